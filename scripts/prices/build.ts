@@ -1,0 +1,55 @@
+// Builds pricing-data/ from a folder of price facts:  npm run prices -- FACTS [--seed=N] [--only=aws/vpc,aws/ec2]
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { PriceManifest } from '../../src/prices/manifest.ts'
+import { tableHeader } from '../../src/prices/table.ts'
+import { awsTables } from './aws/index.ts'
+import { checkTable } from './checks.ts'
+import { openFacts } from './facts.ts'
+import { checkSample } from './sample.ts'
+import { awsSources, sourceOf } from './sources.ts'
+
+const [directory] = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
+if (directory === undefined) throw new Error('usage: npm run prices -- FACTS [--seed=N] [--only=TABLE,…]')
+const option = (name: string): string | undefined =>
+  process.argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3)
+const seed = Number(option('seed') ?? 1)
+const only = option('only')?.split(',')
+
+const facts = openFacts(directory)
+const known = awsSources(facts)
+const earlier: PriceManifest | undefined =
+  only && existsSync('pricing-data/manifest.json') ? JSON.parse(readFileSync('pricing-data/manifest.json', 'utf8')) : undefined
+const tables: Record<string, PriceManifest['tables'][string]> = { ...earlier?.tables }
+const sources: Record<string, PriceManifest['sources'][string]> = { ...earlier?.sources }
+const rules: Record<string, string> = { ...earlier?.rules }
+
+for (const mapping of awsTables) {
+  if (only !== undefined && !only.includes(mapping.table)) continue
+  const rows = [...mapping.rows(facts)].map(row => ({ ...row, from: row.from ?? 0, source: sourceOf(row.fact, row.source) }))
+  checkTable(mapping, rows, known)
+  checkSample(mapping.table, rows, seed, directory)
+  const key = (row: (typeof rows)[number]) => `${row.sku},${row.region},`
+  rows.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.from - b.from))
+  const lines = rows.map(row => [row.sku, row.region, row.unit, row.usd, row.from, row.source, row.rule ?? ''].join(','))
+  const text = [tableHeader, ...lines, ''].join('\n')
+  const path = join('pricing-data', `${mapping.table}.csv`)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+  const used = [...new Set(rows.map(row => row.source))].sort()
+  tables[mapping.table] = { rows: rows.length, sha256: createHash('sha256').update(text).digest('hex'), sources: used }
+  for (const source of used) {
+    const facts = known.get(source)
+    if (facts !== undefined) sources[source] = facts
+  }
+  Object.assign(rules, mapping.rules)
+}
+
+const sorted = <T>(record: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+const manifest: PriceManifest = { version: 1, sources: sorted(sources), tables: sorted(tables), rules: sorted(rules) }
+writeFileSync('pricing-data/manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
+const total = Object.values(tables).reduce((count, table) => count + table.rows, 0)
+const bytes = Object.keys(tables).reduce((count, table) => count + readFileSync(join('pricing-data', `${table}.csv`)).length, 0)
+console.log(`${Object.keys(tables).length} tables, ${total} rows, ${(bytes / 1e6).toFixed(2)} MB`)

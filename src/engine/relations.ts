@@ -1,0 +1,93 @@
+import type { AttributeObject, AttributeValue, Resource } from '../model/resource.ts'
+import { NotKnown, Unknown } from '../model/unknown.ts'
+import { type RecordRead, readAttributes } from '../resources/attributes.ts'
+import type { Related, RelatedResource } from '../resources/definition.ts'
+
+const identifying = ['id', 'name', 'arn'] as const
+
+/** The value at a dotted path; a block stands for its first one. */
+function valueAt(object: AttributeObject, path: string): AttributeValue | undefined {
+  let value: AttributeValue | undefined = object
+  for (const part of path.split('.')) {
+    if (Array.isArray(value)) value = (value as readonly AttributeValue[])[0]
+    if (typeof value !== 'object' || value === null || value instanceof Unknown) return value ?? undefined
+    value = Object.hasOwn(value, part) ? (value as AttributeObject)[part] : undefined
+  }
+  return value ?? undefined
+}
+
+/** Joins the resources of one project and side. Indexes are made when first needed. */
+export function relateResources(resources: readonly Resource[]): (resource: Resource, record: RecordRead) => Related {
+  const byAddress = new Map<string, Resource>()
+  const byType = new Map<string, Resource[]>()
+  for (const resource of resources) {
+    byAddress.set(resource.address, resource)
+    const ofType = byType.get(resource.type)
+    if (ofType === undefined) byType.set(resource.type, [resource])
+    else ofType.push(resource)
+  }
+  /** `type|key` to value to resource, for joins by a known name. */
+  const byKnownValue = new Map<string, Map<AttributeValue, Resource>>()
+  const known = (type: string, key: string): Map<AttributeValue, Resource> => {
+    const name = `${type}|${key}`
+    let index = byKnownValue.get(name)
+    if (index === undefined) {
+      index = new Map()
+      for (const resource of byType.get(type) ?? []) {
+        const value = valueAt(resource.attributes, key)
+        if (typeof value === 'string' && !index.has(value)) index.set(value, resource)
+      }
+      byKnownValue.set(name, index)
+    }
+    return index
+  }
+  const target = (value: AttributeValue | undefined, types: readonly string[], keys: readonly string[]): Resource | undefined => {
+    if (value instanceof Unknown) {
+      const found = value.reference === undefined ? undefined : byAddress.get(value.reference.address)
+      return found !== undefined && types.includes(found.type) ? found : undefined
+    }
+    if (typeof value !== 'string' || value === '') return undefined
+    for (const type of types)
+      for (const key of keys) {
+        const found = known(type, key).get(value)
+        if (found !== undefined) return found
+      }
+    return undefined
+  }
+  /** `type|attribute|keys` to address to the resources that point to it. */
+  const referrers = new Map<string, Map<string, Resource[]>>()
+
+  const relate = (resource: Resource, record: RecordRead): Related => {
+    const describe = (other: Resource): RelatedResource => {
+      const recordOther: RecordRead = (path, value) => record(`${other.address}: ${path}`, value)
+      return { resource: other, attributes: readAttributes(other.attributes, recordOther), related: relate(other, recordOther) }
+    }
+    return {
+      to(attribute, types, keys = []) {
+        const value = valueAt(resource.attributes, attribute)
+        const found = target(value, types, [...identifying, ...keys])
+        if (found !== undefined) return describe(found)
+        if (value instanceof Unknown) {
+          record(attribute, value)
+          throw new NotKnown(value.cause)
+        }
+        return undefined
+      },
+      from(type, attribute, keys = []) {
+        const allKeys = [...identifying, ...keys]
+        const name = [type, attribute, resource.type, ...allKeys].join('|')
+        let index = referrers.get(name)
+        if (index === undefined) {
+          index = new Map()
+          for (const other of byType.get(type) ?? []) {
+            const found = target(valueAt(other.attributes, attribute), [resource.type], allKeys)
+            if (found !== undefined) index.set(found.address, [...(index.get(found.address) ?? []), other])
+          }
+          referrers.set(name, index)
+        }
+        return (index.get(resource.address) ?? []).map(describe)
+      },
+    }
+  }
+  return relate
+}

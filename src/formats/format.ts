@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Project } from '../model/project.ts'
+import type { Gap, Resource } from '../model/resource.ts'
+import type { SourceTree } from '../model/source-tree.ts'
+
+/** What a project's source says on one side. */
+export interface ProjectReading {
+  readonly resources: readonly Resource[]
+  /** What could not be read: its absence is not a removal. */
+  readonly gaps: readonly Gap[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** Every file and directory listing that the reading depends on, so that a caller can tell whether a change touches it. */
+  readonly files: ReadonlySet<string>
+}
+
+/** One input format. Reads data, never runs anything, and answers every fault in the source with a diagnostic. */
+export interface Format {
+  readonly kind: Project['kind']
+  /** Projects of this format in a tree, by their directories alone: nothing is parsed that need not be. */
+  discover(tree: SourceTree): readonly Project[]
+  /** Reads one project. Fetches what it needs through `tree.load`. */
+  read(tree: SourceTree, project: Project): Promise<ProjectReading>
+}

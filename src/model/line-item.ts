@@ -1,0 +1,62 @@
+import type { Decimal } from './money.ts'
+import type { Cause } from './unknown.ts'
+
+/** Where a unit price comes from. `date` is ISO (YYYY-MM-DD or YYYY-MM) and belongs to the source, `estimated` names the rule that filled a hole. */
+export interface PriceSource {
+  readonly sku: string
+  readonly region: string
+  readonly table: string
+  readonly source: string
+  readonly date: string
+  readonly estimated?: string
+}
+
+interface LineItemBase {
+  readonly description: string
+  /** What one unit of quantity is: `hours`, `GB`, `1M requests`. Quantity and price are both for this unit. */
+  readonly unit: string
+  /** Names of the groups it stands in, outermost first: `["root_block_device"]`. */
+  readonly path: readonly string[]
+  /** True where the quantity comes from usage (given or not), not from the configuration. */
+  readonly usageBased: boolean
+  /** The part of a tiered price that this line covers, in single pricing units; `to` undefined: no end. */
+  readonly tier?: { readonly from: number; readonly to: number | undefined }
+}
+
+/** The price and the quantity are known: the only state that adds to a total. */
+export interface PricedLine extends LineItemBase {
+  readonly state: 'priced'
+  readonly quantity: Decimal
+  readonly unitPrice: Decimal
+  readonly monthlyCost: Decimal
+  readonly price: PriceSource
+}
+/** The price is known, the quantity depends on usage that nobody gave (`usageKey`). */
+export interface UsageLine extends LineItemBase {
+  readonly state: 'usage'
+  readonly usageKey: string
+  readonly unitPrice: Decimal
+  readonly price: PriceSource
+}
+/** Costs nothing by the price list. */
+export interface FreeLine extends LineItemBase {
+  readonly state: 'free'
+}
+/** No table row: `reason` says which lookup failed, `nearest` names what exists. */
+export interface UnpricedLine extends LineItemBase {
+  readonly state: 'unpriced'
+  readonly sku: string
+  readonly region: string
+  readonly reason: string
+  readonly nearest: readonly string[]
+}
+/** An attribute that sets the price or the quantity is not known. */
+export interface UnknownLine extends LineItemBase {
+  readonly state: 'unknown'
+  readonly cause: Cause
+  /** Set where the price is known and only the quantity is not. */
+  readonly unitPrice?: Decimal
+}
+
+export type LineItem = PricedLine | UsageLine | FreeLine | UnpricedLine | UnknownLine
+export type LineState = LineItem['state']

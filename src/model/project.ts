@@ -1,0 +1,16 @@
+/** One root module (or directory of manifests) with the inputs it is evaluated with. */
+export interface Project {
+  /** What a report calls it: unique in a run. */
+  readonly name: string
+  /** Directory of the root module, relative to the tree's root; `''` is the root itself. */
+  readonly path: string
+  readonly kind: 'terraform' | 'kubernetes'
+  /** Variable files in order of precedence, later wins; relative to the tree's root. `terraform.tfvars` and `*.auto.tfvars` are found without being listed. */
+  readonly varFiles: readonly string[]
+  /** Values given by hand (`--var`), name to HCL or plain text; they win over all files. */
+  readonly variables: Readonly<Record<string, string>>
+  /** `TF_VAR_name` values; they lose against all files. */
+  readonly environmentVariables: Readonly<Record<string, string>>
+  readonly workspace: string
+  readonly environment?: string
+}

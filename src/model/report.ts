@@ -1,0 +1,114 @@
+import type { Diagnostic } from './diagnostic.ts'
+import type { Finding, PolicyOutcome } from './finding.ts'
+import type { LineItem } from './line-item.ts'
+import type { Decimal } from './money.ts'
+import type { AttributeValue, Resource } from './resource.ts'
+import type { Cause } from './unknown.ts'
+
+/** What the headline must say beside the money. Tiers of one charge count once. */
+export interface Counts {
+  readonly usageBased: number
+  readonly unpriced: number
+  readonly unknown: number
+}
+
+/** `free`: known to cost nothing. `unsupported`: a type of a known cloud without a definition. `not-cloud`: `null_resource` and the like. */
+export type ResourceState = 'priced' | 'usage-based' | 'free' | 'unsupported' | 'not-cloud'
+
+/** Bounds of a monthly cost with a part that is not known; `high` undefined: no bound can be stood behind. */
+export interface CostRange {
+  readonly low: Decimal
+  readonly expected: Decimal
+  readonly high: Decimal | undefined
+  readonly causes: readonly Cause[]
+}
+
+/** One resource instance with its line items. `monthlyCost` is the sum of the priced lines (ListCost). */
+export interface PricedResource {
+  readonly resource: Resource
+  readonly state: ResourceState
+  readonly lines: readonly LineItem[]
+  readonly monthlyCost: Decimal
+  readonly counts: Counts
+  readonly range?: CostRange
+  /** Attributes that pricing read, dotted path to value: what a change of cost can come from. */
+  readonly reads: ReadonlyMap<string, AttributeValue>
+}
+
+export interface AttributeChange {
+  readonly attribute: string
+  readonly before: AttributeValue | undefined
+  readonly after: AttributeValue | undefined
+  readonly sensitive: boolean
+}
+
+/**
+ * One resource on both sides. `delta` covers only what is priced on both sides or certainly absent on one:
+ * what turned unknown, unpriced or unreadable is never a saving; it is counted in `undecided` instead.
+ */
+export interface ResourceDiff {
+  readonly address: string
+  readonly type: string
+  /** `cannot-tell`: there on one side, and the other side could not be read in full. */
+  readonly change: 'added' | 'removed' | 'changed' | 'unchanged' | 'moved' | 'cannot-tell'
+  readonly movedFrom?: string
+  readonly before: PricedResource | undefined
+  readonly after: PricedResource | undefined
+  readonly delta: Decimal
+  readonly undecided: number
+  /** The attributes that pricing read and that differ. */
+  readonly attributes: readonly AttributeChange[]
+}
+
+export interface Totals {
+  readonly before: Decimal
+  readonly after: Decimal
+  readonly delta: Decimal
+  /** Lines whose effect on the delta cannot be told. */
+  readonly undecided: number
+  /** Of the head side. */
+  readonly counts: Counts
+  /** Of base-side resources and charges, for the reader who wants to know what was already uncertain. */
+  readonly countsBefore: Counts
+}
+
+export interface ProjectReport {
+  readonly name: string
+  /** Directory of the root module, relative to the tree's root. */
+  readonly path: string
+  readonly kind: 'terraform' | 'kubernetes'
+  readonly environment?: string
+  readonly workspace?: string
+  /** False: the project is only on the other side. */
+  readonly inBase: boolean
+  readonly inHead: boolean
+  readonly resources: readonly ResourceDiff[]
+  readonly totals: Totals
+}
+
+/** A price table that the run used: which rows' sources and dates stand behind the figures. */
+export interface TableUse {
+  readonly table: string
+  readonly rows: number
+  readonly sources: readonly { readonly source: string; readonly title: string; readonly date: string }[]
+}
+
+export type Result = 'pass' | 'warn' | 'fail'
+
+/** The one value that every reporter renders. Everything in it is plain data; nothing in it depends on the clock, the machine or the run. */
+export interface Report {
+  readonly version: string
+  /** What was compared: a revision's short name or a directory. `base` undefined: an estimate of one side. */
+  readonly base: string | undefined
+  readonly head: string
+  /** YYYY-MM-DD: the day for which date-dependent prices and stages hold. */
+  readonly asOf: string
+  readonly currency: 'USD'
+  readonly projects: readonly ProjectReport[]
+  readonly totals: Totals
+  readonly policies: readonly PolicyOutcome[]
+  readonly findings: readonly Finding[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly tables: readonly TableUse[]
+  readonly result: Result
+}

@@ -1,0 +1,55 @@
+import type { Location } from './location.ts'
+import type { Unknown } from './unknown.ts'
+
+/** The clouds whose resources are costed, and `none` for `null_resource` and the like. */
+export type Provider = 'aws' | 'azurerm' | 'google' | 'kubernetes' | 'none'
+
+/** What an attribute can hold: plain data, with `Unknown` where a value is not known. Blocks are arrays of objects. */
+export type AttributeValue = string | number | boolean | null | Unknown | readonly AttributeValue[] | AttributeObject
+export interface AttributeObject {
+  readonly [name: string]: AttributeValue
+}
+
+/** One tag: its value, and the place that set it (`tags`, `default_tags`, `labels` …). */
+export interface Tag {
+  readonly value: string | Unknown
+  readonly from: string
+}
+
+/** The tags of a resource by key. `incomplete` is set when more keys may exist than are listed (a merge with an unknown map). */
+export interface Tags {
+  readonly entries: ReadonlyMap<string, Tag>
+  readonly incomplete?: Unknown
+}
+
+/** One instance of a managed resource, whatever format it was read from. */
+export interface Resource {
+  /** Terraform address with module path and instance keys, or `kind/namespace/name`. Unique within a project and side. */
+  readonly address: string
+  readonly type: string
+  readonly provider: Provider
+  /** Region of the provider configuration that manages it (`us-east-1`), or unknown; undefined where the type has none. */
+  readonly region: string | Unknown | undefined
+  readonly attributes: AttributeObject
+  /** Attributes whose values must not be printed. */
+  readonly sensitive: ReadonlySet<string>
+  /** undefined: the format says nothing about tags (the type may still be taggable). */
+  readonly tags: Tags | undefined
+  readonly location: Location
+  /** Path of the module directory it is written in, relative to the tree's root. */
+  readonly module: string
+  /** Set when it is not known how many instances there are; the address then ends in `[*]`. */
+  readonly expansion?: Unknown
+  /** Address that this instance had before, from `moved` blocks. */
+  readonly movedFrom?: string
+}
+
+/**
+ * What could not be read, so that its absence is not taken for a removal: all resources of the other side whose source lies in `file`,
+ * or whose address starts with `address`, are then "cannot tell".
+ */
+export interface Gap {
+  readonly file?: string
+  readonly address?: string
+  readonly cause: string
+}

@@ -1,0 +1,51 @@
+import type { Location } from './location.ts'
+
+/** The attribute of another resource instance that a value stands for: `aws_launch_template.web[0]` and `id`. */
+export interface Reference {
+  readonly address: string
+  readonly attribute: string
+}
+
+/**
+ * Why a value cannot be known from the source. `text` is one plain clause that a report can print after "because":
+ * `data.aws_ami.ubuntu is read from the cloud`, `var.size is not set`, `aws_vpc.main.id is known after apply`.
+ */
+export interface Cause {
+  readonly kind: 'computed' | 'data' | 'variable' | 'function' | 'module' | 'error' | 'sensitive' | 'limit'
+  readonly text: string
+  readonly location?: Location
+}
+
+/**
+ * A value that is not known. It spreads through expressions instead of stopping them.
+ * `reference` is set only while the value is exactly that attribute, so that resources can be joined by it.
+ */
+export class Unknown {
+  readonly cause: Cause
+  readonly reference: Reference | undefined
+
+  constructor(cause: Cause, reference?: Reference) {
+    this.cause = cause
+    this.reference = reference
+  }
+}
+
+export const isUnknown = (value: unknown): value is Unknown => value instanceof Unknown
+
+/** Thrown while a charge is computed that needs an unknown value; the pricing step turns it into an `unknown` line. Not an Error: no stack is taken. */
+export class NotKnown {
+  readonly cause: Cause
+
+  constructor(cause: Cause) {
+    this.cause = cause
+  }
+}
+
+/** Thrown while a charge is computed whose quantity depends on usage that nobody gave; the pricing step turns it into a `usage` line. */
+export class UsageNotGiven {
+  readonly key: string
+
+  constructor(key: string) {
+    this.key = key
+  }
+}
