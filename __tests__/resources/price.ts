@@ -9,6 +9,7 @@ import { openPriceBook } from '../../src/prices/book.ts'
 import { awsResources } from '../../src/resources/aws/index.ts'
 import { makeCatalogue } from '../../src/resources/catalogue.ts'
 import { priceFiles } from '../../src/shell/price-files.ts'
+import { checkDeclared } from './declared.ts'
 
 const book = openPriceBook(priceFiles(join(import.meta.dirname, '../../pricing-data')))
 const catalogue = makeCatalogue(awsResources, [])
@@ -39,7 +40,7 @@ interface Case {
   readonly others?: Readonly<Record<string, AttributeObject>>
 }
 
-/** Prices one resource with the real tables. `address` is `type.name`. */
+/** Prices one resource with the real tables, and checks that its definition declares what it asks for. `address` is `type.name`. */
 export function price(
   address: string,
   attributes: AttributeObject,
@@ -51,6 +52,8 @@ export function price(
   ]
   const [priced] = priceResources(resources, { catalogue, book, asOf, usage: resource => (resource.address === address ? usage : {}) })
   if (priced === undefined) throw new Error('nothing was priced')
+  const definition = catalogue.definition(priced.resource.type)
+  if (definition !== undefined) checkDeclared(definition, priced, usage, book)
   return priced
 }
 

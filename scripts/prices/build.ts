@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { PriceManifest } from '../../src/prices/manifest.ts'
-import { tableHeader } from '../../src/prices/table.ts'
+import { writeTable } from '../../src/prices/table.ts'
 import { awsTables } from './aws/index.ts'
 import { checkTable } from './checks.ts'
 import { openFacts } from './facts.ts'
@@ -30,10 +30,7 @@ for (const mapping of awsTables) {
   const rows = [...mapping.rows(facts)].map(row => ({ ...row, from: row.from ?? 0, source: sourceOf(row.fact, row.source) }))
   checkTable(mapping, rows, known)
   checkSample(mapping.table, rows, seed, directory)
-  const key = (row: (typeof rows)[number]) => `${row.sku},${row.region},`
-  rows.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.from - b.from))
-  const lines = rows.map(row => [row.sku, row.region, row.unit, row.usd, row.from, row.source, row.rule ?? ''].join(','))
-  const text = [tableHeader, ...lines, ''].join('\n')
+  const text = writeTable(rows.map(row => ({ ...row, rule: row.rule ?? '' })))
   const path = join('pricing-data', `${mapping.table}.csv`)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)

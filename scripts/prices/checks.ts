@@ -17,7 +17,7 @@ export function checkTable(
     const complain = (what: string) => wrong.push(`${name}: ${what} (${where})`)
     if (!/^[a-z0-9][a-z0-9._/-]*$/.test(row.sku)) complain('the sku has characters that are not allowed')
     if (!/^[a-z][a-z0-9-]*$/.test(row.region)) complain('the region is not a region')
-    if (!/^\d+(\.\d+)?$/.test(row.usd) || !(Number(row.usd) > 0) || Number(row.usd) > 1e6) complain(`${row.usd} is no sensible price`)
+    if (!/^\d+(\.\d+)?$/.test(row.usd) || !(Number(row.usd) > 0) || Number(row.usd) > 1e7) complain(`${row.usd} is no sensible price`)
     if (row.unit === '' || /[,\n]/.test(row.unit)) complain('the unit is missing')
     if ((units.get(row.sku) ?? row.unit) !== row.unit) complain(`the unit is ${row.unit} here and ${units.get(row.sku)} elsewhere`)
     units.set(row.sku, row.unit)

@@ -22,7 +22,7 @@ export interface Pricing {
 
 /** Prices all resources of one project and side. Never throws for what a resource says; a fault of a definition throws. */
 export function priceResources(resources: readonly Resource[], pricing: Pricing): PricedResource[] {
-  const relate = relateResources(resources)
+  const relate = relateResources(resources, pricing.usage)
   return resources.map(resource => priceResource(resource, pricing, relate))
 }
 
@@ -88,16 +88,11 @@ function computeLines(
     add(definition.charges(context), [])
     return lines
   }
-  const wholeIsUnknown = (cause: Cause): LineItem => ({
-    state: 'unknown',
-    description: 'Cost',
-    unit: 'months',
-    path: [],
-    usageBased: false,
-    cause,
-  })
-  return attempt(compute, cause => [wholeIsUnknown(cause)])
+  return attempt(compute, cause => [{ state: 'unknown', description: wholeCost, unit: 'months', path: [], usageBased: false, cause }])
 }
+
+/** The one line of a resource of which not even the charges are known. */
+export const wholeCost = 'Cost'
 
 /** Runs a computation over attributes; `otherwise` says what it is when one of them is not known. */
 function attempt<T>(compute: () => T, otherwise: (cause: Cause) => T): T {

@@ -1,23 +1,44 @@
 import type { AttributeObject, AttributeValue, Resource } from '../model/resource.ts'
 import { NotKnown, Unknown } from '../model/unknown.ts'
+import type { UsageValues } from '../model/usage.ts'
 import { type RecordRead, readAttributes } from '../resources/attributes.ts'
 import type { Related, RelatedResource } from '../resources/definition.ts'
+import { readUsage } from '../resources/usage.ts'
 
 const identifying = ['id', 'name', 'arn'] as const
 
-/** The value at a dotted path; a block stands for its first one. */
+/** The value at a dotted path; blocks are counted (`rule.1.name`), and without a number the first one is meant. */
 function valueAt(object: AttributeObject, path: string): AttributeValue | undefined {
   let value: AttributeValue | undefined = object
   for (const part of path.split('.')) {
-    if (Array.isArray(value)) value = (value as readonly AttributeValue[])[0]
+    if (Array.isArray(value)) {
+      const position = /^\d+$/.test(part) ? Number(part) : undefined
+      value = (value as readonly AttributeValue[])[position ?? 0]
+      if (position !== undefined) continue
+    }
     if (typeof value !== 'object' || value === null || value instanceof Unknown) return value ?? undefined
     value = Object.hasOwn(value, part) ? (value as AttributeObject)[part] : undefined
   }
   return value ?? undefined
 }
 
+/** The value of a join key: an attribute's path, or a template over attributes such as `table/{name}`. */
+function keyValue(object: AttributeObject, key: string): AttributeValue | undefined {
+  if (!key.includes('{')) return valueAt(object, key)
+  let known = true
+  const text = key.replace(/\{([^}]+)\}/g, (_, path: string) => {
+    const value = valueAt(object, path)
+    known &&= typeof value === 'string'
+    return String(value)
+  })
+  return known ? text : undefined
+}
+
 /** Joins the resources of one project and side. Indexes are made when first needed. */
-export function relateResources(resources: readonly Resource[]): (resource: Resource, record: RecordRead) => Related {
+export function relateResources(
+  resources: readonly Resource[],
+  usage: (resource: Resource) => UsageValues = () => ({}),
+): (resource: Resource, record: RecordRead) => Related {
   const byAddress = new Map<string, Resource>()
   const byType = new Map<string, Resource[]>()
   for (const resource of resources) {
@@ -34,7 +55,7 @@ export function relateResources(resources: readonly Resource[]): (resource: Reso
     if (index === undefined) {
       index = new Map()
       for (const resource of byType.get(type) ?? []) {
-        const value = valueAt(resource.attributes, key)
+        const value = keyValue(resource.attributes, key)
         if (typeof value === 'string' && !index.has(value)) index.set(value, resource)
       }
       byKnownValue.set(name, index)
@@ -60,7 +81,12 @@ export function relateResources(resources: readonly Resource[]): (resource: Reso
   const relate = (resource: Resource, record: RecordRead): Related => {
     const describe = (other: Resource): RelatedResource => {
       const recordOther: RecordRead = (path, value) => record(`${other.address}: ${path}`, value)
-      return { resource: other, attributes: readAttributes(other.attributes, recordOther), related: relate(other, recordOther) }
+      return {
+        resource: other,
+        attributes: readAttributes(other.attributes, recordOther),
+        usage: readUsage(usage(other)),
+        related: relate(other, recordOther),
+      }
     }
     return {
       to(attribute, types, keys = []) {
@@ -81,7 +107,10 @@ export function relateResources(resources: readonly Resource[]): (resource: Reso
           index = new Map()
           for (const other of byType.get(type) ?? []) {
             const found = target(valueAt(other.attributes, attribute), [resource.type], allKeys)
-            if (found !== undefined) index.set(found.address, [...(index.get(found.address) ?? []), other])
+            if (found === undefined) continue
+            const others = index.get(found.address)
+            if (others === undefined) index.set(found.address, [other])
+            else others.push(other)
           }
           referrers.set(name, index)
         }

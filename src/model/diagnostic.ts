@@ -19,12 +19,15 @@ export interface Diagnostic {
 export class ConfigurationError extends Error {
   readonly location: Location | undefined
   readonly hint: string | undefined
+  /** Every fault that was found, the first included, each with its place and source line; empty where there is just the message. */
+  readonly problems: readonly Diagnostic[]
 
-  constructor(message: string, options: { location?: Location; hint?: string } = {}) {
+  constructor(message: string, options: { location?: Location; hint?: string; problems?: readonly Diagnostic[] } = {}) {
     super(message)
     this.name = 'ConfigurationError'
     this.location = options.location
     this.hint = options.hint
+    this.problems = options.problems ?? []
   }
 }
 

@@ -31,6 +31,8 @@ export interface Finding {
   readonly monthlyCost?: Decimal
   /** "fails from 2027-03-01" where a stage ends. */
   readonly ahead?: string
+  /** Set while an exemption holds: listed, but it neither warns nor fails. */
+  readonly exempted?: { readonly owner: string; readonly reason: string; readonly expires: string; readonly daysLeft: number }
   /** How many resources the one finding stands for, where it is more than one. */
   readonly count?: number
 }

@@ -68,8 +68,8 @@ export interface Totals {
   readonly undecided: number
   /** Of the head side. */
   readonly counts: Counts
-  /** Of base-side resources and charges, for the reader who wants to know what was already uncertain. */
-  readonly countsBefore: Counts
+  /** Of the resources that the change adds or changes: what the delta leaves out. */
+  readonly countsChanged: Counts
 }
 
 export interface ProjectReport {

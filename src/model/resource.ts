@@ -7,7 +7,7 @@ export type Provider = 'aws' | 'azurerm' | 'google' | 'kubernetes' | 'none'
 /** What an attribute can hold: plain data, with `Unknown` where a value is not known. Blocks are arrays of objects. */
 export type AttributeValue = string | number | boolean | null | Unknown | readonly AttributeValue[] | AttributeObject
 export interface AttributeObject {
-  readonly [name: string]: AttributeValue
+  readonly [name: string]: AttributeValue | undefined
 }
 
 /** One tag: its value, and the place that set it (`tags`, `default_tags`, `labels` …). */
@@ -42,6 +42,8 @@ export interface Resource {
   readonly expansion?: Unknown
   /** Address that this instance had before, from `moved` blocks. */
   readonly movedFrom?: string
+  /** Further addresses that it may have had, most likely first: older ones of a chain of moves, and `x` or `x[0]` where `count` came or went. */
+  readonly formerAddresses?: readonly string[]
 }
 
 /**
@@ -53,3 +55,14 @@ export interface Gap {
   readonly address?: string
   readonly cause: string
 }
+
+/** Whether a gap in one side's reading may hide this resource. */
+export const coveredBy = (gaps: readonly Gap[], resource: Resource): boolean =>
+  gaps.some(
+    gap =>
+      (gap.file !== undefined && gap.file === resource.location.file) ||
+      (gap.address !== undefined &&
+        (resource.address === gap.address ||
+          resource.address.startsWith(`${gap.address}.`) ||
+          resource.address.startsWith(`${gap.address}[`))),
+  )

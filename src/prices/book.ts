@@ -104,33 +104,41 @@ function parseManifest(text: string | undefined): PriceManifest {
   return parsed as PriceManifest
 }
 
+/** Names below a stem, `instance/linux/shared/`, with the regions that have a price for each. Made once per table, when a lookup first fails. */
+type Names = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
+const namesOf = new WeakMap<PriceTable, Names>()
+
+function names(table: PriceTable): Names {
+  let known = namesOf.get(table)
+  if (known === undefined) {
+    const stems = new Map<string, Map<string, Set<string>>>()
+    for (const { sku, region } of table.rows()) {
+      const slash = sku.lastIndexOf('/') + 1
+      const [stem, name] = [sku.slice(0, slash), sku.slice(slash)]
+      const siblings = stems.get(stem) ?? new Map<string, Set<string>>()
+      stems.set(stem, siblings.set(name, (siblings.get(name) ?? new Set()).add(region)))
+    }
+    known = stems
+    namesOf.set(table, known)
+  }
+  return known
+}
+
 /** Says which part of a lookup failed: the region, or the name (with the nearest names that exist). */
 function missing(table: PriceTable, key: string, region: string): PriceLookup {
-  const stem = key.slice(0, key.lastIndexOf('/') + 1)
-  const regions = new Set<string>()
-  const siblings = new Set<string>()
-  let regionExists = false
-  for (const row of table.rows()) {
-    if (row.sku === key) regions.add(row.region)
-    if (row.region === region) {
-      regionExists = true
-      if (row.sku.startsWith(stem)) siblings.add(row.sku.slice(stem.length))
-    }
-  }
-  const name = key.slice(stem.length)
-  if (regions.size > 0) {
+  const slash = key.lastIndexOf('/') + 1
+  const [stem, name] = [key.slice(0, slash), key.slice(slash)]
+  const siblings = names(table).get(stem) ?? new Map<string, ReadonlySet<string>>()
+  const regions = siblings.get(name)
+  if (regions !== undefined) {
     const close = nearest(region, regions)
-    const somewhere = [...regions].slice(0, 3)
     return {
       found: false,
       reason: `no price of ${name} in ${region}`,
-      nearest:
-        regionExists || close.length === 0 ? somewhere.map(other => `${name} in ${other}`) : close.map(other => `${name} in ${other}`),
+      nearest: (close.length > 0 ? close : [...regions].slice(0, 3)).map(other => `${name} in ${other}`),
     }
   }
-  return {
-    found: false,
-    reason: `no price for ${name}${stem === '' ? '' : ` (${stem.slice(0, -1)})`} in ${table.name}`,
-    nearest: nearest(name, siblings),
-  }
+  const here = [...siblings].flatMap(([sibling, where]) => (where.has(region) ? [sibling] : []))
+  const where = stem === '' ? '' : ` (${stem.slice(0, -1)})`
+  return { found: false, reason: `no price for ${name}${where} in ${table.name}`, nearest: nearest(name, here) }
 }

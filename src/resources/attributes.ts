@@ -15,7 +15,7 @@ export interface Attributes {
   /** Elements of a list or set of strings; empty if absent. An unknown element throws. */
   strings(name: string): readonly string[]
   /** A map of strings; empty if absent. */
-  map(name: string): Readonly<Record<string, AttributeValue>>
+  map(name: string): AttributeObject
   /** Nested blocks of a name in order; a single object counts as one block; empty if absent. */
   blocks(name: string): readonly Attributes[]
   /** The first block of a name. */

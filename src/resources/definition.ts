@@ -38,6 +38,8 @@ export type ChargeEntry = Charge | ChargeGroup
 export interface RelatedResource {
   readonly resource: Resource
   readonly attributes: Attributes
+  /** The usage that was given for it. */
+  readonly usage: Usage
   /** Its own relations, so that a chain can be followed. */
   readonly related: Related
 }
@@ -46,7 +48,7 @@ export interface RelatedResource {
 export interface Related {
   /**
    * The resource that an attribute of this one points to: `launch_template.id` (dotted path, blocks by name). By reference, or by a known
-   * value that equals its `id`, `name`, `arn` or one of `keys`. Undefined: no such resource here. Throws NotKnown if the value is unknown
+   * value that equals its `id`, `name`, `arn` or one of `keys` (a path, or a template such as `table/{name}`). Undefined: no such resource here. Throws NotKnown if the value is unknown
    * and refers to nothing.
    */
   to(attribute: string, types: readonly string[], keys?: readonly string[]): RelatedResource | undefined

@@ -14,6 +14,14 @@ export interface Scope {
   /** Files for functions: relative to the root module as Terraform runs it, confined to the tree. */
   readonly files: FunctionFiles
   readonly limits: EvaluationLimits
+  /** What was used up of the limits, shared by all scopes of one evaluation. Without it every expression starts afresh. */
+  readonly meter?: Meter
+}
+
+/** Steps and nesting so far; counted by `evaluateExpression`. Start with zeros. */
+export interface Meter {
+  steps: number
+  depth: number
 }
 
 export interface FunctionFiles {

@@ -157,16 +157,29 @@ export interface Parentheses extends Span {
 /**
  * A value in JSON syntax, whose strings are templates where an expression is expected and block content where a block is:
  * only the reader of a body knows which. Objects keep their order; duplicate keys of blocks are kept by `entries`.
+ * `jsonString`, `jsonCode` and `jsonBody` read on from here.
  */
 export interface JsonValue extends Span {
   readonly kind: 'json'
-  readonly value:
-    | string
-    | boolean
-    | null
-    | { readonly number: string }
-    | { readonly items: readonly JsonValue[] }
-    | { readonly entries: readonly { readonly key: string; readonly keySpan: Span; readonly value: JsonValue }[] }
+  readonly value: string | boolean | null | { readonly number: string } | JsonArray | JsonObject
+  /** Of a string with escapes: where its characters stand in the file. */
+  readonly shifts?: readonly Shift[]
+}
+export interface JsonArray {
+  readonly items: readonly JsonValue[]
+}
+export interface JsonObject {
+  readonly entries: readonly JsonEntry[]
+}
+export interface JsonEntry {
+  readonly key: string
+  readonly keySpan: Span
+  readonly value: JsonValue
+}
+/** From the character `at` of a decoded string on, the text in the file lies `by` characters further. */
+export interface Shift {
+  readonly at: number
+  readonly by: number
 }
 
 /** A fault in a file: what, where, and the offset for the caret. */

@@ -77,6 +77,9 @@ export class EvaluationError {
   }
 }
 
+/** A bound of `EvaluationLimits` was passed. No `try` hides it: what comes out is unknown, not wrong. */
+export class LimitExceeded extends EvaluationError {}
+
 export const isSequence = (value: Value): value is Sequence => value instanceof Sequence
 export const isMapping = (value: Value): value is Mapping => value instanceof Mapping
 export const isSensitive = (value: Value): value is Sensitive => value instanceof Sensitive

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import type { PriceManifest } from '../../src/prices/manifest.ts'
+import { awsFreeTypes } from '../../src/resources/aws/free.ts'
+import { awsResources } from '../../src/resources/aws/index.ts'
+import type { ResourceDefinition } from '../../src/resources/definition.ts'
+
+const root = join(import.meta.dirname, '../..')
+const text = (path: string): string => readFileSync(join(root, path), 'utf8')
+
+interface Catalogue {
+  readonly provider: string
+  readonly priced: readonly ResourceDefinition[]
+  readonly free: readonly string[]
+  /** Types that Terraform does not know, but that a usage file may name. */
+  readonly invented: readonly string[]
+}
+
+const catalogues: readonly Catalogue[] = [{ provider: 'aws', priced: awsResources, free: awsFreeTypes, invented: ['aws_data_transfer'] }]
+const each = test.each(catalogues.map(catalogue => [catalogue.provider, catalogue] as const))
+
+const typesOf = ({ type, aliases = [] }: ResourceDefinition): readonly string[] => [type, ...aliases]
+const repeated = (names: readonly string[]): readonly string[] => names.filter((name, index) => names.indexOf(name) !== index)
+
+each('%s: no type is priced twice, listed as free twice, or both', (_, { priced, free }) => {
+  expect(repeated([...priced.flatMap(typesOf), ...free])).toEqual([])
+})
+
+each('%s: every priced type is one of the Terraform provider', (provider, { priced, invented }) => {
+  const known = new Set(
+    text(`__tests__/contract/fixtures/${provider}-types.txt`)
+      .trim()
+      .split(/\s+/)
+      .map(name => `${provider}_${name}`),
+  )
+  expect(priced.flatMap(typesOf).filter(type => !known.has(type) && !invented.includes(type))).toEqual([])
+})
+
+each('%s: types ask for rows that exist, and all rows are asked for by some type', (provider, { priced }) => {
+  const { tables } = JSON.parse(text('pricing-data/manifest.json')) as PriceManifest
+  const patterns = [...new Set(priced.flatMap(({ skus }) => skus))].map(pattern => ({ pattern, expression: asExpression(pattern) }))
+  const matched = new Set<string>()
+  const unwanted: string[] = []
+  for (const table of Object.keys(tables).filter(name => name.startsWith(`${provider}/`))) {
+    const candidates = patterns.filter(({ pattern }) => pattern.startsWith(`${table}/`))
+    const rows = text(`pricing-data/${table}.csv`).trimEnd().split('\n').slice(1)
+    const skus = new Set(rows.map(row => row.slice(0, row.indexOf(','))))
+    for (const sku of skus) {
+      const asking = candidates.filter(({ expression }) => expression.test(`${table}/${sku}`))
+      for (const { pattern } of asking) matched.add(pattern)
+      if (asking.length === 0) unwanted.push(`${table}/${sku}`)
+    }
+  }
+  expect({
+    unwanted: unwanted.slice(0, 20),
+    missing: patterns.map(({ pattern }) => pattern).filter(pattern => !matched.has(pattern)),
+  }).toEqual({
+    unwanted: [],
+    missing: [],
+  })
+})
+
+/** `*` stands for any part of a name. */
+const asExpression = (pattern: string): RegExp => new RegExp(`^${pattern.split('*').map(escaped).join('.*')}$`)
+const escaped = (part: string): string => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+
+each('%s: usage keys are snake case, dotted where nested, and say what they mean', (_, { priced }) => {
+  const wrong = priced.flatMap(({ type, usage = {} }) =>
+    Object.entries(usage)
+      .filter(([key, meaning]) => !/^[a-z0-9_]+(\.[a-z0-9_]+)*$/.test(key) || meaning.trim().length < 4)
+      .map(([key]) => `${type}: ${key}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+each('%s: a type is found in the file of its name, and every definition is in the index', (provider, { priced }) => {
+  const folder = `src/resources/${provider}`
+  const files = readdirSync(join(root, folder))
+  const fileOf = (type: string): string => `${type.slice(provider.length + 1).replaceAll('_', '-')}.ts`
+  const misplaced = priced.filter(({ type }) => !files.includes(fileOf(type)) || !text(`${folder}/${fileOf(type)}`).includes(`'${type}'`))
+  expect(misplaced.map(({ type }) => type)).toEqual([])
+  const registered = new Set(priced.map(({ type }) => fileOf(type)))
+  const defining = files.filter(file => /^export const \w+ = defineResource\(/m.test(text(`${folder}/${file}`)))
+  expect(defining.filter(file => !registered.has(file))).toEqual([])
+})
+
+each('%s: the median file stays small', (provider, { priced }) => {
+  const folder = `src/resources/${provider}`
+  const sizes = priced
+    .map(({ type }) => join(root, folder, `${type.slice(provider.length + 1).replaceAll('_', '-')}.ts`))
+    .filter(file => existsSync(file))
+    .map(file => readFileSync(file, 'utf8').split('\n').length)
+    .sort((a, b) => a - b)
+  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(45)
+})

@@ -1,0 +1,1 @@
+# the rest is in JSON

@@ -1,0 +1,3 @@
+variable "index" {}
+output "twice" { value = var.index * 2 }
+resource "terraform_data" "t" { input = var.index }

@@ -1,0 +1,1 @@
+output "where" { value = "${path.module}:${fileexists("${path.module}/main.tf")}" }

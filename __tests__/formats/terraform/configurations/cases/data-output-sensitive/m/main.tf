@@ -1,0 +1,5 @@
+output "secret" {
+  value     = "hidden"
+  sensitive = true
+}
+output "open" { value = "open" }

@@ -1,0 +1,1 @@
+# the root module is live/prod

@@ -1,0 +1,5 @@
+variable "n" {}
+module "inner" {
+  source = "../m"
+  n      = var.n - 1
+}

@@ -1,0 +1,4 @@
+e = "a.auto"
+f = "a.auto"
+g = "a.auto"
+h = "a.auto"

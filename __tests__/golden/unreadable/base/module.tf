@@ -1,0 +1,8 @@
+module "network" {
+  source = "./network"
+}
+
+module "remote" {
+  source  = "terraform-aws-modules/vpc/aws"
+  version = "5.8.1"
+}

@@ -1,0 +1,32 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as I,b as A,c as W}from"./chunk-H7L3QPJ6.js";import{a as m,b as g,c as d,d as R,e as y,f as h,h as f,i as S,j as D,m as L,n as v,o as b,p as q,q as M,r as C,s as k}from"./chunk-ZBVPZFLV.js";import{e as $,f as x,g as P}from"./chunk-LCYMZAH7.js";import{a as w}from"./chunk-KKSJ6KF6.js";var N={error:"❌",warning:"⚠️",note:"ℹ️"},j=30;function G({diagnostics:e},t){if(e.length===0)return"";let o=e.filter(({severity:i})=>i==="error"),n=e.filter(({severity:i})=>i!=="error"),s=[];return o.length>0&&s.push(`**Could not be read**
+
+${F(o,t)}`),n.length>0&&s.push(h(f(n.length,"remark"),F(n,t))),s.join(`
+
+`)}function F(e,{fileUrl:t}){return[...e.slice(0,j).map(({severity:n,message:s,location:i,hint:c,count:r})=>{let u=i===void 0?"":` ${R(m(w(i)),t?.(i))}`;return`* ${N[n]}${u} ${g(s)}${r===void 0?"":` (${r} times)`}${c===void 0?"":` *${g(c)}*`}`}),...e.length>j?[`* … ${e.length-j} more`]:[]].join(`
+`)}var T={fail:"❌",warn:"⚠️",note:"ℹ️",pass:"✅"},O=12;function U({findings:e,projects:t},o){let n=t.length>1,s=e.filter(l=>l.level!=="note"&&l.exempted===void 0),i=e.filter(l=>!s.includes(l)),c=s.slice(0,O).map(l=>Q(l,n,o)),r=[...s.slice(O),...i],u=[];return c.length>0&&u.push(`**To do**
+
+${c.join(`
+`)}`),r.length>0&&u.push(h(s.length>O?`${f(r.length,"more finding")}`:f(r.length,"note"),r.map(l=>Q(l,n,o)).join(`
+`))),u.join(`
+
+`)}function Q(e,t,{fileUrl:o}){let{location:n,address:s,monthlyCost:i,exempted:c}=e,r=t&&e.project!==void 0?` in ${d(e.project)}`:"",u=s===void 0?"":` ${d(s)}`,l=n===void 0?"":` ${R(m(w({file:n.file,line:n.line})),o?.(n))}`,a=i===void 0||i.eq(0)||s===void 0?"":` — ${$(i)}/month stands behind it.`,p=e.fix===void 0?"":` **Fix:** ${g(e.fix)}`,E=e.ahead===void 0?"":` *(${m(e.ahead)})*`,H=e.age==="existing"?" *(was there before)*":e.age==="worsened"?" *(made worse)*":"",K=c===void 0?"":` *(exempted by ${m(c.owner)}, ${f(c.daysLeft,"day")} left: ${m(c.reason)})*`;return`* ${T[e.level]} **${m(e.policy)}**${u}${l}${r}: ${g(e.message)}${a}${p}${H}${E}${K}`}function _({policies:e}){if(e.length===0)return"";let t=e.map(o=>[T[o.result],d(o.policy),m(o.stage),g(o.summary)+z(o)]);return h(f(e.length,"policy","policies"),y(["","Policy","Stage","State"],"clll",t))}var z=({message:e,result:t})=>e===void 0||t==="pass"?"":` · ${g(e)}`;var J=60;function B(e,t){return e.projects.map(n=>V(n,e.base===void 0)).filter(n=>n!=="").join(`
+
+`)}function V(e,t){let o=e.resources.filter(r=>(t||r.change!=="unchanged")&&Y(r));if(o.length===0)return"";let n=o.slice(0,J),s=n.flatMap(Z),i=o.length-n.length,c=`Line items of ${f(o.length,t?"resource":"changed resource")} in ${X(e.name)}`;return h(c,y(["Line item","Quantity","Unit price","A month"],"lrrr",s)+(i>0?`
+
+… and ${f(i,"more resource")}.`:""))}var X=e=>e.replace(/&/g,"&amp;").replace(/</g,"&lt;").replace(/>/g,"&gt;"),Y=({before:e,after:t})=>(e?.lines.length??0)+(t?.lines.length??0)>0;function Z(e){let t=e.after??e.before;if(t===void 0)return[];let o=e.change==="removed"?b(e):v(t),n=e.change==="changed"&&e.before!==void 0&&!e.delta.eq(0)?` (was ${$(e.before.monthlyCost)})`:"";return[[`**${d(e.address)}** ${e.change==="changed"?"":e.change.replace("-"," ")}`.trim(),"","",`**${o}**${n}`],...t.lines.map(ee)]}function ee(e){let t=`${[...e.path,e.description].map(m).join(" › ")}`;return e.state==="priced"?[t,m(M(e.quantity,e.unit)),`$${P(e.unitPrice)}`,$(e.monthlyCost)]:e.state==="usage"?[t,`by usage: ${d(e.usageKey)}`,m(C(e.unitPrice,e.unit)),""]:e.state==="free"?[t,"","","free"]:e.state==="unpriced"?[t,"","",`no price: ${m(e.reason)}`]:[t,"",e.unitPrice===void 0?"":m(C(e.unitPrice,e.unit)),`not known: ${m(e.cause.text)}`]}var te=10;function ve(e,t={}){let{maxLength:o=65e3}=t,n=[ne(e),re(e),ie(e,t),U(e,t),_(e),B(e,t),G(e,t),ae(e)].filter(r=>r!==""),s=`
+
+*This comment was too long: the rest stands in the job summary.*`,i=0,c=n.filter(r=>i+r.length+2>o-s.length?!1:(i+=r.length+2,!0));return c.join(`
+
+`)+(c.length<n.length?s:"")}function ne(e){let{findings:t,result:o}=e,{symbol:n,word:s}=W[o],i=t.filter(({level:a})=>a==="fail").length,c=t.filter(({level:a})=>a==="warn").length,r=[i>0&&f(i,"failure"),c>0&&f(c,"warning")].filter(a=>a!==!1).join(", "),l=[e.policies.length===0?"":`${n} Policies ${s}${r===""?"":` (${r})`}.`,...A(e).map(m)].filter(a=>a!=="");return[`### Cost Guard: ${oe(e)}`,...l.length===0?[]:[l.join(" ")]].join(`
+
+`)}var oe=e=>m(I(e)).replace(/^(\S+\/month)/,"**$1**");function re({projects:e,base:t}){if(e.length<2||t===void 0)return"";let o=e.filter(({totals:c,inBase:r,inHead:u})=>k(c)||r!==u),n=e.length-o.length;if(o.length===0)return"";let s=o.map(({name:c,totals:r,inBase:u,inHead:l})=>{let a=D(r.delta,r.before),p=u?l?"":" *(removed)*":" *(new)*";return[d(c)+p,$(r.before),q(r),`**${x(r.delta)}**${a===void 0||r.delta.eq(0)||r.undecided>0?"":` (${a})`}`,S(r.counts)??""]}),i=n===0?"":`
+
+${f(n,"other project")} without a change in cost.`;return y(["Project","Before","After","Change a month","Not in the figure"],"lrrrl",s)+i}var se=(e,t)=>t.delta.abs().cmp(e.delta.abs());function ie({projects:e,base:t},o){if(t===void 0)return"";let n=e.flatMap(a=>a.resources.map(p=>({project:a,diff:p}))).filter(({diff:a})=>!a.delta.eq(0)).sort((a,p)=>se(a.diff,p.diff)),s=e.flatMap(a=>a.resources.filter(p=>p.undecided>0&&p.delta.eq(0)).map(p=>({project:a,diff:p})));if(n.length===0&&s.length===0)return"";let i=n.slice(0,te),c=({project:a,diff:p})=>[`${ce(p,o)}${e.length>1?` in ${d(a.name)}`:""}`,b(p).replace(/^[+-]\S+/,"**$&**"),L(p,d)],r=n.length-i.length,u=[...i,...s.slice(0,5)].map(c),l=r>0?`
+
+${f(r,"more resource")} change the cost: see all line items below.`.replace("1 more resource change","1 more resource changes"):"";return`**What drives it**
+
+${y(["Resource","Change a month","Why"],"lrl",u)}${l}`}function ce({address:e,before:t,after:o},{fileUrl:n}){let s=(o??t)?.resource.location;if(s===void 0||o===void 0)return d(e);let i=w({file:s.file,line:s.line});return`${d(e)} ${n===void 0?m(i):R(m(i),n(s))}`}function ae({tables:e,asOf:t,totals:o,version:n}){let s=e.map(({table:c,sources:r})=>`* ${d(c)}: ${r.map(({title:u,date:l})=>`${m(u)} (${l})`).join(", ")}`),i=`List prices in USD before discounts and tax, a month of 730 hours, as of ${t}. Cost Guard ${n}.`;return e.length===0?o.after.eq(0)?"":`<sub>${i}</sub>`:h("Where the prices come from",`${s.join(`
+`)}
+
+${i}`)}export{ve as a};

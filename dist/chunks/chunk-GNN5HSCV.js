@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+var a=class extends Error{location;hint;problems;constructor(o,n={}){super(o),this.name="ConfigurationError",this.location=n.location,this.hint=n.hint,this.problems=n.problems??[]}};function l(i){let o=new Map;for(let n of i){let{code:s,message:c,location:t}=n,r=`${s}\0${c}\0${t?.file}\0${t?.line}\0${t?.column}`,e=o.get(r);o.set(r,e===void 0?n:{...e,count:(e.count??1)+(n.count??1)})}return[...o.values()]}export{a,l as b};

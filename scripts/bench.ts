@@ -1,0 +1,64 @@
+// Measures the committed bundle as whole processes, and each step on its own:  npm run bench
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { configuration, terraformData, writeFiles } from './bench/configurations.ts'
+import { measureCommand, measureNode } from './bench/measure.ts'
+import { measureSteps } from './bench/steps.ts'
+
+const work = mkdtempSync(join(tmpdir(), 'cost-guard-bench-'))
+const cli = join(process.cwd(), 'dist', 'cli.js')
+const round = (value: number): number => Math.round(value)
+
+function row(name: string, files: { base: Record<string, string>; head: Record<string, string> }): void {
+  const directory = mkdtempSync(join(work, 'case-'))
+  writeFiles(join(directory, 'base'), files.base)
+  writeFiles(join(directory, 'head'), files.head)
+  const { wallMs, cpuMs, peakMb, status } = measureNode([cli, 'check', '--base', 'base', '--head', 'head', '--format', 'markdown'], {
+    cwd: directory,
+  })
+  console.log(
+    `${name.padEnd(44)} ${`${round(wallMs)} ms`.padStart(9)} ${`${round(cpuMs)} ms`.padStart(9)} ${`${round(peakMb)} MB`.padStart(8)}${status === 0 ? '' : `  exit ${status}`}`,
+  )
+}
+
+try {
+  console.log(
+    `Node ${process.version}\n${'whole process, median of 5'.padEnd(44)} ${'wall'.padStart(9)} ${'CPU'.padStart(9)} ${'peak'.padStart(8)}`,
+  )
+  const nothing = measureNode(['-e', '0'])
+  console.log(
+    `${'node -e 0, for comparison'.padEnd(44)} ${`${round(nothing.wallMs)} ms`.padStart(9)} ${`${round(nothing.cpuMs)} ms`.padStart(9)} ${`${round(nothing.peakMb)} MB`.padStart(8)}`,
+  )
+  const small = configuration(6, false)
+  row('nothing relevant in the change', { base: { ...small, 'README.md': 'a' }, head: { ...small, 'README.md': 'b' } })
+  row('one small file', { base: {}, head: { 'main.tf': 'resource "aws_nat_gateway" "a" {\n  subnet_id = "x"\n}\n' } })
+  for (const count of [1_000, 10_000])
+    row(`${count.toLocaleString('en-US')} resources on both sides`, { base: configuration(count, false), head: configuration(count, true) })
+
+  console.log('\none step at a time, warm, 1,000 and 10,000 resources')
+  for (const [name, times] of await measureSteps([1_000, 10_000]))
+    console.log(`${name.padEnd(44)} ${times.map(time => `${time.toFixed(1)} ms`.padStart(11)).join(' ')}`)
+
+  console.log('\nagainst Terraform itself')
+  const env = { ...process.env, TF_CLI_CONFIG_FILE: '/dev/null', CHECKPOINT_DISABLE: '1' }
+  if (spawnSync('terraform', ['version'], { env }).status !== 0) console.log('terraform is not installed: no comparison')
+  else
+    for (const count of [1_000, 10_000]) {
+      const directory = mkdtempSync(join(work, 'terraform-'))
+      writeFiles(directory, terraformData(count))
+      const ours = measureNode([cli, 'estimate', '.'], { cwd: directory, runs: 3 })
+      spawnSync('terraform', ['init', '-input=false'], { cwd: directory, env })
+      const theirs = measureCommand('terraform', ['plan', '-input=false', '-refresh=false', '-lock=false'], {
+        cwd: directory,
+        env,
+        runs: 1,
+      })
+      const ratio =
+        theirs === undefined ? 'failed' : `${round(theirs)} ms, ${(theirs / ours.wallMs).toFixed(1)} times ours (${round(ours.wallMs)} ms)`
+      console.log(`${`terraform plan of ${count.toLocaleString('en-US')} terraform_data`.padEnd(44)} ${ratio}`)
+    }
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}

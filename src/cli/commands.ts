@@ -1,0 +1,73 @@
+import type { Arguments, Flag } from './arguments.ts'
+
+/** What a command gets from the entry: its arguments and the world. */
+export interface World {
+  readonly cwd: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Directory of the price tables. */
+  readonly pricingData: string
+  readonly version: string
+  print(text: string): void
+  tell(message: string): void
+}
+
+export interface Command {
+  readonly usage: string
+  readonly summary: string
+  readonly flags: Readonly<Record<string, Flag>>
+  /** Loads the command's code and runs it. Gives the exit code. */
+  readonly run: (args: Arguments, world: World) => Promise<number>
+}
+
+const common = {
+  'usage-file': { value: 'FILE', help: 'usage values, as in infracost-usage.yml 0.1' },
+  var: { value: 'NAME=VALUE', many: true, help: 'a Terraform variable; may be repeated' },
+  'var-file': { value: 'FILE', many: true, help: 'a .tfvars or .tfvars.json file; may be repeated, later wins' },
+  workspace: { value: 'NAME', help: 'the value of terraform.workspace (default: default)' },
+  config: { value: 'FILE', help: 'configuration file (default: .github/cost-guard.yml)' },
+  format: { value: 'FORMAT', help: 'table, json, markdown or html (default: table)' },
+  debug: { help: 'tell what is done' },
+  help: { help: 'this help' },
+} satisfies Record<string, Flag>
+
+const sides = {
+  base: { value: 'REV|DIR', help: 'what to compare with: a git revision or a directory' },
+  head: { value: 'REV|DIR', help: 'what changed (default: the working directory)' },
+} satisfies Record<string, Flag>
+
+export const commands: Readonly<Record<string, Command>> = {
+  estimate: {
+    usage: 'estimate DIR',
+    summary: 'what a Terraform root module costs per month',
+    flags: common,
+    run: async (args, world) => (await import('./estimate.ts')).runEstimate(args, world),
+  },
+  diff: {
+    usage: 'diff --base REV|DIR [--head REV|DIR]',
+    summary: 'the same for two sides, and what changed',
+    flags: { ...sides, ...common },
+    run: async (args, world) => (await import('./compare.ts')).runCompare(args, world, false),
+  },
+  check: {
+    usage: 'check --base REV|DIR [--head REV|DIR]',
+    summary: 'diff plus policies: what the GitHub Action runs',
+    flags: {
+      ...sides,
+      'fail-on': { value: 'LEVEL', help: 'fail, warn or never: what makes the exit code 1 (default: as configured)' },
+      ...common,
+    },
+    run: async (args, world) => (await import('./compare.ts')).runCompare(args, world, true),
+  },
+  explain: {
+    usage: 'explain [ADDRESS …] [--dir DIR]',
+    summary: 'where each figure comes from: quantity, unit price, SKU, table, source, date, file and line',
+    flags: { dir: { value: 'DIR', help: 'the root module (default: the working directory)' }, ...common },
+    run: async (args, world) => (await import('./explain.ts')).runExplain(args, world),
+  },
+  config: {
+    usage: 'config init|validate|schema',
+    summary: 'write a first configuration, check one, or print its JSON Schema',
+    flags: { config: common.config, dir: { value: 'DIR', help: 'the repository (default: the working directory)' }, help: common.help },
+    run: async (args, world) => (await import('./configure.ts')).runConfigure(args, world),
+  },
+}

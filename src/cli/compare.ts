@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { ConfigurationError } from '../model/diagnostic.ts'
+import type { SourceTree } from '../model/source-tree.ts'
+import { check } from '../pipeline.ts'
+import { withFiles } from '../shell/trees/with-files.ts'
+import type { Arguments } from './arguments.ts'
+import type { World } from './commands.ts'
+import { runInput } from './inputs.ts'
+import { render } from './render.ts'
+import { layIn, openSide } from './sides.ts'
+
+/** `diff`, and with policies `check`. */
+export async function runCompare(args: Arguments, world: World, policies: boolean): Promise<number> {
+  const base = args.text('base')
+  if (base === undefined)
+    throw new ConfigurationError('--base is missing', { hint: 'name a git revision or a directory to compare with: --base main' })
+  if (args.positionals.length > 0)
+    throw new ConfigurationError(`${args.positionals[0]} is too much here`, { hint: 'sides are named with --base and --head' })
+  const sides = { base: await openSide(base, world), head: await openSide(args.text('head') ?? '.', world) }
+  const given = layIn(sides.head, undefined, args, world)
+  const input = runInput(args, world)
+  const failOn = args.choice('fail-on', ['fail', 'warn', 'never'])
+  const { report, exitCode } = await check({
+    ...input,
+    inputs: { ...input.inputs, varFiles: given.varFiles },
+    base: given.tree === sides.head ? sides.base : layIn(sides.base, undefined, args, world).tree,
+    head: given.tree,
+    config: configSource(sides.base, args.text('config'), world),
+    workingDirectory: '',
+    policies,
+    ...(failOn === undefined ? {} : { failOn }),
+    ...(given.usageFile === undefined ? {} : { usageFile: given.usageFile }),
+  })
+  world.print(await render(report, args))
+  return exitCode
+}
+
+/** The base's configuration, unless a file was named: one on disk, else one in the base. */
+function configSource(base: SourceTree, path: string | undefined, { cwd }: World): { tree: SourceTree; path?: string } {
+  if (path === undefined) return { tree: base }
+  const file = resolve(cwd, path)
+  return existsSync(file) ? { tree: withFiles(base, { [path]: readFileSync(file, 'utf8') }), path } : { tree: base, path }
+}

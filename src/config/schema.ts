@@ -1,0 +1,119 @@
+import * as z from 'zod'
+import { commonOptions, dateSchema, type PolicyDefinition, stageSchema } from '../policies/definition.ts'
+import { policyDefinitions } from '../policies/index.ts'
+
+// A configuration is read once: compiling its schema into code, as zod does otherwise, takes longer than reading it.
+z.config({ jitless: true })
+
+/** The shape of `.github/cost-guard.yml`. Every key is described for a reader: documentation and editor help are made from it. */
+
+const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, 'a name has letters, digits, `-`, `_` and `.`, and at most 60 of them')
+const path = z.string().min(1).max(1000)
+
+const policySchema = (definition: PolicyDefinition) =>
+  z
+    .strictObject({
+      kind: z.literal(definition.kind).describe('What is checked.'),
+      ...commonOptions,
+      ...definition.options,
+    })
+    .describe(definition.description)
+
+const [firstPolicy, ...otherPolicies] = policyDefinitions.map(policySchema)
+if (firstPolicy === undefined) throw new Error('there are no policies')
+
+const projectSchema = z.strictObject({
+  name: z.string().min(1).max(200).describe('What reports and policies call it.'),
+  path: path.describe('Directory of the root module, from the root of the repository.'),
+  'var-files': z
+    .array(path)
+    .optional()
+    .describe('Variable files, from the directory of the project, later ones win. `terraform.tfvars` and `*.auto.tfvars` are read anyway.'),
+  workspace: z.string().min(1).max(200).default('default').describe('What `terraform.workspace` is.'),
+  environment: z.string().min(1).max(200).optional().describe('The environment it belongs to, for `match` in policies.'),
+  variables: z
+    .record(z.string().min(1), z.json())
+    .default({})
+    .describe('Values of variables; they win over all files. Lists and maps are written as in YAML.'),
+})
+
+const stageOverrideSchema = z.strictObject({
+  policy: z.string().describe('Name of a policy.'),
+  stage: stageSchema,
+  until: dateSchema
+    .optional()
+    .describe(
+      'The day (YYYY-MM-DD, UTC) from which it does not hold any more: then the next entry for the policy does, or the stage of the policy itself if that is stricter, or else the next stricter stage. Findings say so in advance.',
+    ),
+})
+
+const exemptionSchema = z.strictObject({
+  policy: z.string().describe('Name of the policy.'),
+  address: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Resource addresses, `*` for any text: `aws_instance.legacy*`. Everything the policy finds, if left out.'),
+  project: z.string().min(1).optional().describe('Name of a project, `*` for any text.'),
+  key: z.string().min(1).optional().describe('What exactly is exempted, `*` for any text: for `required-tags` the tag.'),
+  owner: z.string().min(1).max(200).describe('Who answers for it: a person or a team.'),
+  reason: z.string().min(1).max(500).describe('Why, in a sentence.'),
+  expires: dateSchema.describe('The last day on which it holds (YYYY-MM-DD, UTC).'),
+  'max-monthly': z
+    .number()
+    .nonnegative()
+    .max(1e12)
+    .optional()
+    .describe('What all resources that it exempts may cost a month in US dollars; above that it does not hold.'),
+})
+
+export const configSchema = z
+  .strictObject({
+    version: z.literal(1).describe('Version of this format: 1.'),
+    usage: z
+      .strictObject({
+        file: path.optional().describe('A usage file (`infracost-usage.yml` format), from the root of the repository.'),
+      })
+      .optional()
+      .describe('How much is used of what is billed by use.'),
+    projects: z
+      .array(projectSchema)
+      .min(1)
+      .optional()
+      .describe('The projects to look at. Without this they are found by their files; with it nothing else is looked at.'),
+    policies: z
+      .record(name, z.discriminatedUnion('kind', [firstPolicy, ...otherPolicies]))
+      .default({})
+      .describe('Policies by name.'),
+    stages: z
+      .array(stageOverrideSchema)
+      .default([])
+      .describe('Stages of policies for a time: the first entry of a policy that has not ended holds.'),
+    exemptions: z
+      .array(exemptionSchema)
+      .default([])
+      .describe('What policies may overlook for a time. Exempted findings are still listed, with their owner and the days left.'),
+    'fail-on': z
+      .enum(['fail', 'warn', 'never'])
+      .default('fail')
+      .describe('Which result makes the check fail: `fail`, `warn` (warnings too) or `never`.'),
+    ignore: z
+      .array(path)
+      .default([])
+      .describe(
+        'Files and directories that are not read as projects, from the root of the repository; `*` for any name, `**` for any directories.',
+      ),
+    mocks: z
+      .record(z.string().min(1), z.record(z.string().min(1), z.json()))
+      .default({})
+      .describe('Attributes of what only the cloud knows, by address (`data.aws_ami.web`) or by type of data source (`aws_vpc`).'),
+  })
+  .describe('Configuration of Cost Guard.')
+
+export type Config = z.output<typeof configSchema>
+export type PolicyConfig = Config['policies'][string]
+export type StageOverride = Config['stages'][number]
+export type Exemption = Config['exemptions'][number]
+
+/** The JSON Schema (draft 7) of the configuration, for editors. It is made from the same definitions that the configuration is read with. */
+export const configJsonSchema = (): Record<string, unknown> => z.toJSONSchema(configSchema, { target: 'draft-7', io: 'input' })

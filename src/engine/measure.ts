@@ -1,0 +1,74 @@
+import type { ProjectReading } from '../formats/format.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { PricedResource, ProjectReport } from '../model/report.ts'
+import type { Resource } from '../model/resource.ts'
+import { diffResources, totalOf } from './diff.ts'
+import { type Pricing, priceResources } from './price.ts'
+import type { ProjectPair } from './projects.ts'
+
+/** A project that was read, priced and compared, and what could not be read of it. */
+export interface MeasuredProject {
+  readonly report: ProjectReport
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What one side's source says; undefined where the project is not there. */
+export interface Readings {
+  readonly base: ProjectReading | undefined
+  readonly head: ProjectReading | undefined
+}
+
+const nothing: ProjectReading = { resources: [], gaps: [], diagnostics: [], files: new Set() }
+
+/** Prices and compares both sides of a project. One reading that serves as both sides is priced once. */
+export function measureProject({ name, base, head }: ProjectPair, readings: Readings, pricing: Pricing): MeasuredProject {
+  const project = head ?? base
+  if (project === undefined) throw new Error('a project needs one side')
+  const after = readings.head ?? nothing
+  const before = readings.base ?? nothing
+  const pricedAfter = priceResources(after.resources, pricing)
+  const pricedBefore = before === after ? pricedAfter : priceResources(before.resources, pricing)
+  const resources = diffResources({ resources: pricedBefore, gaps: before.gaps }, { resources: pricedAfter, gaps: after.gaps })
+  return {
+    report: {
+      name,
+      path: project.path,
+      kind: project.kind,
+      ...(project.environment === undefined ? {} : { environment: project.environment }),
+      ...(project.workspace === 'default' ? {} : { workspace: project.workspace }),
+      inBase: base !== undefined,
+      inHead: head !== undefined,
+      resources,
+      totals: totalOf(resources),
+    },
+    diagnostics: [...after.diagnostics, ...onlyBefore(before.diagnostics, after.diagnostics), ...unpricedDiagnostics(pricedAfter)],
+  }
+}
+
+/** What was wrong at the base and still is need not be said twice; what was wrong only there is said of the base. */
+function onlyBefore(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
+  const said = new Set(after.map(({ code, message }) => `${code}\0${message}`))
+  return before
+    .filter(({ code, message, severity }) => severity !== 'note' && !said.has(`${code}\0${message}`))
+    .map(diagnostic => ({ ...diagnostic, message: `at the base: ${diagnostic.message}` }))
+}
+
+/** One diagnostic for each lookup that found no price. */
+function unpricedDiagnostics(priced: readonly PricedResource[]): readonly Diagnostic[] {
+  const found = new Map<string, { diagnostic: Diagnostic; count: number }>()
+  for (const { resource, lines } of priced)
+    for (const line of lines) {
+      if (line.state !== 'unpriced') continue
+      const key = `${line.sku}@${line.region}`
+      const earlier = found.get(key)
+      if (earlier !== undefined) earlier.count++
+      else found.set(key, { diagnostic: unpriced(resource, line.description, line.reason, line.nearest), count: 1 })
+    }
+  return [...found.values()].map(({ diagnostic, count }) => (count === 1 ? diagnostic : { ...diagnostic, count }))
+}
+
+function unpriced(resource: Resource, description: string, reason: string, nearest: readonly string[]): Diagnostic {
+  const hint = nearest.length === 0 ? {} : { hint: `there are prices for ${nearest.join(', ')}` }
+  const location = { file: resource.location.file, line: resource.location.line }
+  return { code: 'unpriced', severity: 'warning', message: `${resource.address}, ${description}: ${reason}`, location, ...hint }
+}

@@ -1,0 +1,74 @@
+import { Unknown } from '../../../model/unknown.ts'
+import type { Attribute, Block, Body, SourceFile } from '../syntax/ast.ts'
+import { type SourcedBlock, sourceOf } from '../syntax/module.ts'
+import { Mapping, Sequence, type Value } from '../values/value.ts'
+import { expandDynamic } from './dynamic-blocks.ts'
+import { evaluateIn, type Frame, report } from './frame.ts'
+
+/** An argument, or the blocks of one type with the dynamic ones that make such blocks, in their order. */
+export interface Content {
+  readonly attribute?: Attribute
+  readonly blocks: readonly Block[]
+}
+export type BodyShape = ReadonlyMap<string, Content>
+
+const shapes = new WeakMap<Body, BodyShape>()
+
+/** The names that a body sets, arguments and nested blocks alike. `skip` are names that have a meaning of their own (the same for one body every time). */
+export function bodyShape(body: Body, skip?: ReadonlySet<string>): BodyShape {
+  const known = shapes.get(body)
+  if (known !== undefined) return known
+  const shape = new Map<string, { attribute?: Attribute; blocks: Block[] }>()
+  for (const [name, attribute] of body.attributes) if (skip?.has(name) !== true) shape.set(name, { attribute, blocks: [] })
+  for (const block of body.blocks) {
+    const name = block.type === 'dynamic' ? block.labels[0] : block.type
+    if (name === undefined || (block.type !== 'dynamic' && skip?.has(name) === true)) continue
+    const content = shape.get(name)
+    if (content === undefined) shape.set(name, { blocks: [block] })
+    else content.blocks.push(block)
+  }
+  shapes.set(body, shape)
+  return shape
+}
+
+/** What nested blocks answer for attributes that they do not set, by the path to them: `root_block_device.volume_id`. */
+export type RestOf = (path: string) => Value
+
+/** Where a body's content is evaluated. `source` is the file of the body; parts of `origin` may stand in override files. */
+export interface BodyPlace {
+  readonly frame: Frame
+  readonly origin: SourcedBlock
+  readonly source: SourceFile
+  readonly restOf?: RestOf
+}
+
+/** The value of one name of a body: the argument's, or the blocks of that type as a tuple of objects (unknown where their number is). */
+export function contentValue({ attribute, blocks }: Content, path: string, place: BodyPlace): Value {
+  const { frame, origin, source } = place
+  if (attribute !== undefined) return evaluateIn(frame, sourceOf(origin, attribute, source), attribute.value)
+  const items: Value[] = []
+  for (const block of blocks) {
+    const inBlock: BodyPlace = { ...place, source: sourceOf(origin, block, source) }
+    if (block.type !== 'dynamic') {
+      items.push(blockValue(block.body, path, inBlock))
+      continue
+    }
+    const expanded = expandDynamic(block, frame, inBlock.source)
+    if (expanded instanceof Unknown) return expanded
+    for (const inner of expanded.frames) items.push(blockValue(expanded.content, path, { ...inBlock, frame: inner }))
+  }
+  return new Sequence('tuple', items)
+}
+
+function blockValue(body: Body, path: string, place: BodyPlace): Value {
+  const { frame, source, restOf } = place
+  const { meter, limits } = frame.instance.run
+  if (++meter.steps > limits.steps) {
+    return report(frame, source, body, `the evaluation takes more than ${limits.steps} steps`, 'evaluation-limit')
+  }
+  const entries = new Map<string, Value>()
+  for (const [name, content] of bodyShape(body)) {
+    entries.set(name, contentValue(content, path === '' ? name : `${path}.${name}`, place))
+  }
+  return new Mapping('object', entries, restOf === undefined ? {} : { rest: name => restOf(`${path}.${name}`) })
+}

@@ -1,0 +1,99 @@
+import { Unknown } from '../../../model/unknown.ts'
+import type { Expression, Span } from '../syntax/ast.ts'
+import { traits } from '../values/traits.ts'
+import { EvaluationError, LimitExceeded, type Value } from '../values/value.ts'
+import type { Meter, Scope } from './scope.ts'
+
+/** Where an expression stands: the scope, and what expressions around it (`for`, splat) named. */
+export interface Context {
+  readonly scope: Scope
+  readonly locals: Local | undefined
+  readonly meter: Meter
+  /** Set within `try`, `can` and the branch of a conditional that is not taken: faults go here instead of into the report. */
+  readonly caught: Fault[] | undefined
+  /** Set within a text that has no places of its own in the file: all faults get this place. */
+  readonly at: Span | undefined
+  /** What evaluates each kind of node. */
+  readonly dispatch: (expression: Expression, context: Context) => Value
+}
+
+/** A name from a `for` expression, and those around it. */
+export interface Local {
+  readonly name: string
+  value: Value
+  readonly outer: Local | undefined
+}
+
+export interface Fault {
+  readonly message: string
+  readonly span: Span
+}
+
+/** No steps are left: ends the evaluation of the whole expression. */
+export class StepsExhausted {
+  readonly span: Span
+
+  constructor(span: Span) {
+    this.span = span
+  }
+}
+
+/** The value of an expression within another: counts the step, and gives an unknown where it fails. Throws StepsExhausted only. */
+export function evaluate(expression: Expression, context: Context): Value {
+  const { meter, scope } = context
+  if (++meter.steps > scope.limits.steps) throw new StepsExhausted(expression)
+  if (meter.depth >= scope.limits.depth) {
+    return limitFault(context, `the expression is nested more than ${scope.limits.depth} levels deep`, expression)
+  }
+  meter.depth++
+  try {
+    return context.dispatch(expression, context)
+  } catch (error) {
+    if (error instanceof LimitExceeded) return limitFault(context, error.message, expression)
+    if (error instanceof EvaluationError) return fault(context, error.message, expression)
+    throw error
+  } finally {
+    meter.depth--
+  }
+}
+
+/** Reports a fault and gives the value of an expression that failed. */
+export function fault(context: Context, message: string, span: Span, code?: string): Unknown {
+  const place = context.at ?? span
+  if (context.caught === undefined) context.scope.fault(message, place, code)
+  else context.caught.push({ message, span: place })
+  return new Unknown({ kind: 'error', text: message })
+}
+
+/** Reports that a bound was passed, even within `try`. */
+export function limitFault(context: Context, message: string, span: Span): Unknown {
+  context.scope.fault(message, context.at ?? span, 'evaluation-limit')
+  return new Unknown({ kind: 'limit', text: message })
+}
+
+/** Counts work beyond the one step of each expression: elements gone through, characters made. */
+export function charge(context: Context, steps: number, span: Span): void {
+  context.meter.steps += steps
+  if (context.meter.steps > context.scope.limits.steps) throw new StepsExhausted(span)
+}
+
+/** How many values one value may be made of, as a multiple of the elements that one collection may have. */
+const nodesPerElement = 20
+
+/**
+ * Holds a new value to the limits: elements, nesting, and its size when it is written out, which doubles with every `[x, x]`.
+ * Throws LimitExceeded; so no deep walk over a value can be long or overflow the stack.
+ */
+export function bounded(value: Value, scope: Scope): Value {
+  if (typeof value === 'string') {
+    if (value.length > scope.limits.characters) throw new LimitExceeded(`a string is longer than ${scope.limits.characters} characters`)
+    return value
+  }
+  if (value === null || typeof value !== 'object') return value
+  const { nodes, depth } = traits(value)
+  if (nodes > scope.limits.elements * nodesPerElement) {
+    throw new LimitExceeded(`a value is made of more than ${scope.limits.elements * nodesPerElement} parts`)
+  }
+  if (depth > scope.limits.depth) throw new LimitExceeded(`a value is nested more than ${scope.limits.depth} levels deep`)
+  return value
+}

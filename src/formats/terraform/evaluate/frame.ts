@@ -1,0 +1,61 @@
+import { Unknown } from '../../../model/unknown.ts'
+import { remembered } from '../modules/remembered.ts'
+import type { Expression, SourceFile, Span } from '../syntax/ast.ts'
+import type { Value } from '../values/value.ts'
+import { locationOf } from '../syntax/position.ts'
+import { thunk } from './demand.ts'
+import type { InstanceContext } from './expansion.ts'
+import { evaluateExpression } from './expression.ts'
+import type { ModuleInstance } from './module-instance.ts'
+import { resolveReference } from './references.ts'
+import type { Scope } from './scope.ts'
+import { sharedParts } from './shared-parts.ts'
+
+/** Where an expression is evaluated: a module instance, and within it what `each`, `count`, `self` and dynamic blocks' iterators are. */
+export interface Frame {
+  readonly instance: ModuleInstance
+  readonly context?: InstanceContext | undefined
+  readonly iterators?: ReadonlyMap<string, Value> | undefined
+  readonly self?: (() => Value) | undefined
+  /** Parts of the expression under way that are shared by all instances, by the names that stand for them. */
+  readonly part?: (name: string) => Value | undefined
+}
+
+/** The scope of a frame for expressions of one file. */
+function scopeOf(frame: Frame, source: SourceFile): Scope {
+  const { run } = frame.instance
+  return {
+    resolve: (root, path, span) => resolveReference(frame, root, path, (message, code) => report(frame, source, span, message, code)),
+    fault: (message, span, code) => report(frame, source, span, message, code),
+    files: run.files,
+    limits: run.limits,
+    meter: run.meter,
+  }
+}
+
+/** The value of an expression in a frame; faults are told where they stand in `source`. */
+export function evaluateIn(frame: Frame, source: SourceFile, expression: Expression): Value {
+  if (expression.kind === 'literal' || frame.context?.key === undefined) return evaluateExpression(expression, scopeOf(frame, source))
+  const { expression: own, parts } = sharedParts(expression, frame.iterators?.keys() ?? [])
+  if (parts.size === 0) return evaluateExpression(expression, scopeOf(frame, source))
+  return evaluateExpression(own, scopeOf({ ...frame, part: name => sharedPart(frame, source, name, parts.get(name)) }, source))
+}
+
+/** The value of a part that is the same for all instances of a block: worked out once for the module instance. */
+function sharedPart({ instance }: Frame, source: SourceFile, name: string, expression: Expression | undefined): Value | undefined {
+  if (expression === undefined) return undefined
+  const asked = remembered(instance.parts, `${source.path}${name}`, () =>
+    thunk<Value>(
+      () => `${source.path}:${locationOf(source, expression).line}`,
+      () => evaluateExpression(expression, scopeOf({ instance }, source)),
+      cause => new Unknown(cause),
+    ),
+  )
+  return instance.run.demand(asked)
+}
+
+/** Tells a fault of the configuration, one that Terraform would refuse as well, and gives the value of what failed. */
+export function report(frame: Frame, source: SourceFile, span: Span, message: string, code = 'invalid-expression'): Unknown {
+  frame.instance.run.diagnostics.at(source, span, { code, severity: 'error', message })
+  return new Unknown({ kind: 'error', text: message })
+}

@@ -1,0 +1,156 @@
+import type { Diagnostic } from '../../../model/diagnostic.ts'
+import type { Project } from '../../../model/project.ts'
+import type { Gap, Resource } from '../../../model/resource.ts'
+import type { SourceTree } from '../../../model/source-tree.ts'
+import { argument, type Declaration, type ResourceDeclaration } from '../modules/declarations.ts'
+import type { LoadedModule } from '../modules/load.ts'
+import { locationOf } from '../syntax/position.ts'
+import { demandDriver } from './demand.ts'
+import { type DiagnosticSink, diagnosticSink } from './diagnostics.ts'
+import { treeFiles } from './function-files.ts'
+import { givenVariables, type VariableFile } from './given-variables.ts'
+import { modelResource } from './model-resource.ts'
+import { type ModuleCall, maxModuleInstances } from './module-call.ts'
+import { type ModuleInstance, moduleInstance } from './module-instance.ts'
+import { type AddressStep, formerAddresses, type Move, movesOf } from './moved.ts'
+import { tellRegion } from './region-notes.ts'
+import type { Mocks, Run } from './run.ts'
+import { defaultLimits, type EvaluationLimits } from './scope.ts'
+import { checkVariables } from './validation.ts'
+import { variableType } from './variables.ts'
+
+/** Resource instances of one project in all. */
+export const maxResources = 200_000
+
+export interface ProjectInput {
+  readonly tree: SourceTree
+  readonly project: Project
+  readonly module: LoadedModule
+  readonly variableFiles: readonly VariableFile[]
+  readonly mocks: Mocks
+  readonly limits?: EvaluationLimits
+}
+
+export interface Evaluation {
+  readonly resources: readonly Resource[]
+  readonly gaps: readonly Gap[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** Files that functions asked for and that the tree has not fetched: load them and evaluate again. */
+  readonly absent: ReadonlySet<string>
+  /** Templates that were rendered: what their functions need must have been loaded. */
+  readonly templates: ReadonlySet<string>
+}
+
+/** Works out every managed resource of a root module and of the modules that it calls. Never throws for anything that the source can hold. */
+export function evaluateProject({ tree, project, module, variableFiles, mocks, limits = defaultLimits }: ProjectInput): Evaluation {
+  const diagnostics = diagnosticSink()
+  const gaps: Gap[] = []
+  const meter = { steps: 0, depth: 0 }
+  const files = treeFiles(tree, project.path, limits, meter, diagnostics)
+  const demand = demandDriver(meter, names => {
+    const cycle = names.length > 12 ? [...names.slice(0, 6), `… ${names.length - 12} more …`, ...names.slice(-6)] : names
+    const text = `Cycle: ${cycle.join(', ')}`
+    diagnostics.add({ code: 'cycle', severity: 'error', message: text })
+    return { kind: 'error', text: `${names[0] ?? 'it'} depends on itself` }
+  })
+  const run: Run = { demand, diagnostics, gaps, files, limits, meter, workspace: project.workspace, mocks, root: project.path }
+  tellModule(module, diagnostics, gaps, new Set())
+
+  const { variables } = module.content.declarations
+  // Types are read while the root module's own instance is made.
+  const typeOf = (declaration: Declaration) => variableType(root, declaration)
+  const given = givenVariables(run, project, variableFiles, variables, typeOf)
+  const root: ModuleInstance = moduleInstance(run, module, '', undefined, given)
+  const resources: Resource[] = []
+  walk(root, resources, { moves: [], modules: 0 })
+  return { resources, gaps, diagnostics: diagnostics.all(), absent: files.absent, templates: files.templates }
+}
+
+interface Walk {
+  moves: readonly Move[]
+  modules: number
+}
+
+/** Goes through a module instance and those that it calls, in the order of the source. */
+function walk(instance: ModuleInstance, resources: Resource[], state: Walk): void {
+  const { declarations } = instance.module.content
+  checkVariables(instance)
+  const outer = state.moves
+  if (declarations.moved.length > 0) state.moves = [...movesOf(declarations.moved, instance.steps), ...outer]
+  for (const ofType of declarations.managed.values()) {
+    for (const declaration of ofType.values()) readResource(instance, declaration, resources, state.moves)
+  }
+  for (const name of declarations.calls.keys()) {
+    const call = instance.call(name)
+    if (call !== undefined) walkCall(instance, call, resources, state)
+  }
+  state.moves = outer
+}
+
+function readResource(instance: ModuleInstance, declaration: ResourceDeclaration, resources: Resource[], moves: readonly Move[]): void {
+  const { diagnostics, gaps } = instance.run
+  const node = instance.resource('managed', declaration.type, declaration.name)
+  const instances = node?.instances() ?? []
+  if (instances.length === 0) return
+  const location = locationOf(declaration.source, declaration.block)
+  if (resources.length + instances.length > maxResources) {
+    const message = `more than ${maxResources} resources: the rest is not read`
+    diagnostics.at(declaration.source, declaration.block, { code: 'limit-resources', severity: 'error', message })
+    gaps.push({
+      address: `${instance.address === '' ? '' : `${instance.address}.`}${declaration.type}.${declaration.name}`,
+      cause: message,
+    })
+    return
+  }
+  for (const one of instances) {
+    const steps: readonly AddressStep[] = [...instance.steps, { base: `${declaration.type}.${declaration.name}`, key: one.context.key }]
+    resources.push(modelResource(one, location, formerAddresses(steps, moves)))
+  }
+  tellRegion(instance, declaration, resources.at(-1))
+}
+
+function walkCall(instance: ModuleInstance, call: ModuleCall, resources: Resource[], state: Walk): void {
+  const { diagnostics, gaps } = instance.run
+  const { declaration, target, address } = call
+  if (target.state === 'unavailable') {
+    const { code, message, hint } = target
+    const place = argument(declaration, 'source')
+    const { source } = place ?? declaration
+    const location = locationOf(source, place?.expression ?? declaration.block)
+    diagnostics.add({ code, severity: 'warning', message, location, ...(hint === undefined ? {} : { hint }) })
+    gaps.push({ address, cause: message })
+    return
+  }
+  for (const child of call.instances()) {
+    if (++state.modules > maxModuleInstances) {
+      const message = `more than ${maxModuleInstances} module instances: the rest is not read`
+      diagnostics.at(declaration.source, declaration.block, { code: 'limit-modules', severity: 'error', message })
+      gaps.push({ address, cause: message })
+      return
+    }
+    walk(child, resources, state)
+  }
+}
+
+/** Tells what could not be read of a module's files and of those that it calls, and which gaps that leaves. */
+function tellModule(module: LoadedModule, diagnostics: DiagnosticSink, gaps: Gap[], told: Set<LoadedModule>): void {
+  if (told.has(module)) return
+  told.add(module)
+  for (const { path, reason } of module.unreadable) {
+    diagnostics.add({ code: 'unreadable-file', severity: 'error', message: `${path} ${reason}, so what it declares is not known` })
+    gaps.push({ file: path, cause: `${path} ${reason}` })
+  }
+  for (const { source, message, hint, ...span } of module.content.faults) {
+    diagnostics.at(source, span, { code: 'syntax', severity: 'error', message, ...(hint === undefined ? {} : { hint }) })
+  }
+  for (const { source, lost } of module.files)
+    if (lost.length > 0) gaps.push({ file: source.path, cause: `part of ${source.path} could not be read` })
+  for (const { name, source, block } of module.content.declarations.duplicates) {
+    diagnostics.at(source, block, {
+      code: 'duplicate-declaration',
+      severity: 'error',
+      message: `${block.type} "${name}" is declared twice; the first counts`,
+    })
+  }
+  for (const target of module.calls.values()) if (target.state === 'loaded') tellModule(target.module, diagnostics, gaps, told)
+}

@@ -1,0 +1,46 @@
+import { convert } from '../values/convert.ts'
+import { cannotConvert } from '../values/mismatch.ts'
+import { markSensitive, traits, unmark } from '../values/traits.ts'
+import { typeOf } from '../values/types.ts'
+import { EvaluationError, type Type, type Value } from '../values/value.ts'
+import { ArgumentError, type FunctionDefinition } from './definition.ts'
+
+const anyValue = { name: 'v', type: 'any', nullable: true, unknown: 'anything' } as const
+const markedValue = { name: 'value', type: 'any', nullable: true, unknown: 'anything', marks: 'kept' } as const
+
+/** `tostring` and the like. */
+function conversionTo(wanted: Type): FunctionDefinition {
+  return {
+    parameters: [anyValue],
+    call: ([value = null]) => {
+      try {
+        return convert(value, wanted)
+      } catch (error) {
+        if (!(error instanceof EvaluationError)) throw error
+        throw new ArgumentError(0, conversionProblem(value, wanted, error.message))
+      }
+    },
+  }
+}
+
+function conversionProblem(value: Value, wanted: Type, message: string): string {
+  if (typeof value !== 'string') return cannotConvert(typeOf(value), wanted)
+  if (wanted === 'bool') return `cannot convert ${JSON.stringify(value)} to bool; only the strings "true" or "false" are allowed`
+  if (wanted === 'number') return `cannot convert ${JSON.stringify(value)} to number; given string must be a decimal representation of a number`
+  return typeof wanted === 'string' ? message : cannotConvert(typeOf(value), wanted)
+}
+
+/** Conversions and marks. */
+export const conversionFunctions: Readonly<Record<string, FunctionDefinition>> = {
+  tostring: conversionTo('string'),
+  tonumber: conversionTo('number'),
+  tobool: conversionTo('bool'),
+  tolist: conversionTo({ list: 'any' }),
+  toset: conversionTo({ set: 'any' }),
+  tomap: conversionTo({ map: 'any' }),
+  sensitive: { parameters: [markedValue], call: ([value = null]) => markSensitive(value) },
+  nonsensitive: { parameters: [markedValue], call: ([value = null]) => unmark(value) },
+  issensitive: { parameters: [markedValue], call: ([value = null]) => traits(value).sensitive },
+  // No value here is ephemeral: those exist only while Terraform runs.
+  ephemeralasnull: { parameters: [markedValue], call: ([value = null]) => value },
+}

@@ -1,0 +1,162 @@
+import { Unknown } from '../../../model/unknown.ts'
+import { convert, convertToCommon } from '../values/convert.ts'
+import { sortedEntries, sortedNames } from '../values/order.ts'
+import { compareStrings } from '../values/strings.ts'
+import { spread, traits } from '../values/traits.ts'
+import { elementType, sameType, typeName, typeOf } from '../values/types.ts'
+import { graphemes } from '../values/graphemes.ts'
+import { EvaluationError, Mapping, Sequence, type Value } from '../values/value.ts'
+import { ArgumentError, type FunctionDefinition, movedParameter, sequenceAt, stringAt, stringParameter } from './definition.ts'
+
+/** The mapping at a position; unknown if it is a resource, whose attributes are not all listed. */
+function mappingAt(values: readonly Value[], position: number, otherwise: string): Mapping | Unknown {
+  const value = values[position]
+  if (!(value instanceof Mapping)) throw new ArgumentError(position, otherwise)
+  return value.rest === undefined ? value : spread(traits(value).unknown ?? new Unknown({ kind: 'computed', text: 'it is known after apply' }))
+}
+
+function keys(values: readonly Value[]): Value {
+  const mapping = mappingAt(values, 0, 'must have map or object type')
+  if (mapping instanceof Unknown) return mapping
+  return mapping.kind === 'map' ? new Sequence('list', sortedNames(mapping), 'string') : new Sequence('tuple', sortedNames(mapping))
+}
+
+function valuesOf(values: readonly Value[]): Value {
+  const mapping = mappingAt(values, 0, 'values() requires a map as the first argument')
+  if (mapping instanceof Unknown) return mapping
+  const items = sortedEntries(mapping).map(([, item]) => item)
+  return mapping.kind === 'map' ? new Sequence('list', items, elementType(typeOf(mapping))) : new Sequence('tuple', items)
+}
+
+function length(values: readonly Value[]): Value {
+  const [value] = values
+  if (typeof value === 'string') return graphemes(value).length
+  if (value instanceof Sequence) {
+    const unknown = value.kind === 'set' ? traits(value).unknown : undefined
+    return unknown === undefined || value.items.length < 2 ? value.items.length : spread(unknown)
+  }
+  const mapping = mappingAt(values, 0, 'argument must be a string, a collection type, or a structural type')
+  return mapping instanceof Unknown ? mapping : mapping.entries.size
+}
+
+function lookup(values: readonly Value[]): Value {
+  if (values.length > 3) throw new EvaluationError(`lookup() takes two or three arguments, got ${values.length}`)
+  const [mapping] = values
+  if (!(mapping instanceof Mapping)) throw new ArgumentError(0, 'lookup() requires a map as the first argument')
+  const key = stringAt(values, 1)
+  const found = mapping.entries.get(key)
+  const fallback = values[2]
+  if (found !== undefined) return found
+  if (mapping.rest !== undefined) return mapping.rest(key)
+  if (fallback !== undefined) {
+    if (mapping.kind === 'object') return fallback
+    try {
+      return convert(fallback, elementType(typeOf(mapping)))
+    } catch (error) {
+      if (!(error instanceof EvaluationError)) throw error
+      throw new ArgumentError(2, 'the default value must have the same type as the map elements')
+    }
+  }
+  if (mapping.kind === 'object') throw new EvaluationError(`the given object has no attribute ${JSON.stringify(key)}`)
+  throw new EvaluationError(`lookup failed to find key ${JSON.stringify(key)}`)
+}
+
+function merge(values: readonly Value[]): Value {
+  const mappings: Mapping[] = []
+  for (const [position, value] of values.entries()) {
+    if (value instanceof Unknown) return spread(value)
+    if (value === null) continue
+    if (!(value instanceof Mapping)) {
+      throw new ArgumentError(position, `arguments must be maps or objects, got ${JSON.stringify(typeName(typeOf(value)))}`)
+    }
+    mappings.push(value)
+  }
+  const [first] = mappings
+  if (first === undefined) return values.length === 0 ? new Mapping('object', new Map()) : null
+  const entries = new Map<string, Value>()
+  for (const mapping of mappings) for (const [name, item] of mapping.entries) entries.set(name, item)
+  const type = typeOf(first)
+  const last = mappings.findLast(mapping => mapping.rest !== undefined)
+  const rest = last?.rest === undefined ? {} : { rest: last.rest }
+  const asMap = first.kind === 'map' && mappings.every(mapping => mapping.kind === 'map' && sameType(typeOf(mapping), type, true))
+  return asMap ? new Mapping('map', entries, { element: elementType(type), ...rest }) : new Mapping('object', entries, rest)
+}
+
+function transpose(values: readonly Value[]): Value {
+  const [mapping] = values
+  if (!(mapping instanceof Mapping)) throw new ArgumentError(0, 'map of list of string required')
+  const turned = new Map<string, Value[]>()
+  for (const [name, list] of sortedEntries(mapping)) {
+    if (!(list instanceof Sequence)) throw new ArgumentError(0, 'argument must not contain null values')
+    for (const item of list.items) {
+      if (typeof item !== 'string') throw new ArgumentError(0, 'argument must not contain null values')
+      const names = turned.get(item)
+      if (names === undefined) turned.set(item, [name])
+      else names.push(name)
+    }
+  }
+  const entries = [...turned].map(([name, items]) => [name, new Sequence('list', items.sort(byText), 'string')] as const)
+  return new Mapping('map', new Map(entries), { element: { list: 'string' } })
+}
+
+const byText = (a: Value, b: Value): number => (typeof a === 'string' && typeof b === 'string' ? compareStrings(a, b) : 0)
+
+function zipmap(values: readonly Value[]): Value {
+  const names = sequenceAt(values, 0)
+  const unknown = traits(names).unknown
+  if (unknown !== undefined) return spread(unknown)
+  const items = values[1]
+  if (!(items instanceof Sequence) || items.kind === 'set') throw new ArgumentError(1, 'values argument must be a list or tuple value')
+  if (names.items.length !== items.items.length) {
+    throw new EvaluationError(`number of keys (${names.items.length}) does not match number of values (${items.items.length})`)
+  }
+  const entries = new Map<string, Value>()
+  for (const [position, name] of names.items.entries()) {
+    if (typeof name !== 'string') throw new ArgumentError(0, 'keys must not be null')
+    entries.set(name, items.items[position] ?? null)
+  }
+  return items.kind === 'list' ? new Mapping('map', entries, { element: elementType(typeOf(items)) }) : new Mapping('object', entries)
+}
+
+function coalesce(values: readonly Value[]): Value {
+  if (values.length === 0) throw new EvaluationError('at least one argument is required')
+  const common = convertToCommon(values)
+  if (common === undefined) throw new EvaluationError('all arguments must have the same type')
+  for (const value of common.values) {
+    if (value instanceof Unknown) return value
+    if (value !== null && !(value === '' && common.type === 'string')) return value
+  }
+  throw new EvaluationError('no non-null, non-empty-string arguments')
+}
+
+function coalescelist(values: readonly Value[]): Value {
+  if (values.length === 0) throw new EvaluationError('at least one argument is required')
+  for (const [position, value] of values.entries()) {
+    if (value === null || value instanceof Unknown) continue
+    if (!(value instanceof Sequence) || value.kind === 'set') throw new ArgumentError(position, 'coalescelist arguments must be lists or tuples')
+  }
+  for (const value of values) {
+    if (value instanceof Unknown) return spread(value)
+    if (value instanceof Sequence && value.items.length > 0) return value
+  }
+  throw new EvaluationError('no non-null arguments')
+}
+
+const choice = (name: string) => ({ name, type: 'any', nullable: true, unknown: 'anything' }) as const
+
+/** Maps and objects; choosing among values; the length of anything. */
+export const mapFunctions: Readonly<Record<string, FunctionDefinition>> = {
+  coalesce: { parameters: [], variadic: choice('vals'), call: coalesce },
+  coalescelist: { parameters: [], variadic: choice('vals'), call: coalescelist },
+  keys: { parameters: [movedParameter('inputMap')], call: keys },
+  length: { parameters: [movedParameter('value')], call: length },
+  lookup: {
+    parameters: [movedParameter('inputMap'), stringParameter('key')],
+    variadic: { name: 'default', type: 'any', nullable: true, unknown: 'anything', marks: 'kept' },
+    call: lookup,
+  },
+  merge: { parameters: [], variadic: { name: 'maps', type: 'any', nullable: true, unknown: 'anything', marks: 'outer' }, call: merge },
+  transpose: { parameters: [{ name: 'values', type: { map: { list: 'string' } } }], call: transpose },
+  values: { parameters: [movedParameter('mapping')], call: valuesOf },
+  zipmap: { parameters: [{ name: 'keys', type: { list: 'string' } }, movedParameter('values')], call: zipmap },
+}

@@ -1,0 +1,138 @@
+import { graphemes } from '../values/graphemes.ts'
+import { EvaluationError, LimitExceeded, Sequence, type Value } from '../values/value.ts'
+import { ArgumentError, type FunctionDefinition, type FunctionEnvironment, integerAt, numberParameter, stringAt, stringParameter } from './definition.ts'
+import { isPattern, replacePattern } from './regex.ts'
+
+/** What Unicode calls white space, which differs from JavaScript's by U+0085 and the byte order mark. */
+const space = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
+const outerSpace = new RegExp(`^${space}+|${space}+$`, 'gu')
+const onlyAscii = /^[\x00-\x7f]*$/
+
+/** Changes the case of each letter by itself, as Go does: `ß` stays, and a final sigma is like any other. */
+function mapLetters(text: string, change: (letter: string) => string): string {
+  if (onlyAscii.test(text)) return change(text)
+  let result = ''
+  for (const letter of text) {
+    const changed = change(letter)
+    result += [...changed].length === 1 ? changed : letter === 'İ' ? 'i' : letter
+  }
+  return result
+}
+
+const upper = (text: string): string => mapLetters(text, letters => letters.toUpperCase())
+const lower = (text: string): string => mapLetters(text, letters => letters.toLowerCase())
+
+/** Go's `strings.Title`: a letter is raised after anything that is no letter, digit or underscore. */
+function title(text: string): string {
+  let result = ''
+  let apart = true
+  for (const letter of text) {
+    result += apart ? upper(letter) : letter
+    apart = letter <= '\x7f' ? !/\w/.test(letter) : new RegExp(space, 'u').test(letter)
+  }
+  return result
+}
+
+function trim(text: string, cutset: string): string {
+  const cut = new Set(cutset)
+  const letters = [...text]
+  let start = 0
+  let end = letters.length
+  while (start < end && cut.has(letters[start] ?? '')) start++
+  while (end > start && cut.has(letters[end - 1] ?? '')) end--
+  return letters.slice(start, end).join('')
+}
+
+function substr(values: readonly Value[]): string {
+  const letters = graphemes(stringAt(values, 0))
+  let offset = integerAt(values, 1)
+  const length = integerAt(values, 2)
+  if (offset < 0) offset = Math.max(0, offset + letters.length)
+  const end = length < 0 ? letters.length : Math.min(letters.length, offset + length)
+  return typeof letters === 'string' ? letters.slice(offset, end) : Array.prototype.slice.call(letters, offset, end).join('')
+}
+
+/** A text with all places of another replaced, bounded before it is made. */
+function replaceAll(text: string, part: string, replacement: string, most: number): string {
+  const pieces = part === '' ? ['', ...text, ''] : text.split(part)
+  if (text.length + (pieces.length - 1) * replacement.length > most) throw new LimitExceeded(`a string is longer than ${most} characters`)
+  return pieces.join(replacement)
+}
+
+function indent(values: readonly Value[], { limits }: FunctionEnvironment): string {
+  const spaces = integerAt(values, 0)
+  if (spaces < 0) throw new EvaluationError('the number of spaces must not be negative')
+  const text = stringAt(values, 1)
+  const lines = text.split('\n')
+  if (text.length + (lines.length - 1) * spaces > limits.characters) {
+    throw new LimitExceeded(`a string is longer than ${limits.characters} characters`)
+  }
+  return lines.join(`\n${' '.repeat(lines.length > 1 ? spaces : 0)}`)
+}
+
+function join(values: readonly Value[], { limits }: FunctionEnvironment): string {
+  const separator = stringAt(values, 0)
+  const lists = values.slice(1)
+  if (lists.length === 0) throw new EvaluationError('at least one list is required')
+  const texts: string[] = []
+  let characters = 0
+  for (const [position, list] of lists.entries()) {
+    if (!(list instanceof Sequence)) continue
+    for (const [i, item] of list.items.entries()) {
+      if (typeof item !== 'string') {
+        const which = lists.length === 1 ? `element ${i}` : `element ${i} of list ${position + 1}`
+        throw new ArgumentError(position + 1, `${which} is null; cannot concatenate null values`)
+      }
+      characters += item.length + separator.length
+      if (characters - separator.length > limits.characters) throw new LimitExceeded(`a string is longer than ${limits.characters} characters`)
+      texts.push(item)
+    }
+  }
+  return texts.join(separator)
+}
+
+function split(values: readonly Value[]): Value {
+  const separator = stringAt(values, 0)
+  const text = stringAt(values, 1)
+  return new Sequence('list', separator === '' ? [...text] : text.split(separator), 'string')
+}
+
+function replace(values: readonly Value[], { limits, charge }: FunctionEnvironment): string {
+  const [text, part, replacement] = [stringAt(values, 0), stringAt(values, 1), stringAt(values, 2)]
+  charge(text.length >> 4)
+  if (isPattern(part)) return replacePattern(text, part.slice(1, -1), replacement, limits.characters, charge)
+  return replaceAll(text, part, replacement, limits.characters)
+}
+
+/** A function of one string. */
+const ofString = (change: (text: string) => Value, name = 'str'): FunctionDefinition => ({
+  parameters: [stringParameter(name)],
+  call: values => change(stringAt(values, 0)),
+})
+
+/** A function of two strings. */
+const ofStrings = (first: string, second: string, combine: (a: string, b: string) => Value): FunctionDefinition => ({
+  parameters: [stringParameter(first), stringParameter(second)],
+  call: values => combine(stringAt(values, 0), stringAt(values, 1)),
+})
+
+/** Strings in, strings out. */
+export const stringFunctions: Readonly<Record<string, FunctionDefinition>> = {
+  chomp: ofString(text => text.replace(/[\r\n]+$/, '')),
+  endswith: ofStrings('str', 'suffix', (text, suffix) => text.endsWith(suffix)),
+  indent: { parameters: [numberParameter('spaces'), stringParameter()], call: indent },
+  join: { parameters: [stringParameter('separator')], variadic: { name: 'lists', type: { list: 'string' } }, call: join },
+  lower: ofString(lower),
+  replace: { parameters: [stringParameter(), stringParameter('substr'), stringParameter('replace')], call: replace },
+  split: { parameters: [stringParameter('separator'), stringParameter()], call: split },
+  startswith: ofStrings('str', 'prefix', (text, prefix) => text.startsWith(prefix)),
+  strcontains: ofStrings('str', 'substr', (text, part) => text.includes(part)),
+  strrev: ofString(text => Array.from(graphemes(text)).reverse().join('')),
+  substr: { parameters: [stringParameter(), numberParameter('offset'), numberParameter('length')], call: substr },
+  title: ofString(title),
+  trim: ofStrings('str', 'cutset', trim),
+  trimprefix: ofStrings('str', 'prefix', (text, prefix) => (text.startsWith(prefix) ? text.slice(prefix.length) : text)),
+  trimspace: ofString(text => text.replace(outerSpace, '')),
+  trimsuffix: ofStrings('str', 'suffix', (text, suffix) => (text.endsWith(suffix) ? text.slice(0, text.length - suffix.length) : text)),
+  upper: ofString(upper),
+}

@@ -1,0 +1,74 @@
+import type { Project } from '../../model/project.ts'
+import type { SourceTree } from '../../model/source-tree.ts'
+import type { Format, ProjectReading } from '../format.ts'
+import { discover } from './discover.ts'
+import { touchedProjects } from './discovery/touched.ts'
+import { variableFiles } from './evaluate/given-variables.ts'
+import { evaluateProject } from './evaluate/project.ts'
+import type { Mocks } from './evaluate/run.ts'
+import { loadedRe2, loadedYaml, loadLibraries } from './functions/libraries.ts'
+import { makeParseCache, type ParseCache } from './modules/cache.ts'
+import { configurationFiles } from './modules/files.ts'
+import { type LoadedModule, loadModules } from './modules/load.ts'
+import { recordingTree } from './recording-tree.ts'
+
+export interface TerraformOptions {
+  /** Parsed files, shared by all projects and both sides of one run. */
+  readonly cache?: ParseCache
+  /** Values for what only a cloud knows, by address or type of data source. */
+  readonly mocks?: Mocks
+}
+
+/** Evaluations of one project at most: after each, what functions asked for is fetched. */
+const maxRounds = 5
+
+export interface TerraformFormat extends Format {
+  /** Whether a directory holds Terraform configuration of its own. */
+  isModule(tree: SourceTree, directory: string): boolean
+  /** Those of the projects that a set of changed files can affect; found without parsing. */
+  touched(tree: SourceTree, projects: readonly Project[], changed: ReadonlySet<string>): Promise<readonly Project[]>
+}
+
+/** Terraform configurations as an input format. Made for one run: it keeps what it parsed. */
+export function makeTerraform({ cache = makeParseCache(), mocks = {} }: TerraformOptions = {}): TerraformFormat {
+  return {
+    kind: 'terraform',
+    discover,
+    read: (tree, project) => readProject(tree, project, cache, mocks),
+    isModule: (tree, directory) => configurationFiles(tree, directory).length > 0,
+    touched: touchedProjects,
+  }
+}
+
+async function readProject(from: SourceTree, project: Project, cache: ParseCache, mocks: Mocks): Promise<ProjectReading> {
+  const files = new Set<string>()
+  const tree = recordingTree(from, files)
+  const module = await loadModules(tree, project.path, cache)
+  const given = await variableFiles(tree, project, cache)
+  await loadLibraries(textsOf(module))
+  for (let round = 1; ; round++) {
+    const { absent, templates, ...reading } = evaluateProject({ tree, project, module, variableFiles: given, mocks })
+    const complete = absent.size === 0 && !(await loadsMore(templates))
+    if (complete || round === maxRounds) return { ...reading, files }
+    await tree.load(absent)
+  }
+}
+
+/** Loads the libraries that template files turned out to need; false: there was nothing to load. */
+async function loadsMore(templates: ReadonlySet<string>): Promise<boolean> {
+  const before = [loadedRe2(), loadedYaml()]
+  await loadLibraries(templates)
+  return before[0] !== loadedRe2() || before[1] !== loadedYaml()
+}
+
+/** The texts of a module and of those that it calls. */
+function* textsOf(module: LoadedModule): Generator<string> {
+  const modules = new Set([module])
+  for (const { files, calls } of modules) {
+    for (const { source } of files) yield source.text
+    for (const target of calls.values()) if (target.state === 'loaded') modules.add(target.module)
+  }
+}
+
+/** Terraform configurations, with a cache for each reading. */
+export const terraform: TerraformFormat = { ...makeTerraform(), read: (tree, project) => makeTerraform().read(tree, project) }

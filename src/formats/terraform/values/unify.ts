@@ -1,0 +1,74 @@
+import { convertible } from './convertible.ts'
+import { elementType, isObjectType, isTupleType, kindOf, sameType } from './types.ts'
+import type { ObjectAttribute, Type } from './value.ts'
+
+/**
+ * The one type that values of all the given types can be converted to, as for the results of a conditional or the elements of a list;
+ * undefined if there is none. After cty's `convert.UnifyUnsafe`.
+ */
+export function unify(types: readonly Type[]): Type | undefined {
+  const first = types[0]
+  if (first === undefined) return 'any'
+  if (types.every(type => sameType(type, first))) return first
+  const counts = { any: 0, string: 0, number: 0, bool: 0, list: 0, set: 0, map: 0, tuple: 0, object: 0 }
+  for (const type of types) counts[kindOf(type)]++
+  const all = types.length - counts.any
+  if (counts.map > 0 && counts.map === all) return unifyCollections(types, 'map')
+  if (counts.map > 0 && counts.map + counts.object === all) return wrap('map', unify(types.flatMap(parts)))
+  if (counts.list > 0 && counts.list === all) return unifyCollections(types, 'list')
+  if (counts.list > 0 && counts.list + counts.tuple === all) return wrap('list', unify(types.flatMap(parts)))
+  if (counts.set > 0 && counts.set === all) return unifyCollections(types, 'set')
+  if (counts.object > 0 && counts.object === all) return unifyObjects(types)
+  if (counts.tuple > 0 && counts.tuple === all) return unifyTuples(types)
+  if (counts.object > 0 && counts.tuple > 0) return undefined
+  if (counts.any > 0 && all === 0) return 'any'
+  const candidates = types.filter(type => type !== 'any').sort((a, b) => rank(a) - rank(b))
+  return candidates.find(wanted => types.every(type => convertible(type, wanted)))
+}
+
+/** The most general primitive first. */
+const rank = (type: Type): number => (type === 'string' ? 0 : 1)
+
+const wrap = (kind: 'list' | 'map' | 'set', inner: Type | undefined): Type | undefined => {
+  if (inner === undefined) return undefined
+  if (kind === 'list') return { list: inner }
+  return kind === 'map' ? { map: inner } : { set: inner }
+}
+
+/** The types of what is in a value of a type. */
+function parts(type: Type): readonly Type[] {
+  if (type === 'any') return []
+  if (isTupleType(type)) return type.tuple
+  if (isObjectType(type)) return Object.values(type.object).map(attribute => attribute.type)
+  return [elementType(type)]
+}
+
+const unifyCollections = (types: readonly Type[], kind: 'list' | 'map' | 'set'): Type | undefined =>
+  wrap(kind, unify(types.filter(type => type !== 'any').map(elementType)))
+
+function unifyObjects(types: readonly Type[]): Type | undefined {
+  const objects = types.filter(isObjectType).map(type => type.object)
+  const names = Object.keys(objects[0] ?? {})
+  const alike = objects.every(object => Object.keys(object).length === names.length && names.every(name => Object.hasOwn(object, name)))
+  if (!alike) return wrap('map', unify(types.flatMap(parts)))
+  const attributes: [string, ObjectAttribute][] = []
+  for (const name of names) {
+    const type = unify(objects.map(object => object[name]?.type ?? 'any'))
+    if (type === undefined) return undefined
+    attributes.push([name, { type, optional: false }])
+  }
+  return { object: Object.fromEntries(attributes) }
+}
+
+function unifyTuples(types: readonly Type[]): Type | undefined {
+  const tuples = types.filter(isTupleType).map(type => type.tuple)
+  const length = tuples[0]?.length ?? 0
+  if (tuples.some(tuple => tuple.length !== length)) return wrap('list', unify(types.flatMap(parts)))
+  const items: Type[] = []
+  for (let i = 0; i < length; i++) {
+    const type = unify(tuples.map(tuple => tuple[i] ?? 'any'))
+    if (type === undefined) return undefined
+    items.push(type)
+  }
+  return { tuple: items }
+}

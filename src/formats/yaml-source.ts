@@ -1,0 +1,200 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Location } from '../model/location.ts'
+
+export type YamlPath = readonly (string | number)[]
+
+/** A YAML file as plain data that knows where in the text each part of it stands. */
+export interface YamlSource {
+  /** Plain objects without prototype, arrays and scalars; undefined for an empty file. As much as could be read, also when there are problems. */
+  readonly data: unknown
+  readonly problems: readonly Diagnostic[]
+  /** Where a part stands: its key (default) or its value. A part that does not exist stands where its nearest parent does. */
+  locate(path: YamlPath, part?: 'key' | 'value'): Location
+  /** The source line of a location. */
+  excerpt(location: Location): string
+}
+
+export interface YamlOptions {
+  /** What a second key of the same name is: an error, or a note (the last one counts). */
+  readonly duplicates: 'error' | 'note'
+  readonly maxCharacters: number
+}
+
+interface Offsets {
+  readonly key: number
+  readonly value: number
+}
+
+const maxDepth = 64
+/** Values after aliases are followed: the guard against small files that unfold into huge ones. */
+const maxValues = 1_000_000
+const maxProblems = 50
+
+/**
+ * Reads one YAML document (1.2, core schema, with `<<` merge keys). Never throws: what is wrong with the text is in `problems`, each with
+ * line and column. Time and memory are linear in the text.
+ */
+export function readYaml(text: string, file: string, options: YamlOptions): YamlSource {
+  const lines = new LineCounter()
+  const problems: Diagnostic[] = []
+  const offsets = new Map<object, Map<string | number, Offsets>>()
+  const locationAt = (offset: number): Location => {
+    const { line, col } = lines.linePos(Math.min(offset, text.length))
+    return { file, line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  const excerpt = ({ line }: Location): string => {
+    const start = lines.lineStarts[line - 1] ?? 0
+    const end = text.indexOf('\n', start)
+    return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '')
+  }
+  const report = (code: string, message: string, offset: number, severity: Diagnostic['severity'] = 'error', hint?: string): void => {
+    if (problems.length >= maxProblems) return
+    const location = locationAt(offset)
+    problems.push({ code, severity, message, location, excerpt: excerpt(location), ...(hint === undefined ? {} : { hint }) })
+  }
+  const nothing = (): YamlSource => ({ data: undefined, problems, locate: () => locationAt(0), excerpt })
+
+  if (text.length > options.maxCharacters) {
+    problems.push({ code: 'yaml-limit', severity: 'error', message: `${file} is too large to be read`, location: { file, line: 1 } })
+    return nothing()
+  }
+  const root = parse(text, lines, report)
+  if (root === undefined) return nothing()
+
+  const anchors = new Map<string, { value: unknown; size: number; node: Node }>()
+  const open = new Set<Node>()
+  let values = 0
+  let stopped = false
+
+  const convert = (node: unknown, depth: number): unknown => {
+    if (stopped || node === null || node === undefined) return null
+    const { range } = node as Node
+    const offset = range?.[0] ?? 0
+    if (++values > maxValues || depth > maxDepth) {
+      stopped = true
+      report(
+        'yaml-limit',
+        depth > maxDepth ? `Nested deeper than ${maxDepth} levels` : `Unfolds into more than ${maxValues} values`,
+        offset,
+      )
+      return null
+    }
+    if (isAlias(node)) return follow(node.source, offset)
+    const before = values
+    open.add(node as Node)
+    const value = isMap(node) ? convertMap(node, depth) : isSeq(node) ? convertList(node.items, depth) : isScalar(node) ? node.value : null
+    open.delete(node as Node)
+    const anchor = isMap(node) || isSeq(node) || isScalar(node) ? node.anchor : undefined
+    if (anchor !== undefined) anchors.set(anchor, { value, size: values - before + 1, node: node as Node })
+    return value
+  }
+
+  const follow = (name: string, offset: number): unknown => {
+    const anchor = anchors.get(name)
+    if (anchor === undefined) {
+      const inItself = [...open].some(node => (isMap(node) || isSeq(node)) && node.anchor === name)
+      report('yaml-alias', inItself ? `\`*${name}\` stands inside of what it names` : `There is no anchor \`&${name}\` before this`, offset)
+      return null
+    }
+    values += anchor.size
+    return anchor.value
+  }
+
+  const convertList = (items: readonly unknown[], depth: number): unknown[] => {
+    const list: unknown[] = []
+    const places = new Map<string | number, Offsets>()
+    for (const [index, item] of items.entries()) {
+      const start = (item as Node | null)?.range?.[0] ?? 0
+      places.set(index, { key: start, value: start })
+      list.push(convert(item, depth + 1))
+    }
+    offsets.set(list, places)
+    return list
+  }
+
+  const convertMap = (map: YAMLMap, depth: number): object => {
+    const object: Record<string, unknown> = Object.create(null)
+    const places = new Map<string | number, Offsets>()
+    const merged: { from: unknown; places: Map<string | number, Offsets> | undefined }[] = []
+    for (const pair of map.items) {
+      const place = placeOf(pair)
+      const name = nameOf(pair)
+      if (name === undefined) report('yaml-key', 'A key must be plain text', place.key)
+      else if (name === '__proto__') report('yaml-key', '`__proto__` cannot be a name', place.key)
+      else if (name === '<<' && isPlain(pair.key)) {
+        const value = convert(pair.value, depth + 1)
+        for (const from of Array.isArray(value) ? value : [value])
+          if (typeof from === 'object' && from !== null && !Array.isArray(from)) merged.push({ from, places: offsets.get(from) })
+          else report('yaml-key', '`<<` needs a map, or a list of maps', place.value)
+      } else {
+        const earlier = places.get(name)
+        if (earlier !== undefined) {
+          const line = locationAt(earlier.key).line
+          if (options.duplicates === 'error')
+            report('yaml-duplicate-key', `\`${name}\` is given twice, first in line ${line}`, place.key, 'error', 'put both into one')
+          else report('yaml-duplicate-key', `\`${name}\` is given twice, first in line ${line}: the last one counts`, place.key, 'note')
+        }
+        places.set(name, place)
+        object[name] = convert(pair.value, depth + 1)
+      }
+    }
+    for (const { from, places: others } of merged)
+      for (const [name, value] of Object.entries(from as object))
+        if (!(name in object)) {
+          object[name] = value
+          const place = others?.get(name)
+          if (place !== undefined) places.set(name, place)
+        }
+    offsets.set(object, places)
+    return object
+  }
+
+  const data = convert(root, 0)
+  const start = root.range?.[0] ?? 0
+  return {
+    data,
+    problems,
+    locate(path, part = 'key') {
+      let place: Offsets = { key: start, value: start }
+      let value: unknown = data
+      for (const step of path) {
+        const next = typeof value === 'object' && value !== null ? offsets.get(value)?.get(step) : undefined
+        if (next === undefined) break
+        place = next
+        value = (value as Record<string | number, unknown>)[step]
+      }
+      return locationAt(place[part])
+    },
+    excerpt,
+  }
+}
+
+type Report = (code: string, message: string, offset: number, severity?: Diagnostic['severity'], hint?: string) => void
+
+function parse(text: string, lines: LineCounter, report: Report): Node | undefined {
+  try {
+    // The library's own check for duplicate keys takes quadratic time: done here instead.
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
+    for (const error of document.errors) report('yaml-syntax', error.message, error.pos[0])
+    for (const warning of document.warnings) report('yaml-syntax', warning.message, warning.pos[0], 'warning')
+    return document.contents ?? undefined
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown
+    report('yaml-limit', 'Nested too deeply to be read', 0)
+    return undefined
+  }
+}
+
+const isPlain = (key: unknown): boolean => isScalar(key) && key.type === 'PLAIN'
+
+/** The key as it is written, so that `1.10` stays `1.10`. */
+function nameOf({ key }: Pair): string | undefined {
+  if (!isScalar(key)) return undefined
+  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
+}
+
+function placeOf({ key, value }: Pair): Offsets {
+  const start = (key as Node | null)?.range?.[0] ?? 0
+  return { key: start, value: (value as Node | null)?.range?.[0] ?? start }
+}

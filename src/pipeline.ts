@@ -1,0 +1,173 @@
+import type { Config } from './config/schema.ts'
+import { changedFiles } from './engine/changes.ts'
+import { sumTotals } from './engine/diff.ts'
+import { discoverProjects } from './engine/discover.ts'
+import { type MeasuredProject, measureProject, type Readings } from './engine/measure.ts'
+import { type ProjectPair, pairProjects } from './engine/projects.ts'
+import type { ProjectReading } from './formats/format.ts'
+import { ConfigurationError, foldDiagnostics } from './model/diagnostic.ts'
+import type { Project } from './model/project.ts'
+import type { Report } from './model/report.ts'
+import type { SourceTree } from './model/source-tree.ts'
+import { type Run, type RunInput, startRun } from './run.ts'
+
+export interface EstimateInput extends RunInput {
+  /** The root module's directory; if it holds no configuration itself, the projects below it are estimated. */
+  readonly directory: string
+}
+
+export interface CheckInput extends RunInput {
+  /** undefined: there is nothing to compare with, all is new. */
+  readonly base: SourceTree | undefined
+  /** Only projects below this directory; `''` for all. */
+  readonly workingDirectory: string
+  /** Wins over the configuration's. */
+  readonly failOn?: 'fail' | 'warn' | 'never'
+  /** False: a comparison only. */
+  readonly policies?: boolean
+}
+
+export interface CheckResult {
+  readonly report: Report
+  readonly exitCode: 0 | 1
+  /** Whether the change touches anything that is costed. */
+  readonly relevant: boolean
+}
+
+/** Estimates one side. */
+export async function estimate(input: EstimateInput): Promise<Report> {
+  const { head, directory } = input
+  const run = await startRun(input)
+  const projects = run.terraform.isModule(head, directory)
+    ? [moduleAt(directory)]
+    : await discoverProjects([run.terraform], head, { stated: run.config?.projects ?? [], below: directory })
+  if (projects.length === 0)
+    throw new ConfigurationError(`There is no Terraform configuration in ${directory === '' ? 'this directory' : directory}`)
+  const measured: MeasuredProject[] = []
+  for (const [index, project] of projects.map(found => withInputs(found, input)).entries()) {
+    input.logger.debug(`estimating ${project.name}`)
+    const reading = withUsage(await run.terraform.read(head, project), index, run)
+    measured.push(
+      measureProject({ name: project.name, base: undefined, head: project }, { base: undefined, head: reading }, await run.pricing()),
+    )
+  }
+  const report = assemble(run, undefined, measured)
+  const resources = report.projects.flatMap(project => project.resources.flatMap(({ after }) => after?.resource ?? []))
+  return { ...report, diagnostics: [...report.diagnostics, ...run.usage.unmatched(resources)] }
+}
+
+/** Compares two sides and checks the change against the policies. */
+export async function check(input: CheckInput): Promise<CheckResult> {
+  const { base, head, workingDirectory, logger } = input
+  const run = await startRun(input)
+  const found = { stated: run.config?.projects ?? [], below: workingDirectory }
+  const pairs = pairProjects(
+    (base === undefined ? [] : await discoverProjects([run.terraform], base, found)).map(project => withInputs(project, input)),
+    (await discoverProjects([run.terraform], head, found)).map(project => withInputs(project, input)),
+  )
+  const touched = await touchedPairs(pairs, input, run)
+  const policies = input.policies === false ? undefined : await loadPolicies(run.config)
+  // A budget is about all that matches it, so where there is one, untouched projects count too: read once, they are both sides.
+  const wanted = policies?.needsAll === true ? pairs : pairs.filter(pair => touched.has(pair))
+  logger.debug(`${touched.size} of ${pairs.length} projects are touched, ${wanted.length} are read`)
+
+  const measured: MeasuredProject[] = []
+  for (const [index, pair] of wanted.entries()) {
+    logger.debug(`comparing ${pair.name}`)
+    measured.push(measureProject(pair, await readSides(pair, index, touched.has(pair), input, run), await run.pricing()))
+  }
+  const shown = measured.filter((_, index) => touched.has(wanted[index] as ProjectPair))
+  const report = withPolicies(assemble(run, base?.label ?? '', shown), measured, policies, input)
+  return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant: touched.size > 0 }
+}
+
+interface Policies {
+  readonly config: Config
+  readonly needsAll: boolean
+  readonly check: typeof import('./engine/check.ts').checkPolicies
+}
+
+/** The policies, and the code that checks them, only where the configuration has some. */
+async function loadPolicies(config: Config | undefined): Promise<Policies | undefined> {
+  if (config === undefined || Object.keys(config.policies).length === 0) return undefined
+  const { checkPolicies, needsAllProjects } = await import('./engine/check.ts')
+  return { config, needsAll: needsAllProjects(config), check: checkPolicies }
+}
+
+function withPolicies(report: Report, measured: readonly MeasuredProject[], policies: Policies | undefined, input: CheckInput): Report {
+  if (policies === undefined) return report
+  const { findings, outcomes, result } = policies.check({
+    projects: measured.map(project => project.report),
+    touched: new Set(report.projects.map(({ name }) => name)),
+    config: policies.config,
+    asOf: input.asOf,
+    readBaseFile: path => input.config.tree.read(path),
+    files: input.prices,
+  })
+  return { ...report, findings, policies: outcomes, result }
+}
+
+const exitCode = ({ result }: Report, failOn: 'fail' | 'warn' | 'never'): 0 | 1 =>
+  failOn === 'never' || result === 'pass' || (result === 'warn' && failOn === 'fail') ? 0 : 1
+
+const moduleAt = (path: string): Project => ({
+  name: path === '' ? 'main' : path,
+  path,
+  kind: 'terraform',
+  varFiles: [],
+  variables: {},
+  environmentVariables: {},
+  workspace: 'default',
+})
+
+/** What was given by hand comes after, and so wins over, what was found. */
+const withInputs = (project: Project, { inputs = {} }: RunInput): Project => ({
+  ...project,
+  varFiles: [...project.varFiles, ...(inputs.varFiles ?? [])],
+  variables: { ...project.variables, ...inputs.variables },
+  environmentVariables: { ...inputs.environmentVariables, ...project.environmentVariables },
+  workspace: inputs.workspace ?? project.workspace,
+})
+
+/** The projects that a change can affect: what is on one side only, what its files touch, and all if the usage file changed. */
+async function touchedPairs(pairs: readonly ProjectPair[], { base, head }: CheckInput, run: Run): Promise<ReadonlySet<ProjectPair>> {
+  if (base === undefined) return new Set(pairs)
+  const changed = changedFiles(base, head)
+  if (changed.size === 0) return new Set()
+  if (run.usage.path !== undefined && changed.has(run.usage.path)) return new Set(pairs)
+  const names = new Set<string>()
+  for (const side of ['base', 'head'] as const) {
+    const tree = side === 'base' ? base : head
+    const projects = pairs.flatMap(pair => pair[side] ?? [])
+    for (const { name } of await run.terraform.touched(tree, projects, changed)) names.add(name)
+  }
+  return new Set(pairs.filter(pair => names.has(pair.name) || pair.base === undefined || pair.head === undefined))
+}
+
+async function readSides({ base, head }: ProjectPair, index: number, touched: boolean, input: CheckInput, run: Run): Promise<Readings> {
+  const read = async (tree: SourceTree | undefined, project: Project | undefined): Promise<ProjectReading | undefined> =>
+    tree === undefined || project === undefined ? undefined : withUsage(await run.terraform.read(tree, project), index, run)
+  const after = await read(input.head, head)
+  return { base: touched ? await read(input.base, base) : after, head: after }
+}
+
+/** Resources that stand in the usage file alone are counted once: with the first project. */
+const withUsage = (reading: ProjectReading, index: number, { usage }: Run): ProjectReading =>
+  index > 0 || usage.resources.length === 0 ? reading : { ...reading, resources: [...reading.resources, ...usage.resources] }
+
+function assemble({ input, book, diagnostics }: Run, base: string | undefined, measured: readonly MeasuredProject[]): Report {
+  return {
+    version: input.version,
+    base,
+    head: input.head.label,
+    asOf: input.asOf,
+    currency: 'USD',
+    projects: measured.map(({ report }) => report),
+    totals: sumTotals(measured.map(({ report }) => report.totals)),
+    policies: [],
+    findings: [],
+    diagnostics: foldDiagnostics([...diagnostics, ...measured.flatMap(project => project.diagnostics)]),
+    tables: book.tablesUsed(),
+    result: 'pass',
+  }
+}

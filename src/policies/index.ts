@@ -1,0 +1,11 @@
+import { budget } from './budget.ts'
+import type { PolicyDefinition } from './definition.ts'
+import { maxIncrease } from './max-increase.ts'
+import { requiredTags } from './required-tags.ts'
+
+/** Every kind of policy, one line each, by name. */
+export const policyDefinitions: readonly PolicyDefinition[] = [budget, maxIncrease, requiredTags]
+
+const byKind = new Map(policyDefinitions.map(definition => [definition.kind, definition]))
+
+export const policyDefinition = (kind: string): PolicyDefinition | undefined => byKind.get(kind)

@@ -1,0 +1,119 @@
+import * as z from 'zod'
+import { nearest } from '../model/nearest.ts'
+import type { ProjectReport } from '../model/report.ts'
+import type { Resource } from '../model/resource.ts'
+import { isUnknown } from '../model/unknown.ts'
+import { pathPatterns } from './path-patterns.ts'
+import { wildcards } from './wildcard.ts'
+import { list, quote } from './wording.ts'
+
+const patterns = z.array(z.string().min(1).max(300)).min(1)
+
+export const matchSchema = z
+  .strictObject({
+    types: patterns.optional().describe('Resource types, `*` for any text: `aws_*`, `kubernetes:*`.'),
+    'exclude-types': patterns.optional().describe('Resource types that are left out, in the same form.'),
+    paths: patterns
+      .optional()
+      .describe(
+        'Files or directories, from the root of the repository: the file that a resource is written in, or the directory of its project. A directory stands for all below it; `*` for any name, `**` for any directories.',
+      ),
+    'exclude-paths': patterns.optional().describe('Files or directories that are left out, in the same form.'),
+    environments: patterns.optional().describe('Environments of projects, `*` for any text. A project without one has its workspace.'),
+    projects: patterns.optional().describe('Names of projects, `*` for any text.'),
+    providers: z
+      .array(z.enum(['aws', 'azurerm', 'google', 'kubernetes']))
+      .min(1)
+      .optional()
+      .describe('Clouds.'),
+    regions: patterns
+      .optional()
+      .describe('Regions, `*` for any text. A resource whose region is not known is taken in, so that nothing slips out that way.'),
+    addresses: patterns.optional().describe('Resource addresses, `*` for any text: `module.data.*`. Brackets stand for themselves.'),
+  })
+  .describe('What the policy is about: all given conditions must hold. Everything, if left out.')
+
+export type Match = z.output<typeof matchSchema>
+
+interface Candidate {
+  readonly project: ProjectReport
+  readonly resource: Resource
+}
+
+/** One condition of a `match`, with the values it looks at, so that a typo can be pointed out. */
+interface Condition {
+  readonly name: keyof Match
+  readonly patterns: readonly string[]
+  readonly holds: (candidate: Candidate) => boolean
+  readonly values: (candidate: Candidate) => readonly string[]
+}
+
+export interface Matcher {
+  matches(project: ProjectReport, resource: Resource): boolean
+  /** Why nothing matches: the conditions that no candidate meets alone, each with the nearest value that exists. Starts in lower case. */
+  whyNothing(candidates: readonly Candidate[]): string
+}
+
+/** Makes the test for a policy's `match`. Compiles the patterns once. */
+export function makeMatcher(match: Match = {}): Matcher {
+  const conditions = conditionsOf(match)
+  const holdsFor = (candidate: Candidate): boolean => conditions.every(({ holds }) => holds(candidate))
+  return {
+    matches: (project, resource) => holdsFor({ project, resource }),
+    whyNothing(candidates) {
+      if (candidates.length === 0) return 'there are no resources to check'
+      const unmet = conditions.filter(({ holds }) => !candidates.some(holds))
+      if (unmet.length === 0) return 'matches nothing: no resource meets all of its conditions'
+      return `matches nothing: ${list(unmet.map(condition => describe(condition, candidates)))}`
+    },
+  }
+}
+
+function describe({ name, patterns, values }: Condition, candidates: readonly Candidate[]): string {
+  const existing = new Set(candidates.flatMap(values))
+  const close = patterns.flatMap(pattern => nearest(pattern, existing, 1))[0]
+  const shown = list(patterns.map(quote), 3, 'or')
+  return `${name} ${shown}${close === undefined ? '' : ` (did you mean ${quote(close)}?)`}`
+}
+
+function conditionsOf(match: Match): readonly Condition[] {
+  const conditions: Condition[] = []
+  const add = (
+    name: keyof Match,
+    values: Condition['values'],
+    matcher: (patterns: readonly string[]) => (text: string) => boolean = wildcards,
+  ): void => {
+    const given = match[name]
+    if (given === undefined) return
+    const test = matcher(given)
+    const wanted = !name.startsWith('exclude-')
+    conditions.push({ name, patterns: given, values, holds: candidate => values(candidate).some(test) === wanted })
+  }
+  add('types', typesOf)
+  add('exclude-types', typesOf)
+  add('paths', pathsOf, pathPatterns)
+  add('exclude-paths', pathsOf, pathPatterns)
+  add('environments', ({ project }) => [environmentOf(project)])
+  add('projects', ({ project }) => [project.name])
+  add('providers', ({ resource }) => [resource.provider])
+  add('addresses', ({ resource }) => [resource.address])
+  if (match.regions !== undefined) {
+    const test = wildcards(match.regions)
+    conditions.push({
+      name: 'regions',
+      patterns: match.regions,
+      values: ({ resource }) => (typeof resource.region === 'string' ? [resource.region] : []),
+      holds: ({ resource }) => isUnknown(resource.region) || (resource.region !== undefined && test(resource.region)),
+    })
+  }
+  return conditions
+}
+
+/** Kubernetes kinds are also known as `kubernetes:Kind`. */
+const typesOf = ({ resource: { type, provider } }: Candidate): readonly string[] =>
+  provider === 'kubernetes' && !type.startsWith('kubernetes') ? [type, `kubernetes:${type}`] : [type]
+
+const pathsOf = ({ project, resource }: Candidate): readonly string[] => [resource.location.file, project.path]
+
+const environmentOf = ({ environment, workspace }: ProjectReport): string =>
+  environment ?? (workspace === undefined || workspace === 'default' ? '' : workspace)

@@ -1,0 +1,117 @@
+import { formatLocation } from '../model/location.ts'
+import { formatDelta, formatMoney } from '../model/money.ts'
+import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
+import { diagnosticsSection } from './comment-diagnostics.ts'
+import { findingsSection, policiesSection } from './comment-findings.ts'
+import { caveats, headline, verdict } from './headline.ts'
+import { lineItemsSection } from './line-items.ts'
+import { code, details, link, plain, table } from './markdown.ts'
+import type { CommentOptions } from './options.ts'
+import { leftOut, moves, percentOf, plural, reasonOf, showAfter, showDelta } from './words.ts'
+
+const driversShown = 10
+
+/** The pull request comment, as GitHub Markdown. Everything that comes from the pull request is escaped. */
+export function renderComment(report: Report, options: CommentOptions = {}): string {
+  const { maxLength = 65_000 } = options
+  const sections = [
+    firstLines(report),
+    projectsSection(report),
+    driversSection(report, options),
+    findingsSection(report, options),
+    policiesSection(report),
+    lineItemsSection(report, options),
+    diagnosticsSection(report, options),
+    sourcesSection(report),
+  ].filter(section => section !== '')
+  const cut = '\n\n*This comment was too long: the rest stands in the job summary.*'
+  let length = 0
+  const fitting = sections.filter(section => {
+    if (length + section.length + 2 > maxLength - cut.length) return false
+    length += section.length + 2
+    return true
+  })
+  return fitting.join('\n\n') + (fitting.length < sections.length ? cut : '')
+}
+
+function firstLines(report: Report): string {
+  const { findings, result } = report
+  const { symbol, word } = verdict[result]
+  const failing = findings.filter(({ level }) => level === 'fail').length
+  const warning = findings.filter(({ level }) => level === 'warn').length
+  const counts = [failing > 0 && plural(failing, 'failure'), warning > 0 && plural(warning, 'warning')]
+    .filter(part => part !== false)
+    .join(', ')
+  const policies = report.policies.length === 0 ? '' : `${symbol} Policies ${word}${counts === '' ? '' : ` (${counts})`}.`
+  const sentences = [policies, ...caveats(report).map(plain)].filter(sentence => sentence !== '')
+  return [`### Cost Guard: ${boldDelta(report)}`, ...(sentences.length === 0 ? [] : [sentences.join(' ')])].join('\n\n')
+}
+
+const boldDelta = (report: Report): string => plain(headline(report)).replace(/^(\S+\/month)/, '**$1**')
+
+function projectsSection({ projects, base }: Report): string {
+  if (projects.length < 2 || base === undefined) return ''
+  const changed = projects.filter(({ totals, inBase, inHead }) => moves(totals) || inBase !== inHead)
+  const same = projects.length - changed.length
+  if (changed.length === 0) return ''
+  const rows = changed.map(({ name, totals, inBase, inHead }) => {
+    const percent = percentOf(totals.delta, totals.before)
+    const status = !inBase ? ' *(new)*' : !inHead ? ' *(removed)*' : ''
+    return [
+      code(name) + status,
+      formatMoney(totals.before),
+      showAfter(totals),
+      `**${formatDelta(totals.delta)}**${percent === undefined || totals.delta.eq(0) || totals.undecided > 0 ? '' : ` (${percent})`}`,
+      leftOut(totals.counts) ?? '',
+    ]
+  })
+  const note = same === 0 ? '' : `\n\n${plural(same, 'other project')} without a change in cost.`
+  return table(['Project', 'Before', 'After', 'Change a month', 'Not in the figure'], 'lrrrl', rows) + note
+}
+
+const byWeight = (a: ResourceDiff, b: ResourceDiff): number => b.delta.abs().cmp(a.delta.abs())
+
+function driversSection({ projects, base }: Report, options: CommentOptions): string {
+  if (base === undefined) return ''
+  const drivers = projects
+    .flatMap(project => project.resources.map(diff => ({ project, diff })))
+    .filter(({ diff }) => !diff.delta.eq(0))
+    .sort((a, b) => byWeight(a.diff, b.diff))
+  const undecided = projects.flatMap(project =>
+    project.resources.filter(diff => diff.undecided > 0 && diff.delta.eq(0)).map(diff => ({ project, diff })),
+  )
+  if (drivers.length === 0 && undecided.length === 0) return ''
+  const shown = drivers.slice(0, driversShown)
+  const row = ({ project, diff }: { project: ProjectReport; diff: ResourceDiff }): readonly string[] => [
+    `${placed(diff, options)}${projects.length > 1 ? ` in ${code(project.name)}` : ''}`,
+    showDelta(diff).replace(/^[+-]\S+/, '**$&**'),
+    reasonOf(diff, code),
+  ]
+  const rest = drivers.length - shown.length
+  const rows = [...shown, ...undecided.slice(0, 5)].map(row)
+  const more =
+    rest > 0
+      ? `\n\n${plural(rest, 'more resource')} change the cost: see all line items below.`.replace(
+          '1 more resource change',
+          '1 more resource changes',
+        )
+      : ''
+  return `**What drives it**\n\n${table(['Resource', 'Change a month', 'Why'], 'lrl', rows)}${more}`
+}
+
+/** The resource's address, and its place in the source as a link. A removed one has no place at the head. */
+function placed({ address, before, after }: ResourceDiff, { fileUrl }: CommentOptions): string {
+  const location = (after ?? before)?.resource.location
+  if (location === undefined || after === undefined) return code(address)
+  const place = formatLocation({ file: location.file, line: location.line })
+  return `${code(address)} ${fileUrl === undefined ? plain(place) : link(plain(place), fileUrl(location))}`
+}
+
+function sourcesSection({ tables, asOf, totals, version }: Report): string {
+  const lines = tables.map(
+    ({ table: name, sources }) => `* ${code(name)}: ${sources.map(({ title, date }) => `${plain(title)} (${date})`).join(', ')}`,
+  )
+  const facts = `List prices in USD before discounts and tax, a month of 730 hours, as of ${asOf}. Cost Guard ${version}.`
+  if (tables.length === 0) return totals.after.eq(0) ? '' : `<sub>${facts}</sub>`
+  return details('Where the prices come from', `${lines.join('\n')}\n\n${facts}`)
+}

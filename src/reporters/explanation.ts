@@ -1,0 +1,49 @@
+import type { LineItem } from '../model/line-item.ts'
+import { formatLocation } from '../model/location.ts'
+import { formatExact, formatMoney } from '../model/money.ts'
+import type { PricedResource, TableUse } from '../model/report.ts'
+import { oneLine } from './markdown.ts'
+import { showQuantity, showUnitPrice, showValue } from './words.ts'
+
+/** Where each figure of some resources comes from, as plain text: formula, SKU, table, source, date, and place in the source. */
+export function renderExplanation(resources: readonly PricedResource[], tables: readonly TableUse[]): string {
+  const titles = new Map(tables.flatMap(({ sources }) => sources.map(({ source, title }) => [source, title] as const)))
+  return `${resources.map(resource => explain(resource, titles)).join('\n\n')}\n`
+}
+
+function explain({ resource, state, lines, monthlyCost, reads }: PricedResource, titles: ReadonlyMap<string, string>): string {
+  const { file, line } = resource.location
+  const known = lines.some(item => item.state === 'priced')
+  const head = `${oneLine(resource.address)}  ${formatLocation({ file, line })}\n  ${known ? `${formatMoney(monthlyCost)} a month` : stateWords[state]}`
+  const used = [...reads]
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name} = ${resource.sensitive.has(name.split(/[.[]/)[0] ?? '') ? '(sensitive)' : showValue(value)}`)
+  return [head, ...lines.map(item => explainLine(item, titles)), ...(used.length === 0 ? [] : [`  read: ${used.join(', ')}`])].join('\n')
+}
+
+const stateWords = {
+  priced: 'the cost is not known',
+  'usage-based': 'costs what is used',
+  free: 'free',
+  unsupported: 'this type has no price definition',
+  'not-cloud': 'not a cloud resource',
+} as const
+
+function explainLine(line: LineItem, titles: ReadonlyMap<string, string>): string {
+  const name = `  ${[...line.path, line.description].map(part => oneLine(part)).join(' › ')}`
+  if (line.state === 'priced' || line.state === 'usage') {
+    const { sku, region, table, source, date, estimated } = line.price
+    const formula =
+      line.state === 'priced'
+        ? `${showQuantity(line.quantity, line.unit)} x $${formatExact(line.unitPrice)} = $${formatExact(line.monthlyCost)}`
+        : `${showUnitPrice(line.unitPrice, line.unit)}; the quantity depends on usage: give ${line.usageKey} in a usage file`
+    const origin = `    SKU ${sku} in ${region}; table ${table}.csv; source ${source}${titles.has(source) ? ` (${titles.get(source)})` : ''}, ${date}`
+    return [name, `    ${formula}`, `${origin}${estimated === undefined ? '' : `; estimated by the rule ${estimated}`}`].join('\n')
+  }
+  if (line.state === 'free') return `${name}\n    free`
+  if (line.state === 'unpriced') {
+    const nearest = line.nearest.length === 0 ? '' : `; there is ${line.nearest.join(', ')}`
+    return `${name}\n    no price: ${line.reason}${nearest}\n    SKU ${line.sku} in ${line.region}`
+  }
+  return `${name}\n    not known because ${oneLine(line.cause.text)}${line.unitPrice === undefined ? '' : `; the unit price is ${showUnitPrice(line.unitPrice, line.unit)}`}`
+}

@@ -1,0 +1,40 @@
+import { formatMoney } from '../model/money.ts'
+import type { Report } from '../model/report.ts'
+import { leftOut, percentOf, perMonth, plural, showAfter } from './words.ts'
+
+/** The first thing a reader sees: the change of the monthly cost in one plain line. */
+export function headline({ base, totals }: Report): string {
+  if (base === undefined) return `${showAfter(totals)} a month`
+  // With something undecided, before and after do not differ by the delta: to show both would be to claim that they do.
+  if (totals.undecided > 0) return totals.delta.eq(0) ? 'what it changes is not known' : `${perMonth(totals.delta)} for what is known`
+  if (totals.delta.eq(0)) return `no change in cost (${formatMoney(totals.after)}/month)`
+  const percent = percentOf(totals.delta, totals.before)
+  return `${perMonth(totals.delta)}${percent === undefined ? '' : ` (${percent})`}, ${formatMoney(totals.before)} → ${formatMoney(totals.after)}`
+}
+
+/** What the figure does not cover, as sentences; empty if it covers everything. */
+export function caveats({ base, totals, projects }: Report): readonly string[] {
+  const sentences: string[] = []
+  const [ofChange, ofAll] = [leftOut(totals.countsChanged), leftOut(totals.counts)]
+  if (base !== undefined && ofChange !== undefined) sentences.push(`Not in the change: ${ofChange}.`)
+  if (ofAll !== undefined && (base === undefined || ofAll !== ofChange)) sentences.push(`Not in the total: ${ofAll}.`)
+  if (base !== undefined && totals.undecided > 0)
+    sentences.push(
+      `What ${plural(totals.undecided, 'line item')} add to the change cannot be told.`.replace('1 line item add', '1 line item adds'),
+    )
+  const unsupported = new Set(
+    projects.flatMap(({ resources }) => resources.flatMap(({ after, type }) => (after?.state === 'unsupported' ? [type] : []))),
+  )
+  if (unsupported.size > 0)
+    sentences.push(
+      `${plural(unsupported.size, 'resource type')} without a price: ${[...unsupported].sort().slice(0, 5).join(', ')}${unsupported.size > 5 ? ' …' : ''}.`,
+    )
+  return sentences
+}
+
+/** One word and a symbol for the verdict. */
+export const verdict = {
+  pass: { symbol: '✅', word: 'passed' },
+  warn: { symbol: '⚠️', word: 'passed with warnings' },
+  fail: { symbol: '❌', word: 'failed' },
+} as const

@@ -1,0 +1,64 @@
+import type { LineItem } from '../model/line-item.ts'
+import { formatLocation } from '../model/location.ts'
+import { formatDelta, formatExact, formatMoney } from '../model/money.ts'
+import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
+import { caveats, headline, verdict } from './headline.ts'
+import { oneLine } from './markdown.ts'
+import { reasonOf, showAfter, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
+
+/** The report as one page without scripts or outside references. */
+export function renderHtml(report: Report): string {
+  const { word } = verdict[report.result]
+  const policies = report.policies.length === 0 ? '' : `<p class="${report.result}">Policies ${word}.</p>`
+  const findings = report.findings.map(
+    ({ level, policy, address, message, fix }) =>
+      `<li class="${level}"><b>${text(policy)}</b> ${address === undefined ? '' : `<code>${text(address)}</code>`} ${text(message)} ${fix === undefined ? '' : `<i>${text(fix)}</i>`}</li>`,
+  )
+  const diagnostics = report.diagnostics.map(
+    ({ severity, message, location, hint }) =>
+      `<li>${severity}: ${location === undefined ? '' : `<code>${text(formatLocation(location))}</code> `}${text(message)}${hint === undefined ? '' : ` <i>${text(hint)}</i>`}</li>`,
+  )
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Cost Guard: ${text(headline(report))}</title>
+<style>body{font:14px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}td,th{padding:.2rem .6rem;border-bottom:1px solid #ddd;text-align:right}td:first-child,th:first-child{text-align:left}tr.resource td{font-weight:600;background:#f6f8fa}.fail{color:#b42318}.warn{color:#946200}</style></head>
+<body><h1>${text(headline(report))}</h1>${policies}
+${caveats(report)
+  .map(sentence => `<p>${text(sentence)}</p>`)
+  .join('\n')}
+${findings.length === 0 ? '' : `<h2>Findings</h2><ul>${findings.join('\n')}</ul>`}
+${report.projects.map(project => projectHtml(project, report.base === undefined)).join('\n')}
+${diagnostics.length === 0 ? '' : `<h2>Could not be read or evaluated in full</h2><ul>${diagnostics.join('\n')}</ul>`}
+<p>List prices in USD before discounts and tax, a month of 730 hours, as of ${text(report.asOf)}. Cost Guard ${text(report.version)}.</p></body></html>
+`
+}
+
+const text = (value: string): string =>
+  oneLine(value).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;')
+
+function projectHtml(project: ProjectReport, everything: boolean): string {
+  const shown = project.resources.filter(diff => everything || diff.change !== 'unchanged')
+  const rows = shown.map(diff => resourceHtml(diff, everything)).join('\n')
+  const money = everything ? showAfter(project.totals) : formatDelta(project.totals.delta)
+  return `<h2>${text(project.name)}: ${money}</h2><table><tr><th>Line item</th><th>Quantity</th><th>Unit price</th><th>A month</th></tr>${rows}</table>`
+}
+
+function resourceHtml(diff: ResourceDiff, everything: boolean): string {
+  const side = diff.after ?? diff.before
+  if (side === undefined || side.lines.length === 0) return ''
+  const money = everything ? showCost(side) : showDelta(diff)
+  const why = everything ? '' : ` <small>${text(reasonOf(diff))}</small>`
+  const head = `<tr class="resource"><td><code>${text(diff.address)}</code>${why}</td><td></td><td></td><td>${money}</td></tr>`
+  return head + side.lines.map(lineHtml).join('')
+}
+
+function lineHtml(line: LineItem): string {
+  const cells = ((): readonly string[] => {
+    if (line.state === 'priced')
+      return [showQuantity(line.quantity, line.unit), `$${formatExact(line.unitPrice)}`, formatMoney(line.monthlyCost)]
+    if (line.state === 'usage') return [`by usage: ${line.usageKey}`, showUnitPrice(line.unitPrice, line.unit), '']
+    if (line.state === 'free') return ['', '', 'free']
+    if (line.state === 'unpriced') return ['', '', `no price: ${line.reason}`]
+    return ['', '', `not known: ${line.cause.text}`]
+  })()
+  return `<tr><td>${[...line.path, line.description].map(text).join(' › ')}</td>${cells.map(cell => `<td>${text(cell)}</td>`).join('')}</tr>`
+}

@@ -1,0 +1,57 @@
+import type { LineItem } from '../model/line-item.ts'
+import { formatExact, formatMoney } from '../model/money.ts'
+import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
+import { code, details, plain, table } from './markdown.ts'
+import type { CommentOptions } from './options.ts'
+import { plural, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
+
+const resourcesShown = 60
+
+/** Every line item of what changed (of everything, where there is no base), folded by project. */
+export function lineItemsSection(report: Report, _options: CommentOptions): string {
+  const parts = report.projects.map(project => projectItems(project, report.base === undefined)).filter(part => part !== '')
+  return parts.join('\n\n')
+}
+
+function projectItems(project: ProjectReport, everything: boolean): string {
+  const wanted = project.resources.filter(diff => (everything || diff.change !== 'unchanged') && hasLines(diff))
+  if (wanted.length === 0) return ''
+  const shown = wanted.slice(0, resourcesShown)
+  const rows = shown.flatMap(resourceRows)
+  const rest = wanted.length - shown.length
+  const title = `Line items of ${plural(wanted.length, everything ? 'resource' : 'changed resource')} in ${escapeHtml(project.name)}`
+  return details(
+    title,
+    table(['Line item', 'Quantity', 'Unit price', 'A month'], 'lrrr', rows) +
+      (rest > 0 ? `\n\n… and ${plural(rest, 'more resource')}.` : ''),
+  )
+}
+
+const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+
+const hasLines = ({ before, after }: ResourceDiff): boolean => (before?.lines.length ?? 0) + (after?.lines.length ?? 0) > 0
+
+function resourceRows(diff: ResourceDiff): readonly (readonly string[])[] {
+  const side: PricedResource | undefined = diff.after ?? diff.before
+  if (side === undefined) return []
+  const money = diff.change === 'removed' ? showDelta(diff) : showCost(side)
+  const was =
+    diff.change === 'changed' && diff.before !== undefined && !diff.delta.eq(0) ? ` (was ${formatMoney(diff.before.monthlyCost)})` : ''
+  const head = [`**${code(diff.address)}** ${diff.change === 'changed' ? '' : diff.change.replace('-', ' ')}`.trim(), '', '', `**${money}**${was}`]
+  return [head, ...side.lines.map(itemRow)]
+}
+
+function itemRow(line: LineItem): readonly string[] {
+  const name = `${[...line.path, line.description].map(plain).join(' › ')}`
+  if (line.state === 'priced')
+    return [name, plain(showQuantity(line.quantity, line.unit)), `$${formatExact(line.unitPrice)}`, formatMoney(line.monthlyCost)]
+  if (line.state === 'usage') return [name, `by usage: ${code(line.usageKey)}`, plain(showUnitPrice(line.unitPrice, line.unit)), '']
+  if (line.state === 'free') return [name, '', '', 'free']
+  if (line.state === 'unpriced') return [name, '', '', `no price: ${plain(line.reason)}`]
+  return [
+    name,
+    '',
+    line.unitPrice === undefined ? '' : plain(showUnitPrice(line.unitPrice, line.unit)),
+    `not known: ${plain(line.cause.text)}`,
+  ]
+}

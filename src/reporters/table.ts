@@ -1,0 +1,114 @@
+import type { LineItem } from '../model/line-item.ts'
+import { formatLocation } from '../model/location.ts'
+import { formatDelta, formatExact, formatMoney } from '../model/money.ts'
+import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
+import { caveats, headline, verdict } from './headline.ts'
+import { oneLine } from './markdown.ts'
+import { plural, reasonOf, showAfter, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
+
+const width = 100
+const columns = { name: 50, quantity: 22, price: 13, cost: 12 } as const
+
+/** The report as plain text of at most 100 columns, for a terminal. */
+export function renderTable(report: Report): string {
+  const everything = report.base === undefined
+  const shown = report.projects.filter(project => everything || resourcesOf(project, everything).length > 0)
+  const same = report.projects.length - shown.length
+  const blocks = [
+    ...shown.map(project => projectText(project, everything)),
+    same === 0 ? '' : `${plural(same, 'project')} without a change in cost`,
+    totalText(report),
+    findingsText(report),
+    diagnosticsText(report),
+  ].filter(block => block !== '')
+  return `${blocks.join('\n\n')}\n`
+}
+
+const signs: Record<ResourceDiff['change'], string> = {
+  added: '+',
+  removed: '-',
+  changed: '~',
+  moved: '>',
+  unchanged: ' ',
+  'cannot-tell': '?',
+}
+
+function projectText(project: ProjectReport, everything: boolean): string {
+  const shown = resourcesOf(project, everything)
+  const { totals } = project
+  const money = everything ? showAfter(totals) : formatDelta(totals.delta)
+  const head = row(`${project.name === '' ? '.' : oneLine(project.name, 70)}`, '', '', money)
+  const same = project.resources.length - shown.length
+  const rest =
+    same === 0 ? [] : [`  ${plural(same, 'resource')} ${everything ? 'without cost or unsupported' : 'without a change in cost'}`]
+  return [head, '─'.repeat(width), ...shown.flatMap(diff => resourceText(diff, everything)), ...rest].join('\n')
+}
+
+/** What of a project is listed: all that costs something, or in a comparison what changes. */
+const resourcesOf = ({ resources }: ProjectReport, everything: boolean): readonly ResourceDiff[] =>
+  resources.filter(diff =>
+    everything ? linesOf(diff).length > 0 : diff.change !== 'unchanged' && (linesOf(diff).length > 0 || diff.undecided > 0),
+  )
+
+const linesOf = (diff: ResourceDiff): readonly LineItem[] => (diff.after ?? diff.before)?.lines ?? []
+
+function resourceText(diff: ResourceDiff, everything: boolean): readonly string[] {
+  const money = everything && diff.after !== undefined ? showCost(diff.after) : showDelta(diff)
+  const head = row(`${everything ? '' : `${signs[diff.change]} `}${oneLine(diff.address)}`, '', '', money)
+  const reason = everything || ['added', 'removed', 'cannot-tell'].includes(diff.change) ? [] : cut(`    ${reasonOf(diff)}`)
+  return [...head.split('\n'), ...reason, ...linesOf(diff).map(lineText)]
+}
+
+const cut = (text: string): readonly string[] => [text.length > width ? `${text.slice(0, width - 1)}…` : text]
+
+function lineText(line: LineItem): string {
+  const name = `    ${[...line.path, line.description].map(part => oneLine(part)).join(' › ')}`
+  if (line.state === 'priced')
+    return row(name, showQuantity(line.quantity, line.unit), `$${formatExact(line.unitPrice)}`, formatMoney(line.monthlyCost))
+  if (line.state === 'usage') return row(name, '', '', `${showUnitPrice(line.unitPrice, line.unit)}, by usage`)
+  if (line.state === 'free') return row(name, '', '', 'free')
+  return row(name, '', '', line.state === 'unpriced' ? 'no price' : 'not known')
+}
+
+/** One line; a name that is too long for its column stands on a line of its own. */
+function row(name: string, quantity: string, price: string, cost: string): string {
+  const numbers = `${quantity.padStart(columns.quantity)} ${price.padStart(columns.price)} ${cost.padStart(columns.cost)}`
+  if (quantity === '' && price === '') {
+    const room = width - cost.length - 1
+    if (name.length <= room) return `${name.padEnd(room)} ${cost}`
+    return `${name.length > width ? `${name.slice(0, width - 1)}…` : name}\n${cost.padStart(width)}`
+  }
+  if (name.length <= columns.name) return `${name.padEnd(columns.name)} ${numbers}`.slice(0, Math.max(width, 0))
+  return `${name.length > width ? `${name.slice(0, width - 1)}…` : name}\n${' '.repeat(columns.name)} ${numbers}`.replace(/ +$/gm, '')
+}
+
+function totalText(report: Report): string {
+  const { symbol, word } = verdict[report.result]
+  const policies = report.policies.length === 0 ? [] : [`${symbol} Policies ${word}`]
+  return [`Total: ${headline(report)}`, ...caveats(report), ...policies].join('\n')
+}
+
+function findingsText({ findings, projects }: Report): string {
+  const open = findings.filter(({ exempted }) => exempted === undefined)
+  const lines = open.map(({ level, policy, project, address, location, message, fix }) => {
+    const where = [
+      address === undefined ? '' : ` ${oneLine(address)}`,
+      location === undefined ? '' : ` (${formatLocation({ file: location.file, line: location.line })})`,
+      project === undefined || projects.length < 2 ? '' : ` in ${oneLine(project)}`,
+    ].join('')
+    return `${level.padEnd(5)} ${policy}:${where}${where === '' ? '' : ':'} ${oneLine(message)}${fix === undefined ? '' : `\n      fix: ${oneLine(fix)}`}`
+  })
+  return lines.join('\n')
+}
+
+function diagnosticsText({ diagnostics }: Report): string {
+  const lines = diagnostics.map(({ severity, message, location, hint, excerpt }) => {
+    const place = location === undefined ? '' : `${formatLocation(location)}: `
+    const shown =
+      excerpt === undefined
+        ? ''
+        : `\n    ${oneLine(excerpt, width - 4)}${location?.column === undefined ? '' : `\n    ${' '.repeat(Math.max(0, location.column - 1))}^`}`
+    return `${severity}: ${place}${oneLine(message)}${hint === undefined ? '' : ` (${oneLine(hint)})`}${shown}`
+  })
+  return lines.join('\n')
+}

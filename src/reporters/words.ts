@@ -1,0 +1,106 @@
+import type { LineItem } from '../model/line-item.ts'
+import { type Decimal, formatDelta, formatExact, formatMoney, zero } from '../model/money.ts'
+import type { AttributeChange, Counts, PricedResource, ResourceDiff, Totals } from '../model/report.ts'
+import type { AttributeValue } from '../model/resource.ts'
+import { Unknown } from '../model/unknown.ts'
+import { oneLine } from './markdown.ts'
+
+/** `3 resources`, `1 resource`. */
+export const plural = (count: number, noun: string, nouns = `${noun}s`): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? noun : nouns}`
+
+/** `a, b and c`. */
+export const listing = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
+/** What the money leaves out: `3 usage-based, 1 unpriced and 2 unknown items`; undefined if nothing. */
+export function leftOut({ usageBased, unpriced, unknown }: Counts): string | undefined {
+  const parts = [
+    usageBased > 0 && `${usageBased} usage-based`,
+    unpriced > 0 && `${unpriced} unpriced`,
+    unknown > 0 && `${unknown} unknown`,
+  ].filter(part => part !== false)
+  const count = usageBased + unpriced + unknown
+  return count === 0 ? undefined : `${listing(parts)} ${count === 1 ? 'item' : 'items'}`
+}
+
+/** `+12 %`, `-3.4 %`; undefined without a base to compare with. */
+export function percentOf(delta: Decimal, before: Decimal): string | undefined {
+  if (before.lte(zero)) return undefined
+  const percent = delta.div(before).times(100)
+  const digits = percent.abs().lt(10) && !percent.eq(0) ? 1 : 0
+  const rounded = percent.toFixed(digits)
+  const text = Number(rounded) === 0 ? '0' : rounded.replace(/\.0$/, '')
+  return `${percent.gt(0) && text !== '0' ? '+' : ''}${text} %`
+}
+
+/** `+$214.30/month`. */
+export const perMonth = (delta: Decimal): string => `${formatDelta(delta)}/month`
+
+/** A value as source code would show it, short, on one line. */
+export function showValue(value: AttributeValue | undefined): string {
+  if (value === undefined || value === null) return 'not set'
+  if (value instanceof Unknown) return 'not known'
+  if (typeof value === 'string') return oneLine(value === '' ? '""' : value, 60)
+  if (Array.isArray(value) || typeof value === 'object')
+    return oneLine(
+      JSON.stringify(value, (_, part: unknown) => (part instanceof Unknown ? 'not known' : part)),
+      60,
+    )
+  return String(value)
+}
+
+type Mark = (name: string) => string
+const unmarked: Mark = name => name
+
+/** `instance_type m5.large → m5.xlarge`, without values that are sensitive. */
+export function showChange({ attribute, before, after, sensitive }: AttributeChange, mark: Mark = unmarked): string {
+  const name = attribute.endsWith('.#') ? `number of ${mark(attribute.slice(0, -2))}` : mark(attribute)
+  return sensitive ? `${name} (sensitive)` : `${name} ${mark(showValue(before))} → ${mark(showValue(after))}`
+}
+
+/** Why a resource costs something else now, in a few words; `mark` sets off names and values. */
+export function reasonOf(diff: ResourceDiff, mark: Mark = unmarked): string {
+  if (diff.change === 'added') return 'new'
+  if (diff.change === 'removed') return 'removed'
+  if (diff.change === 'cannot-tell') return 'cannot tell'
+  const shown = diff.attributes.slice(0, 2).map(change => showChange(change, mark))
+  const more = diff.attributes.length - shown.length
+  const moved = diff.movedFrom === undefined ? [] : [`moved from ${mark(diff.movedFrom)}`]
+  return [...moved, ...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ') || 'changed'
+}
+
+/** What of a resource's money can be said: the sum, and in words what it leaves out. Never $0 for something that is not known. */
+export function showCost({ lines, monthlyCost }: PricedResource): string {
+  const has = (state: LineItem['state']): boolean => lines.some(line => line.state === state)
+  const open = has('unknown') || has('unpriced')
+  if (has('priced')) return `${formatMoney(monthlyCost)}${open ? ' and more' : ''}`
+  if (open) return 'not known'
+  return has('usage') ? 'by usage' : formatMoney(monthlyCost)
+}
+
+/** What of a difference can be said, in the same way: `+$31.20`, `+$0.80 and more`, `not known`, `by usage`. */
+export function showDelta({ change, before, after, delta, undecided }: ResourceDiff): string {
+  if (change === 'cannot-tell') return 'cannot tell'
+  const side = after ?? before
+  if (undecided > 0) return delta.eq(0) ? 'not known' : `${formatDelta(delta)} and ${change === 'added' ? 'more' : 'unknown'}`
+  const onlyUsage = side?.lines.some(({ state }) => state === 'usage') === true && !side.lines.some(({ state }) => state === 'priced')
+  return delta.eq(0) && onlyUsage ? 'by usage' : formatDelta(delta)
+}
+
+/** A total after the change: what is not known can only add to it. */
+export const showAfter = ({ after, counts }: Totals): string =>
+  `${counts.unknown + counts.unpriced > 0 ? 'at least ' : ''}${formatMoney(after)}`
+
+/** A unit as it follows `per` or the quantity 1: `GB-month` for `GB-months`. `10k requests` stays. */
+export const singular = (unit: string): string => (/^\d/.test(unit) ? unit : unit.replace(/(?<=[a-z])s$/, ''))
+
+/** `730 hours`, `1 key`. */
+export const showQuantity = (quantity: Decimal, unit: string): string =>
+  `${formatExact(quantity)} ${quantity.eq(1) ? singular(unit) : unit}`
+
+/** `$0.045 per GB`. */
+export const showUnitPrice = (price: Decimal, unit: string): string => `$${formatExact(price)} per ${singular(unit)}`
+
+/** Whether anything of a total moves: money, or something that cannot be told. */
+export const moves = (totals: Totals): boolean => !totals.delta.eq(0) || totals.undecided > 0

@@ -1,0 +1,120 @@
+import type { Config } from './config/schema.ts'
+import { settled } from './engine/discover.ts'
+import type { Pricing } from './engine/price.ts'
+import type { TerraformFormat } from './formats/terraform/index.ts'
+import { ConfigurationError, type Diagnostic } from './model/diagnostic.ts'
+import type { Logger } from './model/logger.ts'
+import type { Project } from './model/project.ts'
+import type { Resource } from './model/resource.ts'
+import type { SourceTree } from './model/source-tree.ts'
+import type { UsageValues } from './model/usage.ts'
+import { openPriceBook, type PriceBook, type PriceFiles } from './prices/book.ts'
+import type { Catalogue } from './resources/catalogue.ts'
+
+/** What a run is given, whoever runs it. */
+export interface RunInput {
+  readonly head: SourceTree
+  /** Where the configuration is read from. For a check that is the base commit, so that a change cannot loosen its own rules. */
+  readonly config: { readonly tree: SourceTree; readonly path?: string }
+  readonly prices: PriceFiles
+  /** The day for which prices and stages hold, YYYY-MM-DD. */
+  readonly asOf: string
+  readonly logger: Logger
+  /** Of Cost Guard. */
+  readonly version: string
+  /** Path of a usage file in the head tree; wins over the configuration's. */
+  readonly usageFile?: string
+  /** Given by hand, for every project. */
+  readonly inputs?: Partial<Pick<Project, 'varFiles' | 'variables' | 'environmentVariables' | 'workspace'>>
+}
+
+/** What all steps of a run share. Everything that only some runs need is loaded when they need it. */
+export interface Run {
+  readonly input: RunInput
+  readonly config: Config | undefined
+  readonly configPath: string | undefined
+  readonly usage: UsageSource
+  readonly terraform: TerraformFormat
+  readonly book: PriceBook
+  /** Loads the catalogue: only a run that prices something asks. */
+  pricing(): Promise<Pricing>
+  /** What the configuration and the usage file had to say. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export async function startRun(input: RunInput): Promise<Run> {
+  const { config, path, warnings } = await readConfig(input.config.tree, input.config.path)
+  const { makeTerraform } = await import('./formats/terraform/index.ts')
+  const usage = await readUsage(input, config)
+  const book = openPriceBook(input.prices)
+  let pricing: Promise<Pricing> | undefined
+  const loadPricing = async (): Promise<Pricing> => ({ catalogue: await loadCatalogue(), book, usage: usage.of, asOf: input.asOf })
+  return {
+    input,
+    config,
+    configPath: path,
+    usage,
+    terraform: makeTerraform({ mocks: config?.mocks ?? {} }),
+    book,
+    pricing() {
+      pricing ??= loadPricing()
+      return pricing
+    },
+    diagnostics: [...warnings, ...usage.diagnostics],
+  }
+}
+
+const configNames = ['.github/cost-guard', '.cost-guard', 'cost-guard'].flatMap(stem => [`${stem}.yml`, `${stem}.yaml`])
+
+/** The configuration, and the code that reads it, only if there is one. */
+async function readConfig(
+  tree: SourceTree,
+  path: string | undefined,
+): Promise<{ config: Config | undefined; path: string | undefined; warnings: readonly Diagnostic[] }> {
+  const there = path !== undefined || configNames.some(name => tree.fingerprint(name) !== undefined)
+  if (!there) return { config: undefined, path: undefined, warnings: [] }
+  const { loadConfig } = await import('./config/load.ts')
+  return settled([tree], () => loadConfig(tree, path))
+}
+
+interface UsageSource {
+  readonly path: string | undefined
+  readonly of: (resource: Resource) => UsageValues
+  /** Resources that stand in the usage file alone. */
+  readonly resources: readonly Resource[]
+  /** What the file says of resources that are not there. */
+  readonly unmatched: (resources: Iterable<Resource>) => readonly Diagnostic[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const noUsage: UsageSource = { path: undefined, of: () => ({}), resources: [], unmatched: () => [], diagnostics: [] }
+
+/** The usage file, and the code that reads it, only if there is one. */
+async function readUsage({ head, usageFile }: RunInput, config: Config | undefined): Promise<UsageSource> {
+  const path = usageFile ?? config?.usage?.file
+  if (path === undefined) return noUsage
+  const file = await settled([head], () => head.read(path))
+  if (file.state !== 'text') {
+    const message = `The usage file ${path} cannot be read (${file.state})`
+    if (usageFile !== undefined) throw new ConfigurationError(message, { hint: 'give its path from the root of the repository' })
+    return { ...noUsage, path, diagnostics: [{ code: 'usage-file', severity: 'warning', message }] }
+  }
+  const { readUsageFile, unmatchedUsage, usageFor, usageResources } = await import('./formats/usage-file.ts')
+  const { usage, diagnostics } = readUsageFile(file.text, path)
+  return {
+    path,
+    of: resource => usageFor(usage, resource),
+    resources: usageResources(usage, path),
+    unmatched: resources => unmatchedUsage(usage, resources),
+    diagnostics,
+  }
+}
+
+async function loadCatalogue(): Promise<Catalogue> {
+  const [{ makeCatalogue }, { awsResources }, { awsFreeTypes }] = await Promise.all([
+    import('./resources/catalogue.ts'),
+    import('./resources/aws/index.ts'),
+    import('./resources/aws/free.ts'),
+  ])
+  return makeCatalogue(awsResources, awsFreeTypes)
+}

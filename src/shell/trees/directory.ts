@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import * as posix from 'node:path/posix'
+import { ConfigurationError } from '../../model/diagnostic.ts'
+import { type FileRead, maxFileBytes, type SourceTree, type TreeEntry } from '../../model/source-tree.ts'
+import { decodeText } from './text.ts'
+
+const unlisted: ReadonlySet<string> = new Set(['.git', 'node_modules'])
+const empty: ReadonlySet<string> = new Set()
+
+/**
+ * The files of a directory on disk, read when asked for and remembered, so that a run sees one state. Links are followed inside the root only;
+ * linked directories can be entered by name but are not listed, so that a walk comes to an end. What lies in `.git` does not exist.
+ * Throws ConfigurationError if there is no such directory.
+ */
+export function directoryTree(directory: string, label = directory): SourceTree {
+  const root = realDirectory(directory)
+  const reads = new Map<string, FileRead>()
+  const digests = new Map<string, string>()
+
+  const read = (path: string): FileRead => {
+    const known = reads.get(path)
+    if (known !== undefined) return known
+    const place = locate(root, path)
+    const answer = typeof place === 'string' ? readFile(place) : place
+    reads.set(path, answer)
+    return answer
+  }
+
+  return {
+    label,
+    wanted: empty,
+    load: async () => {},
+    read,
+    list(path) {
+      const place = locate(root, path)
+      if (typeof place !== 'string') return []
+      return readEntries(place)
+        .flatMap(entry => kindOf(root, place, entry))
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+    },
+    fingerprint(path) {
+      const file = read(path)
+      if (file.state !== 'text') return undefined
+      const digest = digests.get(path) ?? createHash('sha256').update(file.text).digest('hex')
+      digests.set(path, digest)
+      return digest
+    },
+  }
+}
+
+function realDirectory(directory: string): string {
+  try {
+    const real = realpathSync.native(directory)
+    if (statSync(real).isDirectory()) return real
+  } catch {
+    // Said below.
+  }
+  throw new ConfigurationError(`There is no directory ${directory}`)
+}
+
+/** The real place of a path below the root, or why it cannot be read. */
+function locate(root: string, path: string): string | FileRead {
+  const normal = posix.normalize(path)
+  if (posix.isAbsolute(normal) || normal === '..' || normal.startsWith('../')) return { state: 'refused', reason: 'outside' }
+  if (path.includes('\0')) return { state: 'missing' }
+  try {
+    const real = realpathSync.native(join(root, normal))
+    const inside = relative(root, real).split(sep)
+    if (inside[0] === '..') return { state: 'refused', reason: 'outside' }
+    // The repository's own data, credentials among it, is no source.
+    if (inside.some(name => name.toLowerCase() === '.git')) return { state: 'missing' }
+    return real
+  } catch {
+    return { state: 'missing' }
+  }
+}
+
+function readEntries(place: string): readonly Dirent[] {
+  try {
+    return readdirSync(place, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
+function kindOf(root: string, place: string, entry: Dirent): readonly TreeEntry[] {
+  const { name } = entry
+  if (unlisted.has(name)) return []
+  if (entry.isFile()) return [{ name, kind: 'file' }]
+  if (entry.isDirectory()) return [{ name, kind: 'directory' }]
+  if (!entry.isSymbolicLink()) return []
+  const target = locate(root, relative(root, join(place, name)).split(sep).join('/'))
+  return typeof target === 'string' && statSync(target).isFile() ? [{ name, kind: 'file' }] : []
+}
+
+function readFile(place: string): FileRead {
+  let file: number
+  try {
+    // Without O_NONBLOCK a fifo would wait for its writer.
+    file = openSync(place, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return code === 'ENOENT' || code === 'ENOTDIR' ? { state: 'missing' } : { state: 'refused', reason: 'not-a-file' }
+  }
+  try {
+    const status = fstatSync(file)
+    if (!status.isFile()) return { state: 'refused', reason: 'not-a-file' }
+    if (status.size > maxFileBytes) return { state: 'refused', reason: 'too-large' }
+    return decodeText(readFileSync(file))
+  } finally {
+    closeSync(file)
+  }
+}
