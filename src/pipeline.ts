@@ -1,4 +1,3 @@
-import type { Config } from './config/schema.ts'
 import { changedFiles } from './engine/changes.ts'
 import { sumTotals } from './engine/diff.ts'
 import { discoverProjects } from './engine/discover.ts'
@@ -10,6 +9,7 @@ import type { Project } from './model/project.ts'
 import type { Report } from './model/report.ts'
 import type { SourceTree } from './model/source-tree.ts'
 import { type Run, type RunInput, startRun } from './run.ts'
+import { loadJudge } from './verdict.ts'
 
 export interface EstimateInput extends RunInput {
   /** The root module's directory; if it holds no configuration itself, the projects below it are estimated. */
@@ -40,7 +40,7 @@ export async function estimate(input: EstimateInput): Promise<Report> {
   const run = await startRun(input)
   const projects = run.terraform.isModule(head, directory)
     ? [moduleAt(directory)]
-    : await discoverProjects([run.terraform], head, { stated: run.config?.projects ?? [], below: directory })
+    : await discoverProjects([run.terraform], head, { stated: run.config?.projects ?? [], below: directory, ignored: run.ignored })
   if (projects.length === 0)
     throw new ConfigurationError(`There is no Terraform configuration in ${directory === '' ? 'this directory' : directory}`)
   const measured: MeasuredProject[] = []
@@ -60,15 +60,15 @@ export async function estimate(input: EstimateInput): Promise<Report> {
 export async function check(input: CheckInput): Promise<CheckResult> {
   const { base, head, workingDirectory, logger } = input
   const run = await startRun(input)
-  const found = { stated: run.config?.projects ?? [], below: workingDirectory }
+  const found = { stated: run.config?.projects ?? [], below: workingDirectory, ignored: run.ignored }
   const pairs = pairProjects(
     (base === undefined ? [] : await discoverProjects([run.terraform], base, found)).map(project => withInputs(project, input)),
     (await discoverProjects([run.terraform], head, found)).map(project => withInputs(project, input)),
   )
   const touched = await touchedPairs(pairs, input, run)
-  const policies = input.policies === false ? undefined : await loadPolicies(run.config)
+  const judge = input.policies === false ? undefined : await loadJudge(run, base)
   // A budget is about all that matches it, so where there is one, untouched projects count too: read once, they are both sides.
-  const wanted = policies?.needsAll === true ? pairs : pairs.filter(pair => touched.has(pair))
+  const wanted = judge?.needsAllProjects === true ? pairs : pairs.filter(pair => touched.has(pair))
   logger.debug(`${touched.size} of ${pairs.length} projects are touched, ${wanted.length} are read`)
 
   const measured: MeasuredProject[] = []
@@ -77,34 +77,9 @@ export async function check(input: CheckInput): Promise<CheckResult> {
     measured.push(measureProject(pair, await readSides(pair, index, touched.has(pair), input, run), await run.pricing()))
   }
   const shown = measured.filter((_, index) => touched.has(wanted[index] as ProjectPair))
-  const report = withPolicies(assemble(run, base?.label ?? '', shown), measured, policies, input)
+  const compared = assemble(run, base?.label ?? '', shown)
+  const report = judge?.judge(compared, measured) ?? compared
   return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant: touched.size > 0 }
-}
-
-interface Policies {
-  readonly config: Config
-  readonly needsAll: boolean
-  readonly check: typeof import('./engine/check.ts').checkPolicies
-}
-
-/** The policies, and the code that checks them, only where the configuration has some. */
-async function loadPolicies(config: Config | undefined): Promise<Policies | undefined> {
-  if (config === undefined || Object.keys(config.policies).length === 0) return undefined
-  const { checkPolicies, needsAllProjects } = await import('./engine/check.ts')
-  return { config, needsAll: needsAllProjects(config), check: checkPolicies }
-}
-
-function withPolicies(report: Report, measured: readonly MeasuredProject[], policies: Policies | undefined, input: CheckInput): Report {
-  if (policies === undefined) return report
-  const { findings, outcomes, result } = policies.check({
-    projects: measured.map(project => project.report),
-    touched: new Set(report.projects.map(({ name }) => name)),
-    config: policies.config,
-    asOf: input.asOf,
-    readBaseFile: path => input.config.tree.read(path),
-    files: input.prices,
-  })
-  return { ...report, findings, policies: outcomes, result }
 }
 
 const exitCode = ({ result }: Report, failOn: 'fail' | 'warn' | 'never'): 0 | 1 =>

@@ -34,6 +34,8 @@ export interface Run {
   readonly config: Config | undefined
   readonly configPath: string | undefined
   readonly usage: UsageSource
+  /** Whether the configuration leaves a directory out. */
+  readonly ignored: (path: string) => boolean
   readonly terraform: TerraformFormat
   readonly book: PriceBook
   /** Loads the catalogue: only a run that prices something asks. */
@@ -56,6 +58,7 @@ export async function startRun(input: RunInput): Promise<Run> {
     usage,
     terraform: makeTerraform({ mocks: config?.mocks ?? {} }),
     book,
+    ignored: await ignoredPaths(config),
     pricing() {
       pricing ??= loadPricing()
       return pricing
@@ -64,7 +67,8 @@ export async function startRun(input: RunInput): Promise<Run> {
   }
 }
 
-const configNames = ['.github/cost-guard', '.cost-guard', 'cost-guard'].flatMap(stem => [`${stem}.yml`, `${stem}.yaml`])
+/** Where a configuration is looked for. */
+export const configNames = ['.github/cost-guard', '.cost-guard', 'cost-guard'].flatMap(stem => [`${stem}.yml`, `${stem}.yaml`])
 
 /** The configuration, and the code that reads it, only if there is one. */
 async function readConfig(
@@ -75,6 +79,12 @@ async function readConfig(
   if (!there) return { config: undefined, path: undefined, warnings: [] }
   const { loadConfig } = await import('./config/load.ts')
   return settled([tree], () => loadConfig(tree, path))
+}
+
+async function ignoredPaths(config: Config | undefined): Promise<(path: string) => boolean> {
+  if (config === undefined || config.ignore.length === 0) return () => false
+  const { pathPatterns } = await import('./policies/path-patterns.ts')
+  return pathPatterns(config.ignore)
 }
 
 interface UsageSource {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from '@jest/globals'
 import { closeScenarios, commands, gateway, infrastructure, newScenario, writes } from './scenario.ts'
 
@@ -16,6 +17,9 @@ test('one comment follows the pull request from a failing to a passing check', a
   expect(github.comments).toHaveLength(1)
   expect(github.comments[0]?.body).toContain('aws_nat_gateway.main')
   expect(first.summary).toContain('aws_nat_gateway.main')
+  expect(JSON.parse(readFileSync(first.outputs['report-path'] ?? '', 'utf8'))).toMatchObject({ version: '0.2', result: 'fail' })
+  expect(JSON.parse(first.outputs.findings ?? '')).toEqual([expect.objectContaining({ address: 'aws_nat_gateway.main', level: 'fail' })])
+  expect(Number(first.outputs['monthly-cost-delta'])).toBeGreaterThan(0)
   expect(commands(first.log, 'error').join('\n')).toContain('file=infra/main.tf')
 
   scenario.push(infrastructure(gateway('main'), gateway('spare')))

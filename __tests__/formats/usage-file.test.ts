@@ -48,6 +48,12 @@ test.each([
   expect(plain(usageFor(read(file).usage, { address, type: 'aws_lambda_function' }))).toEqual(usage)
 })
 
+test('the most specific entry counts, wherever it stands in the file', () => {
+  const { usage } = read('resource_usage:\n  a.b[0].c[*]: { x: 1 }\n  a.b[*].c[*]: { x: 2 }\n')
+  expect(plain(usageFor(usage, { address: 'a.b[0].c[1]', type: 'b' }))).toEqual({ x: 1 })
+  expect(plain(usageFor(usage, { address: 'a.b[1].c[1]', type: 'b' }))).toEqual({ x: 2 })
+})
+
 test('nested maps merge key by key', () => {
   expect(plain(usageFor(read(file).usage, { address: 'aws_s3_bucket.logs', type: 'aws_s3_bucket' }))).toEqual({
     standard: { storage_gb: 7, monthly_tier_1_requests: 6 },

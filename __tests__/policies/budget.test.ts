@@ -24,6 +24,8 @@ test('from warn-at on it warns, whatever the stage', () => {
   ])
   expect(run(policy('amount: 4000, warn-at: 80', 'crawl'), shop(3012, 3412))[0]).toBe(`note introduced - warn-at: ${message}`)
   expect(run(policy('amount: 4000, warn-at: 100'), shop(3012, 4000))).toHaveLength(1)
+  expect(run(policy('amount: 4000, warn-at: 80'), shop(3012, 3200))).toHaveLength(2)
+  expect(run(policy('amount: 4000, warn-at: 80'), shop(3012, 3199.99))).toHaveLength(1)
 })
 
 test('exceeded by this change, made worse, or before it', () => {

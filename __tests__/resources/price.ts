@@ -38,19 +38,26 @@ interface Case {
   readonly asOf?: string
   /** Other resources of the project, by address. */
   readonly others?: Readonly<Record<string, AttributeObject>>
+  /** Usage of the other resources, by address. */
+  readonly usageOfOthers?: Readonly<Record<string, UsageValues>>
 }
 
 /** Prices one resource with the real tables, and checks that its definition declares what it asks for. `address` is `type.name`. */
 export function price(
   address: string,
   attributes: AttributeObject,
-  { usage = {}, region = 'us-east-1', asOf = '2025-06-01', others = {} }: Case = {},
+  { usage = {}, region = 'us-east-1', asOf = '2025-06-01', others = {}, usageOfOthers = {} }: Case = {},
 ): PricedResource {
   const resources = [
     makeResource(address, attributes, region),
     ...Object.entries(others).map(([other, values]) => makeResource(other, values, region)),
   ]
-  const [priced] = priceResources(resources, { catalogue, book, asOf, usage: resource => (resource.address === address ? usage : {}) })
+  const [priced] = priceResources(resources, {
+    catalogue,
+    book,
+    asOf,
+    usage: resource => (resource.address === address ? usage : (usageOfOthers[resource.address] ?? {})),
+  })
   if (priced === undefined) throw new Error('nothing was priced')
   const definition = catalogue.definition(priced.resource.type)
   if (definition !== undefined) checkDeclared(definition, priced, usage, book)

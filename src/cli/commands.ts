@@ -60,7 +60,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   explain: {
     usage: 'explain [ADDRESS …] [--dir DIR]',
-    summary: 'where each figure comes from: quantity, unit price, SKU, table, source, date, file and line',
+    summary: 'where each figure comes from, down to price table and source line',
     flags: { dir: { value: 'DIR', help: 'the root module (default: the working directory)' }, ...common },
     run: async (args, world) => (await import('./explain.ts')).runExplain(args, world),
   },

@@ -1,14 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { ConfigurationError } from '../model/diagnostic.ts'
-import type { SourceTree } from '../model/source-tree.ts'
 import { check } from '../pipeline.ts'
-import { withFiles } from '../shell/trees/with-files.ts'
 import type { Arguments } from './arguments.ts'
 import type { World } from './commands.ts'
 import { runInput } from './inputs.ts'
 import { render } from './render.ts'
-import { layIn, openSide } from './sides.ts'
+import { configSource, layIn, openSide } from './sides.ts'
 
 /** `diff`, and with policies `check`. */
 export async function runCompare(args: Arguments, world: World, policies: boolean): Promise<number> {
@@ -34,11 +30,4 @@ export async function runCompare(args: Arguments, world: World, policies: boolea
   })
   world.print(await render(report, args))
   return exitCode
-}
-
-/** The base's configuration, unless a file was named: one on disk, else one in the base. */
-function configSource(base: SourceTree, path: string | undefined, { cwd }: World): { tree: SourceTree; path?: string } {
-  if (path === undefined) return { tree: base }
-  const file = resolve(cwd, path)
-  return existsSync(file) ? { tree: withFiles(base, { [path]: readFileSync(file, 'utf8') }), path } : { tree: base, path }
 }

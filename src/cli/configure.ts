@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { discoverProjects } from '../engine/discover.ts'
 import { terraform } from '../formats/terraform/index.ts'
 import { ConfigurationError } from '../model/diagnostic.ts'
 import { directoryTree } from '../shell/trees/directory.ts'
-import { withFiles } from '../shell/trees/with-files.ts'
 import type { Arguments } from './arguments.ts'
 import type { World } from './commands.ts'
 import { configInit, configSchema, configValidate } from './config.ts'
-import { openPlace } from './sides.ts'
+import { configSource, openPlace } from './sides.ts'
 
 /** `config init`, `config validate` and `config schema`. */
 export async function runConfigure(args: Arguments, world: World): Promise<number> {
@@ -21,10 +19,7 @@ export async function runConfigure(args: Arguments, world: World): Promise<numbe
   const tree = directory === undefined ? openPlace('.', world).tree : directoryTree(resolve(world.cwd, directory), directory)
   if (action === 'validate') {
     const path = args.text('config')
-    const file = path === undefined ? undefined : resolve(world.cwd, path)
-    const withConfig =
-      path === undefined || file === undefined || !existsSync(file) ? tree : withFiles(tree, { [path]: readFileSync(file, 'utf8') })
-    return configValidate({ tree: withConfig, print, tell }, path)
+    return configValidate({ tree: configSource(tree, path, world).tree, print, tell }, path)
   }
   const projects = await discoverProjects([terraform], tree, {})
   const resources = []

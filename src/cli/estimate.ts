@@ -5,7 +5,7 @@ import type { Arguments } from './arguments.ts'
 import type { World } from './commands.ts'
 import { runInput } from './inputs.ts'
 import { render } from './render.ts'
-import { layIn, openPlace } from './sides.ts'
+import { configSource, layIn, openPlace } from './sides.ts'
 
 export async function runEstimate(args: Arguments, world: World): Promise<number> {
   const [directory = '.', ...rest] = args.positionals
@@ -19,13 +19,12 @@ export function estimateDirectory(directory: string, args: Arguments, world: Wor
   const place = openPlace(directory, world)
   const given = layIn(place.tree, place.root, args, world)
   const input = runInput(args, world)
-  const config = args.text('config')
   return estimate({
     ...input,
     inputs: { ...input.inputs, varFiles: given.varFiles },
     head: given.tree,
     directory: place.directory,
-    config: { tree: given.tree, ...(config === undefined ? {} : { path: config }) },
+    config: configSource(given.tree, args.text('config'), world),
     ...(given.usageFile === undefined ? {} : { usageFile: given.usageFile }),
   })
 }

@@ -87,3 +87,10 @@ export function layIn(tree: SourceTree, root: string | undefined, args: Argument
   const usageFile = usage === undefined ? undefined : place(usage, varFiles.length)
   return { tree: Object.keys(laid).length === 0 ? tree : withFiles(tree, laid), varFiles, usageFile }
 }
+
+/** Where the configuration comes from: the tree's own, unless a file was named: one on disk, else one in the tree. */
+export function configSource(tree: SourceTree, path: string | undefined, { cwd }: World): { tree: SourceTree; path?: string } {
+  if (path === undefined) return { tree }
+  const file = resolve(cwd, path)
+  return existsSync(file) ? { tree: withFiles(tree, { [path]: readFileSync(file, 'utf8') }), path } : { tree, path }
+}

@@ -31,13 +31,17 @@ const isBelow = (path: string, directory: string): boolean => directory === '' |
 export async function discoverProjects(
   formats: readonly Format[],
   tree: SourceTree,
-  { stated = [], below = '' }: { stated?: readonly StatedProject[]; below?: string },
+  {
+    stated = [],
+    below = '',
+    ignored = () => false,
+  }: { stated?: readonly StatedProject[]; below?: string; ignored?: (path: string) => boolean },
 ): Promise<readonly Project[]> {
   const all =
     stated.length > 0
       ? stated.filter(({ path }) => tree.list(normal(path)).length > 0).map(toProject)
       : (await Promise.all(formats.map(format => settled([tree], () => format.discover(tree))))).flat()
-  return all.filter(({ path }) => isBelow(path, below))
+  return all.filter(({ path }) => isBelow(path, below) && !ignored(path))
 }
 
 const normal = (path: string): string => {

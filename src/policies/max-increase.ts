@@ -106,7 +106,6 @@ function judgeGroup(
 }
 
 function isOver({ delta, percent }: Increase, limits: Limits): boolean {
-  if (delta.lte(0)) return false
   const overAmount = limits.amount === undefined ? undefined : delta.gt(decimal(limits.amount))
   const overPercent = limits.percent === undefined || percent === undefined ? undefined : percent.gt(decimal(limits.percent))
   const verdicts = [overAmount, overPercent].filter(verdict => verdict !== undefined)

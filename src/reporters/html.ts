@@ -4,7 +4,7 @@ import { formatDelta, formatExact, formatMoney } from '../model/money.ts'
 import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
-import { reasonOf, showAfter, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
+import { estimatedMark, reasonOf, showAfter, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
 
 /** The report as one page without scripts or outside references. */
 export function renderHtml(report: Report): string {
@@ -60,5 +60,5 @@ function lineHtml(line: LineItem): string {
     if (line.state === 'unpriced') return ['', '', `no price: ${line.reason}`]
     return ['', '', `not known: ${line.cause.text}`]
   })()
-  return `<tr><td>${[...line.path, line.description].map(text).join(' › ')}</td>${cells.map(cell => `<td>${text(cell)}</td>`).join('')}</tr>`
+  return `<tr><td>${[...line.path, line.description + estimatedMark(line)].map(text).join(' › ')}</td>${cells.map(cell => `<td>${text(cell)}</td>`).join('')}</tr>`
 }

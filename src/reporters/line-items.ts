@@ -3,7 +3,7 @@ import { formatExact, formatMoney } from '../model/money.ts'
 import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { code, details, plain, table } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
-import { plural, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
+import { estimatedMark, plural, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
 
 const resourcesShown = 60
 
@@ -37,12 +37,17 @@ function resourceRows(diff: ResourceDiff): readonly (readonly string[])[] {
   const money = diff.change === 'removed' ? showDelta(diff) : showCost(side)
   const was =
     diff.change === 'changed' && diff.before !== undefined && !diff.delta.eq(0) ? ` (was ${formatMoney(diff.before.monthlyCost)})` : ''
-  const head = [`**${code(diff.address)}** ${diff.change === 'changed' ? '' : diff.change.replace('-', ' ')}`.trim(), '', '', `**${money}**${was}`]
+  const head = [
+    `**${code(diff.address)}** ${diff.change === 'changed' ? '' : diff.change.replace('-', ' ')}`.trim(),
+    '',
+    '',
+    `**${money}**${was}`,
+  ]
   return [head, ...side.lines.map(itemRow)]
 }
 
 function itemRow(line: LineItem): readonly string[] {
-  const name = `${[...line.path, line.description].map(plain).join(' › ')}`
+  const name = [...line.path, line.description + estimatedMark(line)].map(part => plain(part)).join(' › ')
   if (line.state === 'priced')
     return [name, plain(showQuantity(line.quantity, line.unit)), `$${formatExact(line.unitPrice)}`, formatMoney(line.monthlyCost)]
   if (line.state === 'usage') return [name, `by usage: ${code(line.usageKey)}`, plain(showUnitPrice(line.unitPrice, line.unit)), '']

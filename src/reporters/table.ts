@@ -4,7 +4,7 @@ import { formatDelta, formatExact, formatMoney } from '../model/money.ts'
 import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
-import { plural, reasonOf, showAfter, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
+import { estimatedMark, plural, reasonOf, showAfter, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
 
 const width = 100
 const columns = { name: 50, quantity: 22, price: 13, cost: 12 } as const
@@ -62,7 +62,7 @@ function resourceText(diff: ResourceDiff, everything: boolean): readonly string[
 const cut = (text: string): readonly string[] => [text.length > width ? `${text.slice(0, width - 1)}…` : text]
 
 function lineText(line: LineItem): string {
-  const name = `    ${[...line.path, line.description].map(part => oneLine(part)).join(' › ')}`
+  const name = `    ${[...line.path, line.description + estimatedMark(line)].map(part => oneLine(part)).join(' › ')}`
   if (line.state === 'priced')
     return row(name, showQuantity(line.quantity, line.unit), `$${formatExact(line.unitPrice)}`, formatMoney(line.monthlyCost))
   if (line.state === 'usage') return row(name, '', '', `${showUnitPrice(line.unitPrice, line.unit)}, by usage`)

@@ -102,5 +102,11 @@ export const showQuantity = (quantity: Decimal, unit: string): string =>
 /** `$0.045 per GB`. */
 export const showUnitPrice = (price: Decimal, unit: string): string => `$${formatExact(price)} per ${singular(unit)}`
 
+/** What follows a description whose price a measured rule filled in. */
+export const estimatedMark = (line: LineItem): string =>
+  (line.state === 'priced' || line.state === 'usage') && line.price.estimated !== undefined
+    ? ` (price estimated: ${line.price.estimated})`
+    : ''
+
 /** Whether anything of a total moves: money, or something that cannot be told. */
 export const moves = (totals: Totals): boolean => !totals.delta.eq(0) || totals.undecided > 0

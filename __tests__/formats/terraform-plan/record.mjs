@@ -18,7 +18,12 @@ for (const name of names) {
     cpSync(join(fixtures, name), directory, { recursive: true })
     if (name !== 'built-in') writeFileSync(join(directory, 'versions.tf'), required)
     const settings = join(directory, 'settings.tfrc')
-    writeFileSync(settings, mirror === undefined ? '' : `provider_installation {\n  filesystem_mirror { path = ${JSON.stringify(mirror)} }\n  direct { exclude = ["*/*/*"] }\n}\n`)
+    writeFileSync(
+      settings,
+      mirror === undefined
+        ? ''
+        : `provider_installation {\n  filesystem_mirror { path = ${JSON.stringify(mirror)} }\n  direct { exclude = ["*/*/*"] }\n}\n`,
+    )
     const env = { ...process.env, TF_CLI_CONFIG_FILE: settings, CHECKPOINT_DISABLE: '1' }
     const terraform = (...args) => execFileSync('terraform', args, { cwd: directory, env, encoding: 'utf8', maxBuffer: 1 << 28 })
     terraform('init', '-input=false')

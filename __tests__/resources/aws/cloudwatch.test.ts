@@ -99,3 +99,14 @@ test('a canary runs as its schedule says, once it is started', () => {
     'Canary runs: 30 runs x 0.0012 = 0.036',
   ])
 })
+
+test('an internet monitor is billed by resource and by city-network', () => {
+  expect(lines(price('aws_internetmonitor_monitor.a', { resources: ['a', 'b'] }, { usage: { city_networks: 1100 } }))).toEqual([
+    'Monitored resources: 1,460 hours x 0.01 = 14.6',
+    'City-networks: 730,000 hours x 0.000074 = 54.02',
+  ])
+  expect(price('aws_internetmonitor_monitor.a', { status: 'INACTIVE', resources: ['a'] }).state).toBe('free')
+  expect(lines(price('aws_internetmonitor_monitor.a', { resources: unknown() }))[0]).toBe(
+    'Monitored resources: unknown because var.x is not set',
+  )
+})

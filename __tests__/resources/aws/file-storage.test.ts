@@ -48,6 +48,10 @@ test('a backup vault is billed by what it stores and restores', () => {
   expect(price('aws_backup_vault.a', {}, { region: 'eu-west-1' }).counts.unpriced).toBe(12)
 })
 
+test('an FSx backup is billed by size', () => {
+  expect(lines(price('aws_fsx_backup.a', {}, { usage: { backup_storage_gb: 100 } }))).toEqual(['Backup storage: 100 GB-months x 0.05 = 5'])
+})
+
 test('a DataSync task is billed by what it moves', () => {
   expect(lines(price('aws_datasync_task.a', {}))).toEqual(['Data transferred: usage monthly_data_transferred_gb at 0.0125 per GB'])
   expect(lines(price('aws_datasync_task.a', {}, { usage: { monthly_data_transferred_gb: 1000 } }))).toEqual([

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import type { AttributeObject } from '../../../src/model/resource.ts'
 import { lines, price, ref, unknown } from '../price.ts'
 
 test('a provisioned stream is billed by shard and by what is put', () => {
@@ -40,6 +41,15 @@ test('consumers of the project are billed by shard and hour', () => {
   expect(lines(price('aws_kinesis_stream.a', { shard_count: 2 }, { others })).at(-1)).toBe(
     'Enhanced fan-out consumers: 1,460 consumer-shard hours x 0.015 = 21.9',
   )
+})
+
+test('a consumer of a stream elsewhere carries its own hours', () => {
+  const others = { 'aws_kinesis_stream.a': {} }
+  expect(price('aws_kinesis_stream_consumer.c', { stream_arn: ref('aws_kinesis_stream.a', 'arn') }, { others }).state).toBe('free')
+  expect(lines(price('aws_kinesis_stream_consumer.c', { stream_arn: unknown() }, { usage: { monthly_consumer_hours: 1460 } }))).toEqual([
+    'Enhanced fan-out consumer: 1,460 consumer-shard hours x 0.015 = 21.9',
+    'Enhanced fan-out data retrieval: usage monthly_data_out_gb at 0.013 per GB',
+  ])
 })
 
 test('an on-demand stream is billed by the hour and the GB', () => {
@@ -87,6 +97,16 @@ test('a delivery stream is billed by GB in tiers, and again for what is done wit
     'Format conversion: unknown because var.x is not set',
   )
   expect(lines(price('aws_kinesis_firehose_delivery_stream.a', {}))).toEqual(['Data ingested: unpriced'])
+})
+
+test('some sources and destinations of a delivery stream have prices of their own', () => {
+  const tokyo = { region: 'ap-northeast-1', usage: { monthly_data_ingested_gb: 100 } }
+  expect(lines(price('aws_kinesis_firehose_delivery_stream.a', { destination: 'iceberg' }, tokyo))).toEqual([
+    'Data ingested: 100 GB x 0.056 = 5.6',
+  ])
+  const ingested = (attributes: AttributeObject) => price('aws_kinesis_firehose_delivery_stream.a', attributes, tokyo).lines[0]
+  expect(ingested({ destination: 'snowflake' })).toMatchObject({ state: 'unpriced', sku: 'aws/firehose/data/ingested-to-snowflake' })
+  expect(ingested({ msk_source_configuration: [{}] })).toMatchObject({ state: 'unpriced', sku: 'aws/firehose/data/ingested-from-msk' })
 })
 
 test('analytics applications are billed by processing unit', () => {

@@ -50,6 +50,14 @@ test('auto scaling makes volumes larger, never smaller', () => {
   expect(lines(price('aws_msk_cluster.a', kafka, { others: target(100) }))[1]).toContain('1,000 GB-months')
 })
 
+test('provisioned throughput of volumes is said, though it has no price', () => {
+  const ebs = { volume_size: 500, provisioned_throughput: [{ enabled: true, volume_throughput: 300 }] }
+  const node = [{ instance_type: 'kafka.m5.4xlarge', storage_info: [{ ebs_storage_info: [ebs] }] }]
+  expect(lines(price('aws_msk_cluster.a', { number_of_broker_nodes: 3, broker_node_group_info: node })).at(-1)).toBe(
+    'Provisioned storage throughput: unknown because the price tables do not have storage throughput of Kafka brokers',
+  )
+})
+
 test('express brokers bring their storage', () => {
   const express = { number_of_broker_nodes: 3, broker_node_group_info: [{ instance_type: 'express.m7g.large' }] }
   expect(lines(price('aws_msk_cluster.a', express))).toEqual(['Brokers (express.m7g.large): unpriced'])

@@ -56,3 +56,13 @@ test('what is unknown or not priced leaves the rest as it is', () => {
     'Storage (gp2): 30 GB-months x 0.135 = 4.05',
   ])
 })
+
+test('coordinator nodes are billed like the others', () => {
+  const options = [{ node_type: 'coordinator', node_config: [{ enabled: true, type: 'm5.large.search', count: 2 }] }]
+  expect(
+    lines(price('aws_opensearch_domain.a', { cluster_config: [{ instance_type: 'm5.large.search', node_options: options }] })),
+  ).toEqual([
+    'Data nodes (on-demand, m5.large.search): 730 hours x 0.142 = 103.66',
+    'Coordinator nodes (on-demand, m5.large.search): 1,460 hours x 0.142 = 207.32',
+  ])
+})

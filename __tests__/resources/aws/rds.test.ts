@@ -142,6 +142,12 @@ test('what comes from elsewhere is unknown, and only that', () => {
   expect(first('aws_db_instance.a', { ...mysql, instance_class: 'db.x9.huge' })).toContain('db.x9.huge): unpriced')
 })
 
+test('a dedicated log volume is said, though it has no price', () => {
+  expect(lines(price('aws_db_instance.a', { ...mysql, dedicated_log_volume: true }))).toContain(
+    'Dedicated log volume: unknown because the price tables do not have dedicated log volumes',
+  )
+})
+
 test('a reservation has its own hourly price, and its upfront fee is spread over the term', () => {
   const usage = { reserved_instance_term: '1_year', reserved_instance_payment_option: 'partial_upfront' }
   const [hours, fee] = price('aws_db_instance.a', { ...mysql, multi_az: true }, { usage }).lines

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import type { AttributeObject } from '../../../src/model/resource.ts'
 import { lines, price, ref, unknown } from '../price.ts'
 
 const groups = (...args: Parameters<typeof price>): readonly string[] => [...new Set(price(...args).lines.map(line => line.path[0] ?? ''))]
@@ -71,4 +72,23 @@ test('analytics, inventory and directory buckets are types of their own', () => 
 
 test('an unknown region is unpriced', () => {
   expect(price('aws_s3_bucket.a', {}, { region: 'eu-wset-1' }).counts).toEqual({ usageBased: 0, unpriced: 3, unknown: 0 })
+})
+
+test('a Storage Lens dashboard is free, and billed by objects with advanced metrics', () => {
+  const lens = (level: AttributeObject) => ({ storage_lens_configuration: [{ account_level: [level] }] })
+  const usage = { monthly_monitored_objects: 30_000_000_000 }
+  expect(lines(price('aws_s3control_storage_lens_configuration.a', lens({ bucket_level: [{}] }), { usage }))).toEqual([])
+  expect(lines(price('aws_s3control_storage_lens_configuration.a', lens({ activity_metrics: [{ enabled: true }] }), { usage }))).toEqual([
+    'Objects monitored (first 25,000,000,000 objects): 25,000 1M objects x 0.2 = 5,000',
+    'Objects monitored (next 75,000,000,000 objects): 5,000 1M objects x 0.16 = 800',
+  ])
+})
+
+test('a Glacier vault is billed by storage, requests and retrievals', () => {
+  const vault = lines(price('aws_glacier_vault.a', {}, { usage: { storage_gb: 1000, monthly_requests: 2000 } }))
+  expect(vault.slice(0, 3)).toEqual([
+    'Storage: 1,000 GB-months x 0.0036 = 3.6',
+    'Requests: 2 1k requests x 0.03 = 0.06',
+    'Retrievals, standard: usage monthly_standard_data_retrieval_gb at 0.01 per GB',
+  ])
 })

@@ -14,6 +14,11 @@ test('a GuardDuty detector is billed by what it analyses', () => {
     'S3 data events (first 500,000,000 events): 500 1M events x 0.8 = 400',
     'S3 data events (next 4,500,000,000 events): 100 1M events x 0.4 = 40',
   ])
+  expect(lines(price('aws_guardduty_detector.a', {}, { usage: { monthly_kubernetes_audit_events: 250_000_000 } })).slice(-3)).toEqual([
+    'EKS audit logs (first 100,000,000 events): 100 1M events x 1.6 = 160',
+    'EKS audit logs (next 100,000,000 events): 100 1M events x 0.8 = 80',
+    'EKS audit logs (over 200,000,000 events): 50 1M events x 0.2 = 10',
+  ])
   expect(price('aws_guardduty_detector.a', { enable: false }).state).toBe('free')
   expect(lines(price('aws_guardduty_detector.a', { enable: unknown() }))).toEqual(['Cost: unknown because var.x is not set'])
 })
@@ -61,4 +66,11 @@ test('a hardware security module is billed by the hour', () => {
   expect(lines(price('aws_cloudhsm_v2_hsm.a', {}))).toEqual(['HSM usage: 730 hours x 1.6 = 1,168'])
   expect(lines(price('aws_cloudhsm_v2_hsm.a', {}, { usage: { monthly_hrs: 100 } }))).toEqual(['HSM usage: 100 hours x 1.6 = 160'])
   expect(lines(price('aws_cloudhsm_v2_hsm.a', {}, { region: 'nowhere-1' }))).toEqual(['HSM usage: unpriced'])
+})
+
+test('an analyser of external access is free, others have no price here', () => {
+  expect(price('aws_accessanalyzer_analyzer.a', {}).state).toBe('free')
+  expect(lines(price('aws_accessanalyzer_analyzer.a', { type: 'ACCOUNT_UNUSED_ACCESS' }))).toEqual([
+    'Cost: unknown because there is no price here for analysers of type ACCOUNT_UNUSED_ACCESS',
+  ])
 })

@@ -43,6 +43,8 @@ export const cloudwatch = defineTable({
         'Metric Streams MetricUpdate': { sku: 'metric-streams/updates', unit: 'metric updates' },
         'Canaries per Runs': { sku: 'canary-runs', unit: 'runs' },
         'CW RUMCloudWatch RUM events': { sku: 'rum-events', unit: 'events' },
+        'CW InternetMonitorCloudWatch Internet Monitor': { sku: 'internet-monitor/resources', unit: 'hours' },
+        'CW CityNetworkCloudWatch City Network': { sku: 'internet-monitor/city-networks', unit: 'hours' },
       }),
     ),
 })

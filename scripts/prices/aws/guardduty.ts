@@ -18,7 +18,7 @@ export const guardduty = defineTable({
       'S3 VPC Flow Log and DNS Processed per Over 5000000000 Events': row('s3-events', 'events', 5_000 * million),
       'Kubernetes Audit Logs Events Processed per First 100000000 Events': row('kubernetes-events', 'events'),
       'Kubernetes Audit Logs Events Processed per Next 200000000 Events': row('kubernetes-events', 'events', 100 * million),
-      'Kubernetes Audit Logs Events Processed per Over 200000000 Events': row('kubernetes-events', 'events', 300 * million),
+      'Kubernetes Audit Logs Events Processed per Over 200000000 Events': row('kubernetes-events', 'events', 200 * million),
       'Lambda VPC Flow Log and DNS Processed per First 500 GB': row('lambda-logs', 'GB'),
       'Lambda VPC Flow Log and DNS Processed per Next 2000 GB': row('lambda-logs', 'GB', 500),
       'Lambda VPC Flow Log and DNS Processed per Next 7500 GB': row('lambda-logs', 'GB', 2_500),

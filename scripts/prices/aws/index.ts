@@ -40,6 +40,7 @@ import { elb } from './elb.ts'
 import { eventbridge } from './eventbridge.ts'
 import { firehose } from './firehose.ts'
 import { fsx } from './fsx.ts'
+import { glacier } from './glacier.ts'
 import { globalAccelerator } from './global-accelerator.ts'
 import { glue } from './glue.ts'
 import { guardduty } from './guardduty.ts'
@@ -121,6 +122,7 @@ export const awsTables: readonly TableMapping[] = [
   eventbridge,
   firehose,
   fsx,
+  glacier,
   globalAccelerator,
   glue,
   guardduty,

@@ -1,5 +1,6 @@
 import { NotKnown } from '../../model/unknown.ts'
 import type { Attributes } from '../attributes.ts'
+import { notInTables } from '../charge-without-price.ts'
 import { hourly } from '../charges.ts'
 import { type ChargeContext, defineResource, type Related } from '../definition.ts'
 import { detailed } from '../description.ts'
@@ -147,6 +148,7 @@ export const dbInstance = defineResource({
         usageBased: true,
       },
       ...performanceInsights(instance),
+      ...(attributes.raw('dedicated_log_volume') === true ? [notInTables('Dedicated log volume', 'dedicated log volumes')] : []),
       cpuCredits(instance),
       extendedSupport({
         table,

@@ -1,4 +1,5 @@
 import type { ResourceDefinition } from '../definition.ts'
+import { accessanalyzerAnalyzer } from './accessanalyzer-analyzer.ts'
 import { acmCertificate } from './acm-certificate.ts'
 import { acmpcaCertificateAuthority } from './acmpca-certificate-authority.ts'
 import { amplifyApp } from './amplify-app.ts'
@@ -81,8 +82,10 @@ import { elasticacheReplicationGroup } from './elasticache-replication-group.ts'
 import { elasticacheServerlessCache } from './elasticache-serverless-cache.ts'
 import { elb } from './elb.ts'
 import { flowLog } from './flow-log.ts'
+import { fsxBackup } from './fsx-backup.ts'
 import { fsxOpenzfsFileSystem } from './fsx-openzfs-file-system.ts'
 import { fsxWindowsFileSystem } from './fsx-windows-file-system.ts'
+import { glacierVault } from './glacier-vault.ts'
 import { globalacceleratorAccelerator } from './globalaccelerator-accelerator.ts'
 import { globalacceleratorEndpointGroup } from './globalaccelerator-endpoint-group.ts'
 import { glueCatalogDatabase } from './glue-catalog-database.ts'
@@ -92,10 +95,12 @@ import { glueJob } from './glue-job.ts'
 import { grafanaWorkspace } from './grafana-workspace.ts'
 import { guarddutyDetector } from './guardduty-detector.ts'
 import { instance } from './instance.ts'
+import { internetmonitorMonitor } from './internetmonitor-monitor.ts'
 import { kendraIndex } from './kendra-index.ts'
 import { kinesisAnalyticsApplication } from './kinesis-analytics-application.ts'
 import { kinesisFirehoseDeliveryStream } from './kinesis-firehose-delivery-stream.ts'
 import { kinesisStream } from './kinesis-stream.ts'
+import { kinesisStreamConsumer } from './kinesis-stream-consumer.ts'
 import { kinesisanalyticsv2Application } from './kinesisanalyticsv2-application.ts'
 import { kinesisanalyticsv2ApplicationSnapshot } from './kinesisanalyticsv2-application-snapshot.ts'
 import { kmsExternalKey } from './kms-external-key.ts'
@@ -144,6 +149,7 @@ import { s3Bucket } from './s3-bucket.ts'
 import { s3BucketAnalyticsConfiguration } from './s3-bucket-analytics-configuration.ts'
 import { s3BucketInventory } from './s3-bucket-inventory.ts'
 import { s3DirectoryBucket } from './s3-directory-bucket.ts'
+import { s3controlStorageLensConfiguration } from './s3control-storage-lens-configuration.ts'
 import { sagemakerEndpoint } from './sagemaker-endpoint.ts'
 import { secretsmanagerSecret } from './secretsmanager-secret.ts'
 import { sesReceiptRule } from './ses-receipt-rule.ts'
@@ -176,6 +182,7 @@ import { wafv2WebAclRuleGroupAssociation } from './wafv2-web-acl-rule-group-asso
 
 /** Every AWS type that is priced, one line each, by name. */
 export const awsResources: readonly ResourceDefinition[] = [
+  accessanalyzerAnalyzer,
   acmCertificate,
   acmpcaCertificateAuthority,
   amplifyApp,
@@ -258,8 +265,10 @@ export const awsResources: readonly ResourceDefinition[] = [
   elasticacheServerlessCache,
   elb,
   flowLog,
+  fsxBackup,
   fsxOpenzfsFileSystem,
   fsxWindowsFileSystem,
+  glacierVault,
   globalacceleratorAccelerator,
   globalacceleratorEndpointGroup,
   glueCatalogDatabase,
@@ -269,10 +278,12 @@ export const awsResources: readonly ResourceDefinition[] = [
   grafanaWorkspace,
   guarddutyDetector,
   instance,
+  internetmonitorMonitor,
   kendraIndex,
   kinesisAnalyticsApplication,
   kinesisFirehoseDeliveryStream,
   kinesisStream,
+  kinesisStreamConsumer,
   kinesisanalyticsv2Application,
   kinesisanalyticsv2ApplicationSnapshot,
   kmsExternalKey,
@@ -321,6 +332,7 @@ export const awsResources: readonly ResourceDefinition[] = [
   s3BucketAnalyticsConfiguration,
   s3BucketInventory,
   s3DirectoryBucket,
+  s3controlStorageLensConfiguration,
   sagemakerEndpoint,
   secretsmanagerSecret,
   sesReceiptRule,

@@ -1,6 +1,8 @@
-import { hourly, metered, monthly } from '../charges.ts'
-import { defineResource } from '../definition.ts'
+import { notInTables } from '../charge-without-price.ts'
+import { hourly, monthly } from '../charges.ts'
+import { type Charge, defineResource } from '../definition.ts'
 import { detailed } from '../description.ts'
+import { ifKnown } from '../if-known.ts'
 import { required } from '../required.ts'
 import { autoscaledCapacity } from './autoscaled-capacity.ts'
 
@@ -20,11 +22,19 @@ export const mskCluster = defineResource({
     const brokers = () => required(attributes.number('number_of_broker_nodes'), 'number_of_broker_nodes')
     const autoscaled = () => autoscaledCapacity(related, 'kafka:broker-storage:VolumeSize', [])
     // AWS provider 3 had the size right in broker_node_group_info.
-    const volume = () =>
-      node()?.block('storage_info')?.block('ebs_storage_info')?.number('volume_size') ?? node()?.number('ebs_volume_size')
+    const ebs = () => node()?.block('storage_info')?.block('ebs_storage_info')
+    const volume = () => ebs()?.number('volume_size') ?? node()?.number('ebs_volume_size')
+    const hasThroughput = () => ebs()?.block('provisioned_throughput')?.boolean('enabled', false) ?? false
     // Auto scaling lets volumes grow but never shrink.
     const size = () => Math.max(required(volume() ?? autoscaled(), 'volume_size'), autoscaled() ?? 0)
     const isTiered = () => attributes.string('storage_mode', 'LOCAL') === 'TIERED'
+    const tiered = (description: string, item: string, unit: string, key: string): Charge => ({
+      description,
+      sku: () => `aws/msk/${item}`,
+      unit,
+      quantity: () => (isTiered() ? usage.number(key) : 0),
+      usageBased: true,
+    })
     return [
       hourly(detailed('Brokers', type), () => `aws/msk/broker/${type()}`, brokers),
       monthly(
@@ -34,16 +44,9 @@ export const mskCluster = defineResource({
         // Express brokers bring their storage and have no volumes.
         () => (type().startsWith('express.') ? 0 : size() * brokers()),
       ),
-      metered('Tiered storage', 'aws/msk/tiered-storage', {
-        unit: 'GB-months',
-        usage,
-        key: 'tiered_storage_gb',
-      }),
-      metered('Tiered storage retrieval', 'aws/msk/tiered-storage-retrieval', {
-        unit: 'GB',
-        usage,
-        key: 'monthly_tiered_storage_retrieval_gb',
-      }),
-    ].map((charge, index) => (index < 2 ? charge : { ...charge, quantity: () => (isTiered() ? charge.quantity() : 0) }))
+      tiered('Tiered storage', 'tiered-storage', 'GB-months', 'tiered_storage_gb'),
+      tiered('Tiered storage retrieval', 'tiered-storage-retrieval', 'GB', 'monthly_tiered_storage_retrieval_gb'),
+      ...(ifKnown(hasThroughput, false) ? [notInTables('Provisioned storage throughput', 'storage throughput of Kafka brokers')] : []),
+    ]
   },
 })

@@ -2,6 +2,7 @@ import type { Attributes } from '../attributes.ts'
 import { hourly, monthly } from '../charges.ts'
 import { defineResource } from '../definition.ts'
 import { detailed } from '../description.ts'
+import { ifKnown } from '../if-known.ts'
 import { required } from '../required.ts'
 
 /** Old domains name their instances `m4.large.elasticsearch`; the price is that of `m4.large.search`. */
@@ -33,6 +34,7 @@ export const opensearchDomain = defineResource({
         count,
       )
 
+    const coordinators = ifKnown(() => (config()?.blocks('node_options') ?? []).flatMap(options => options.blocks('node_config')), [])
     const dataNodes = () => config()?.number('instance_count', 1) ?? 1
     const volume = (read: (options: Attributes) => number) => () => {
       const options = ebs()
@@ -50,6 +52,13 @@ export const opensearchDomain = defineResource({
       nodes('Data nodes', type('instance_type', 'm4.large.search'), dataNodes),
       nodes('Dedicated master nodes', type('dedicated_master_type'), on('dedicated_master_enabled', 'dedicated_master_count')),
       nodes('UltraWarm nodes', type('warm_type'), on('warm_enabled', 'warm_count')),
+      ...coordinators.map((node, position) =>
+        nodes(
+          `Coordinator nodes${position === 0 ? '' : ` ${position + 1}`}`,
+          () => searchInstance(required(node.string('type'), 'type')),
+          () => (node.boolean('enabled', false) ? required(node.number('count'), 'count') : 0),
+        ),
+      ),
       monthly(detailed('Storage', volumeType), () => `aws/opensearch/storage/${volumeType()}`, 'GB-months', volume(gb)),
       monthly(detailed('Provisioned IOPS', volumeType), () => `aws/opensearch/iops/${volumeType()}`, 'IOPS-months', volume(iops)),
       monthly(

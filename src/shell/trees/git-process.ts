@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 
 /** A local repository and how git is started for it. */
 export interface GitRepository {
@@ -57,27 +57,30 @@ const maxOutputBytes = 256 * 1024 * 1024
  */
 export function runGit(repository: GitRepository, args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> {
   const complete = [...safeConfig.flatMap(entry => ['-c', entry]), `--git-dir=${repository.gitDirectory}`, '--no-pager', ...args]
-  const timeout = options.timeoutMs ?? 60_000
   return new Promise((answer, reject) => {
-    const child = spawn('git', complete, {
-      env: gitEnvironment(repository.environment, options.secretConfig),
-      timeout,
-      killSignal: 'SIGKILL',
-    })
+    const env = gitEnvironment(repository.environment, options.secretConfig)
+    // A session of its own: no terminal to ask for passwords on, and all that git starts can be ended with it.
+    const child = spawn('git', complete, { env, detached: true, windowsHide: true })
+    // Not spawn's own `timeout`: where there is no git, its timer would go on and keep the process waiting.
+    const timer = setTimeout(() => stop(child), options.timeoutMs ?? 60_000)
     const output: Buffer[] = []
     let size = 0
     let stderr = ''
     child.stdout.on('data', (piece: Buffer) => {
       if (options.onOutput !== undefined) return options.onOutput(piece)
       size += piece.length
-      if (size > maxOutputBytes) child.kill('SIGKILL')
+      if (size > maxOutputBytes) stop(child)
       else output.push(piece)
     })
     child.stderr.on('data', (piece: Buffer) => {
       if (stderr.length < 4096) stderr += piece.toString('utf8')
     })
-    child.on('error', error => reject(new GitError(`git cannot be run: ${error.message}`)))
+    child.on('error', error => {
+      clearTimeout(timer)
+      reject(new GitError(`git cannot be run: ${error.message}`))
+    })
     child.on('close', (code, signal) => {
+      clearTimeout(timer)
       if (code === null)
         reject(new GitError(size > maxOutputBytes ? 'git said too much' : `git ${args[0]} did not end in time (${signal})`))
       else answer({ code, stdout: Buffer.concat(output), stderr })
@@ -86,6 +89,15 @@ export function runGit(repository: GitRepository, args: readonly string[], optio
     child.stdin.on('error', () => {})
     child.stdin.end(options.input ?? '')
   })
+}
+
+function stop(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // Where there are no process groups.
+    child.kill('SIGKILL')
+  }
 }
 
 /** The environment for git, with configuration handed over as `GIT_CONFIG_*`. */

@@ -37,8 +37,8 @@ const sorted = (value: unknown): unknown => {
 export function contradictions(path: string, ours: unknown, theirs: unknown, unknown: unknown): readonly string[] {
   if (isUnknown(ours) || ours === null || ours === undefined) return []
   const different = [`${path}: ours is ${JSON.stringify(ours)}, planned ${unknown === true ? 'is unknown' : JSON.stringify(theirs)}`]
-  // A provider gives up a whole collection for one unknown part.
-  if (unknown === true) return hasUnknown(ours) ? [] : different
+  // A provider gives up a whole collection for one unknown part, and takes some empty ones for not set.
+  if (unknown === true) return hasUnknown(ours) || (Array.isArray(ours) && ours.length === 0) ? [] : different
   if (Array.isArray(ours)) {
     if (isObject(theirs)) return ours.length === 1 ? contradictions(path, ours[0], theirs, unknown) : different
     if (!Array.isArray(theirs)) return ours.length === 0 && theirs === undefined ? [] : different

@@ -1,0 +1,32 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as A,b as W,c as F}from"./chunk-KGBMMUBI.js";import{a as m,b as g,c as d,d as R,e as y,f as h,h as f,i as S,j as D,m as L,n as v,o as b,p as q,q as M,r as C,s as k,t as I}from"./chunk-ONRP5M6X.js";import{e as $,f as x,g as P}from"./chunk-LCYMZAH7.js";import{a as w}from"./chunk-KKSJ6KF6.js";var z={error:"❌",warning:"⚠️",note:"ℹ️"},j=30;function Q({diagnostics:e},t){if(e.length===0)return"";let n=e.filter(({severity:i})=>i==="error"),o=e.filter(({severity:i})=>i!=="error"),s=[];return n.length>0&&s.push(`**Could not be read**
+
+${G(n,t)}`),o.length>0&&s.push(h(f(o.length,"remark"),G(o,t))),s.join(`
+
+`)}function G(e,{fileUrl:t}){return[...e.slice(0,j).map(({severity:o,message:s,location:i,hint:c,count:r})=>{let u=i===void 0?"":` ${R(m(w(i)),t?.(i))}`;return`* ${z[o]}${u} ${g(s)}${r===void 0?"":` (${r} times)`}${c===void 0?"":` *${g(c)}*`}`}),...e.length>j?[`* … ${e.length-j} more`]:[]].join(`
+`)}var U={fail:"❌",warn:"⚠️",note:"ℹ️",pass:"✅"},O=12;function _({findings:e,projects:t},n){let o=t.length>1,s=e.filter(l=>l.level!=="note"&&l.exempted===void 0),i=e.filter(l=>!s.includes(l)),c=s.slice(0,O).map(l=>T(l,o,n)),r=[...s.slice(O),...i],u=[];return c.length>0&&u.push(`**To do**
+
+${c.join(`
+`)}`),r.length>0&&u.push(h(s.length>O?`${f(r.length,"more finding")}`:f(r.length,"note"),r.map(l=>T(l,o,n)).join(`
+`))),u.join(`
+
+`)}function T(e,t,{fileUrl:n}){let{location:o,address:s,monthlyCost:i,exempted:c}=e,r=t&&e.project!==void 0?` in ${d(e.project)}`:"",u=s===void 0?"":` ${d(s)}`,l=o===void 0?"":` ${R(m(w({file:o.file,line:o.line})),n?.(o))}`,a=i===void 0||i.eq(0)||s===void 0?"":` — ${$(i)}/month stands behind it.`,p=e.fix===void 0?"":` **Fix:** ${g(e.fix)}`,H=e.ahead===void 0?"":` *(${m(e.ahead)})*`,K=e.age==="existing"?" *(was there before)*":e.age==="worsened"?" *(made worse)*":"",N=c===void 0?"":` *(exempted by ${m(c.owner)}, ${f(c.daysLeft,"day")} left: ${m(c.reason)})*`;return`* ${U[e.level]} **${m(e.policy)}**${u}${l}${r}: ${g(e.message)}${a}${p}${K}${H}${N}`}function B({policies:e}){if(e.length===0)return"";let t=e.map(n=>[U[n.result],d(n.policy),m(n.stage),g(n.summary)+J(n)]);return h(f(e.length,"policy","policies"),y(["","Policy","Stage","State"],"clll",t))}var J=({message:e,result:t})=>e===void 0||t==="pass"?"":` · ${g(e)}`;var V=60;function E(e,t){return e.projects.map(o=>X(o,e.base===void 0)).filter(o=>o!=="").join(`
+
+`)}function X(e,t){let n=e.resources.filter(r=>(t||r.change!=="unchanged")&&Z(r));if(n.length===0)return"";let o=n.slice(0,V),s=o.flatMap(ee),i=n.length-o.length,c=`Line items of ${f(n.length,t?"resource":"changed resource")} in ${Y(e.name)}`;return h(c,y(["Line item","Quantity","Unit price","A month"],"lrrr",s)+(i>0?`
+
+… and ${f(i,"more resource")}.`:""))}var Y=e=>e.replace(/&/g,"&amp;").replace(/</g,"&lt;").replace(/>/g,"&gt;"),Z=({before:e,after:t})=>(e?.lines.length??0)+(t?.lines.length??0)>0;function ee(e){let t=e.after??e.before;if(t===void 0)return[];let n=e.change==="removed"?b(e):v(t),o=e.change==="changed"&&e.before!==void 0&&!e.delta.eq(0)?` (was ${$(e.before.monthlyCost)})`:"";return[[`**${d(e.address)}** ${e.change==="changed"?"":e.change.replace("-"," ")}`.trim(),"","",`**${n}**${o}`],...t.lines.map(te)]}function te(e){let t=[...e.path,e.description+k(e)].map(n=>m(n)).join(" › ");return e.state==="priced"?[t,m(M(e.quantity,e.unit)),`$${P(e.unitPrice)}`,$(e.monthlyCost)]:e.state==="usage"?[t,`by usage: ${d(e.usageKey)}`,m(C(e.unitPrice,e.unit)),""]:e.state==="free"?[t,"","","free"]:e.state==="unpriced"?[t,"","",`no price: ${m(e.reason)}`]:[t,"",e.unitPrice===void 0?"":m(C(e.unitPrice,e.unit)),`not known: ${m(e.cause.text)}`]}var ne=10;function qe(e,t={}){let{maxLength:n=65e3}=t,o=[oe(e),se(e),ce(e,t),_(e,t),B(e),E(e,t),Q(e,t),me(e)].filter(r=>r!==""),s=`
+
+*This comment was too long: the rest stands in the job summary.*`,i=0,c=o.filter(r=>i+r.length+2>n-s.length?!1:(i+=r.length+2,!0));return c.join(`
+
+`)+(c.length<o.length?s:"")}function oe(e){let{findings:t,result:n}=e,{symbol:o,word:s}=F[n],i=t.filter(({level:a})=>a==="fail").length,c=t.filter(({level:a})=>a==="warn").length,r=[i>0&&f(i,"failure"),c>0&&f(c,"warning")].filter(a=>a!==!1).join(", "),l=[e.policies.length===0?"":`${o} Policies ${s}${r===""?"":` (${r})`}.`,...W(e).map(m)].filter(a=>a!=="");return[`### Cost Guard: ${re(e)}`,...l.length===0?[]:[l.join(" ")]].join(`
+
+`)}var re=e=>m(A(e)).replace(/^(\S+\/month)/,"**$1**");function se({projects:e,base:t}){if(e.length<2||t===void 0)return"";let n=e.filter(({totals:c,inBase:r,inHead:u})=>I(c)||r!==u),o=e.length-n.length;if(n.length===0)return"";let s=n.map(({name:c,totals:r,inBase:u,inHead:l})=>{let a=D(r.delta,r.before),p=u?l?"":" *(removed)*":" *(new)*";return[d(c)+p,$(r.before),q(r),`**${x(r.delta)}**${a===void 0||r.delta.eq(0)||r.undecided>0?"":` (${a})`}`,S(r.counts)??""]}),i=o===0?"":`
+
+${f(o,"other project")} without a change in cost.`;return y(["Project","Before","After","Change a month","Not in the figure"],"lrrrl",s)+i}var ie=(e,t)=>t.delta.abs().cmp(e.delta.abs());function ce({projects:e,base:t},n){if(t===void 0)return"";let o=e.flatMap(a=>a.resources.map(p=>({project:a,diff:p}))).filter(({diff:a})=>!a.delta.eq(0)).sort((a,p)=>ie(a.diff,p.diff)),s=e.flatMap(a=>a.resources.filter(p=>p.undecided>0&&p.delta.eq(0)).map(p=>({project:a,diff:p})));if(o.length===0&&s.length===0)return"";let i=o.slice(0,ne),c=({project:a,diff:p})=>[`${ae(p,n)}${e.length>1?` in ${d(a.name)}`:""}`,b(p).replace(/^[+-]\S+/,"**$&**"),L(p,d)],r=o.length-i.length,u=[...i,...s.slice(0,5)].map(c),l=r>0?`
+
+${f(r,"more resource")} change the cost: see all line items below.`.replace("1 more resource change","1 more resource changes"):"";return`**What drives it**
+
+${y(["Resource","Change a month","Why"],"lrl",u)}${l}`}function ae({address:e,before:t,after:n},{fileUrl:o}){let s=(n??t)?.resource.location;if(s===void 0||n===void 0)return d(e);let i=w({file:s.file,line:s.line});return`${d(e)} ${o===void 0?m(i):R(m(i),o(s))}`}function me({tables:e,asOf:t,totals:n,version:o}){let s=e.map(({table:c,sources:r})=>`* ${d(c)}: ${r.map(({title:u,date:l})=>`${m(u)} (${l})`).join(", ")}`),i=`List prices in USD before discounts and tax, a month of 730 hours, as of ${t}. Cost Guard ${o}.`;return e.length===0?n.after.eq(0)?"":`<sub>${i}</sub>`:h("Where the prices come from",`${s.join(`
+`)}
+
+${i}`)}export{qe as a};

@@ -1,0 +1,15 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as M,b as k,c as E}from"./chunk-KGBMMUBI.js";import{g as i,h as f,m as y,n as j,o as T,p as x,q as D,r as P,s as L}from"./chunk-ONRP5M6X.js";import{e as w,f as R,g as b}from"./chunk-LCYMZAH7.js";import{a as m}from"./chunk-KKSJ6KF6.js";import"./chunk-O7GSPSSY.js";import"./chunk-YJZKWC2E.js";import"./chunk-55CDFFVJ.js";var c=100,l={name:50,quantity:22,price:13,cost:12};function K(n){let e=n.base===void 0,t=n.projects.filter(s=>e||S(s,e).length>0),o=n.projects.length-t.length;return`${[...t.map(s=>q(s,e)),o===0?"":`${f(o,"project")} without a change in cost`,Q(n),U(n),z(n)].filter(s=>s!=="").join(`
+
+`)}
+`}var O={added:"+",removed:"-",changed:"~",moved:">",unchanged:" ","cannot-tell":"?"};function q(n,e){let t=S(n,e),{totals:o}=n,r=e?x(o):R(o.delta),s=$(`${n.name===""?".":i(n.name,70)}`,"","",r),a=n.resources.length-t.length,d=a===0?[]:[`  ${f(a,"resource")} ${e?"without cost or unsupported":"without a change in cost"}`];return[s,"─".repeat(c),...t.flatMap(u=>C(u,e)),...d].join(`
+`)}var S=({resources:n},e)=>n.filter(t=>e?g(t).length>0:t.change!=="unchanged"&&(g(t).length>0||t.undecided>0)),g=n=>(n.after??n.before)?.lines??[];function C(n,e){let t=e&&n.after!==void 0?j(n.after):T(n),o=$(`${e?"":`${O[n.change]} `}${i(n.address)}`,"","",t),r=e||["added","removed","cannot-tell"].includes(n.change)?[]:v(`    ${y(n)}`);return[...o.split(`
+`),...r,...g(n).map(A)]}var v=n=>[n.length>c?`${n.slice(0,c-1)}…`:n];function A(n){let e=`    ${[...n.path,n.description+L(n)].map(t=>i(t)).join(" › ")}`;return n.state==="priced"?$(e,D(n.quantity,n.unit),`$${b(n.unitPrice)}`,w(n.monthlyCost)):n.state==="usage"?$(e,"","",`${P(n.unitPrice,n.unit)}, by usage`):n.state==="free"?$(e,"","","free"):$(e,"","",n.state==="unpriced"?"no price":"not known")}function $(n,e,t,o){let r=`${e.padStart(l.quantity)} ${t.padStart(l.price)} ${o.padStart(l.cost)}`;if(e===""&&t===""){let s=c-o.length-1;return n.length<=s?`${n.padEnd(s)} ${o}`:`${n.length>c?`${n.slice(0,c-1)}…`:n}
+${o.padStart(c)}`}return n.length<=l.name?`${n.padEnd(l.name)} ${r}`.slice(0,Math.max(c,0)):`${n.length>c?`${n.slice(0,c-1)}…`:n}
+${" ".repeat(l.name)} ${r}`.replace(/ +$/gm,"")}function Q(n){let{symbol:e,word:t}=E[n.result],o=n.policies.length===0?[]:[`${e} Policies ${t}`];return[`Total: ${M(n)}`,...k(n),...o].join(`
+`)}function U({findings:n,projects:e}){return n.filter(({exempted:r})=>r===void 0).map(({level:r,policy:s,project:a,address:d,location:u,message:I,fix:p})=>{let h=[d===void 0?"":` ${i(d)}`,u===void 0?"":` (${m({file:u.file,line:u.line})})`,a===void 0||e.length<2?"":` in ${i(a)}`].join("");return`${r.padEnd(5)} ${s}:${h}${h===""?"":":"} ${i(I)}${p===void 0?"":`
+      fix: ${i(p)}`}`}).join(`
+`)}function z({diagnostics:n}){return n.map(({severity:t,message:o,location:r,hint:s,excerpt:a})=>{let d=r===void 0?"":`${m(r)}: `,u=a===void 0?"":`
+    ${i(a,c-4)}${r?.column===void 0?"":`
+    ${" ".repeat(Math.max(0,r.column-1))}^`}`;return`${t}: ${d}${i(o)}${s===void 0?"":` (${i(s)})`}${u}`}).join(`
+`)}export{K as renderTable};
