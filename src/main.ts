@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { info, setSecret, warning } from '@actions/core'
+import { isoDate } from './model/date.ts'
 import { actionLogger as logger } from './shell/action-logger.ts'
-import { asOf } from './shell/as-of.ts'
+import { configPath } from './shell/config-path.ts'
 import type { GitHubClient } from './shell/github/client.ts'
 import { readEvent } from './shell/github/event.ts'
 import { tellStopped } from './shell/github/stopped.ts'
 import { readInputs } from './shell/inputs.ts'
+import { readPlanFile } from './shell/plan-file.ts'
 import { priceFiles } from './shell/price-files.ts'
 import { version } from './version.ts'
 
@@ -25,22 +27,24 @@ async function main(environment: NodeJS.ProcessEnv, token: string): Promise<void
   }
 
   const { eventTrees } = await import('./shell/trees/event-trees.ts')
-  const { workingDirectory, configFile, usageFile, failOn } = inputs
+  const { workingDirectory, configFile, usageFile, planFile, failOn } = inputs
   const workspace = environment.GITHUB_WORKSPACE || process.cwd()
   // The code of the next step is loaded while git works.
   const [trees, { check }] = await Promise.all([
     eventTrees(event, { workspace, workingDirectory, environment, token, logger, client }),
     import('./pipeline.ts'),
   ])
+  const path = configPath(configFile, trees.config, trees.head, logger)
   const outcome = await check({
     base: trees.base,
     head: trees.head,
-    config: { tree: trees.config, ...(configFile === undefined ? {} : { path: configFile }) },
+    config: { tree: trees.config, ...(path === undefined ? {} : { path }) },
     workingDirectory: trees.workingDirectory,
     ...(usageFile === undefined ? {} : { usageFile }),
+    ...(planFile === undefined ? {} : { plan: readPlanFile(workspace, planFile) }),
     ...(failOn === undefined ? {} : { failOn }),
     prices: priceFiles(fileURLToPath(new URL('../pricing-data', import.meta.url))),
-    asOf: asOf(environment),
+    asOf: isoDate(environment.ESTIMATE_AS_OF),
     logger,
     version,
   })

@@ -1,11 +1,11 @@
 import { changedFiles } from './engine/changes.ts'
 import { sumTotals } from './engine/diff.ts'
-import { discoverProjects } from './engine/discover.ts'
+import { discoverProjects, settled } from './engine/discover.ts'
 import { type MeasuredProject, measureProject, type Readings } from './engine/measure.ts'
 import { type ProjectPair, pairProjects } from './engine/projects.ts'
 import type { ProjectReading } from './formats/format.ts'
 import { ConfigurationError, foldDiagnostics } from './model/diagnostic.ts'
-import type { Project } from './model/project.ts'
+import type { PlanSource, Project } from './model/project.ts'
 import type { Report } from './model/report.ts'
 import type { SourceTree } from './model/source-tree.ts'
 import { type Run, type RunInput, startRun } from './run.ts'
@@ -38,6 +38,11 @@ export interface CheckResult {
 export async function estimate(input: EstimateInput): Promise<Report> {
   const { head, directory } = input
   const run = await startRun(input)
+  if (input.plan !== undefined) {
+    const { readPlanned } = await import('./planned.ts')
+    const { pair, readings } = await readPlanned(input.plan, head, directory, run)
+    return assemble(run, undefined, [measureProject({ ...pair, base: undefined }, { ...readings, base: undefined }, await run.pricing())])
+  }
   const projects = run.terraform.isModule(head, directory)
     ? [moduleAt(directory)]
     : await discoverProjects([run.terraform], head, { stated: run.config?.projects ?? [], below: directory, ignored: run.ignored })
@@ -59,13 +64,16 @@ export async function estimate(input: EstimateInput): Promise<Report> {
 /** Compares two sides and checks the change against the policies. */
 export async function check(input: CheckInput): Promise<CheckResult> {
   const { base, head, workingDirectory, logger } = input
+  if (input.plan !== undefined) return checkPlan(input.plan, input)
+  const changed = base === undefined ? undefined : changedFiles(base, head)
+  if (base !== undefined && changed !== undefined && (await leavesAllAlone(base, head, changed))) return nothingRelevant(input)
   const run = await startRun(input)
   const found = { stated: run.config?.projects ?? [], below: workingDirectory, ignored: run.ignored }
   const pairs = pairProjects(
     (base === undefined ? [] : await discoverProjects([run.terraform], base, found)).map(project => withInputs(project, input)),
     (await discoverProjects([run.terraform], head, found)).map(project => withInputs(project, input)),
   )
-  const touched = await touchedPairs(pairs, input, run)
+  const touched = await touchedPairs(pairs, changed, input, run)
   const judge = input.policies === false ? undefined : await loadJudge(run, base)
   // A budget is about all that matches it, so where there is one, untouched projects count too: read once, they are both sides.
   const wanted = judge?.needsAllProjects === true ? pairs : pairs.filter(pair => touched.has(pair))
@@ -80,6 +88,43 @@ export async function check(input: CheckInput): Promise<CheckResult> {
   const compared = assemble(run, base?.label ?? '', shown)
   const report = judge?.judge(compared, measured) ?? compared
   return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant: touched.size > 0 }
+}
+
+/** The same for a plan, which holds both sides. */
+async function checkPlan(plan: PlanSource, input: CheckInput): Promise<CheckResult> {
+  const run = await startRun(input)
+  const { readPlanned } = await import('./planned.ts')
+  const { pair, readings } = await readPlanned(plan, input.head, input.workingDirectory, run)
+  const measured = [measureProject(pair, readings, await run.pricing())]
+  const judge = input.policies === false ? undefined : await loadJudge(run, input.base)
+  const compared = assemble(run, input.base?.label ?? 'state', measured)
+  const report = judge?.judge(compared, measured) ?? compared
+  return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant: true }
+}
+
+/**
+ * Whether a change is nothing to us, told without the configuration: it touches no Terraform files, nothing that could be a configuration or a
+ * usage file, and no file that a project reads.
+ */
+async function leavesAllAlone(base: SourceTree, head: SourceTree, changed: ReadonlySet<string>): Promise<boolean> {
+  if ([...changed].some(path => /\.(?:tf|tf\.json|tfvars|tfvars\.json|ya?ml)$/.test(path))) return false
+  // Not through the format: its evaluator would be loaded for nothing.
+  const [{ discover }, { touchedProjects }] = await Promise.all([
+    import('./formats/terraform/discover.ts'),
+    import('./formats/terraform/discovery/touched.ts'),
+  ])
+  for (const tree of [base, head]) {
+    const projects = await settled([tree], () => discover(tree))
+    if ((await touchedProjects(tree, projects, changed)).length > 0) return false
+  }
+  return true
+}
+
+function nothingRelevant({ base, head, asOf, version }: CheckInput): CheckResult {
+  const totals = sumTotals([])
+  const nothing = { projects: [], policies: [], findings: [], diagnostics: [], tables: [] }
+  const report: Report = { version, base: base?.label, head: head.label, asOf, currency: 'USD', totals, result: 'pass', ...nothing }
+  return { report, exitCode: 0, relevant: false }
 }
 
 const exitCode = ({ result }: Report, failOn: 'fail' | 'warn' | 'never'): 0 | 1 =>
@@ -105,9 +150,13 @@ const withInputs = (project: Project, { inputs = {} }: RunInput): Project => ({
 })
 
 /** The projects that a change can affect: what is on one side only, what its files touch, and all if the usage file changed. */
-async function touchedPairs(pairs: readonly ProjectPair[], { base, head }: CheckInput, run: Run): Promise<ReadonlySet<ProjectPair>> {
-  if (base === undefined) return new Set(pairs)
-  const changed = changedFiles(base, head)
+async function touchedPairs(
+  pairs: readonly ProjectPair[],
+  changed: ReadonlySet<string> | undefined,
+  { base, head }: CheckInput,
+  run: Run,
+): Promise<ReadonlySet<ProjectPair>> {
+  if (base === undefined || changed === undefined) return new Set(pairs)
   if (changed.size === 0) return new Set()
   if (run.usage.path !== undefined && changed.has(run.usage.path)) return new Set(pairs)
   const names = new Set<string>()

@@ -4,7 +4,7 @@ import type { Pricing } from './engine/price.ts'
 import type { TerraformFormat } from './formats/terraform/index.ts'
 import { ConfigurationError, type Diagnostic } from './model/diagnostic.ts'
 import type { Logger } from './model/logger.ts'
-import type { Project } from './model/project.ts'
+import type { PlanSource, Project } from './model/project.ts'
 import type { Resource } from './model/resource.ts'
 import type { SourceTree } from './model/source-tree.ts'
 import type { UsageValues } from './model/usage.ts'
@@ -24,6 +24,8 @@ export interface RunInput {
   readonly version: string
   /** Path of a usage file in the head tree; wins over the configuration's. */
   readonly usageFile?: string
+  /** Read instead of the configuration: a plan knows both sides. */
+  readonly plan?: PlanSource
   /** Given by hand, for every project. */
   readonly inputs?: Partial<Pick<Project, 'varFiles' | 'variables' | 'environmentVariables' | 'workspace'>>
 }

@@ -37,7 +37,7 @@ const variables = 'provider "aws" {\n  region = "us-east-1"\n}\nvariable "size" 
 test('help tells the commands, and a command its flags', () => {
   const all = run(['--help'])
   expect(all.status).toBe(0)
-  for (const command of ['estimate DIR', 'diff --base', 'check --base', 'explain', 'config init|validate|schema'])
+  for (const command of ['estimate [DIR]', 'diff --base', 'check --base', 'explain', 'config init|validate|schema'])
     expect(all.stdout).toContain(command)
   const one = run(['check', '--help'])
   expect(one.stdout).toContain('--fail-on LEVEL')
@@ -137,7 +137,7 @@ test('check compares directories and git revisions alike, and its exit code foll
   expect(run(['check', '--base', 'HEAD'], { cwd: base }).stdout).toContain('+$8.00/month')
   git('commit', '-qam', 'head')
   expect(run(['check', '--base', 'HEAD~1', '--head', 'HEAD'], { cwd: base })).toMatchObject({ status: 1 })
-  expect(run(['check', '--base', 'HEAD', '--head', 'HEAD'], { cwd: base }).stdout).toContain('no change in cost')
+  expect(run(['check', '--base', 'HEAD', '--head', 'HEAD'], { cwd: base }).stdout).toContain('nothing that costs money changes')
   expect(run(['check', '--base', '--upload-pack=x'], { cwd: base }).status).toBe(2)
   expect(run(['check', '--base', 'nonsense'], { cwd: base })).toMatchObject({ status: 2 })
 })

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { jest } from '@jest/globals'
 
 /** Files of a commit: text or bytes, a link's target, or undefined for a file to delete. */
 export type Files = Readonly<Record<string, string | Uint8Array | { readonly link: string } | undefined>>
@@ -14,6 +15,9 @@ export interface TestRepository {
   /** Writes files and commits everything; the commit's id. */
   commit(files: Files): string
 }
+
+// Starting git takes a few milliseconds, but not on a machine that has much else to do.
+jest.setTimeout(60_000)
 
 const made: string[] = []
 

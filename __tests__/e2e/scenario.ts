@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import {
   checkOut,
   type Files,
@@ -49,9 +48,6 @@ interface ScenarioOptions {
   /** Commits that the checkout has; `none`: there is no checkout. */
   readonly depth?: number | 'all' | 'none'
 }
-
-// A run takes a fraction of a second, but not on a machine that has much else to do.
-jest.setTimeout(60_000)
 
 const open: Loopback[] = []
 

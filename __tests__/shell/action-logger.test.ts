@@ -4,6 +4,7 @@ import { plainLine } from '../../src/shell/action-logger.ts'
 test.each([
   ['::error::x', ':\u200b:error::x'],
   ['a\r\n  ::set-output name=x::y', 'a\n  :\u200b:set-output name=x::y'],
+  ['a\n\nb', 'a\n\nb'],
   ['a ##[error]b', 'a ##\u200b[error]b'],
   ['module::name', 'module::name'],
 ])('%j is no command any more', (text, plain) => {

@@ -36,8 +36,8 @@ async function record(theme: string): Promise<void> {
   const waiting = expressions.filter(expression => !known.has(expression))
   const asked = waiting.length
   await Promise.all(
-    Array.from({ length: workers }, async () => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) known.set(next, await ask(next))
+    directories.map(async directory => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) known.set(next, await ask(next, directory))
     }),
   )
   const answers = expressions.map(expression => known.get(expression))
@@ -45,21 +45,28 @@ async function record(theme: string): Promise<void> {
   console.log(`${theme}: ${expressions.length} expressions, ${asked} asked`)
 }
 
-async function ask(expression: string): Promise<Answer> {
-  const value = await evaluate(`jsonencode(${expression})`)
+async function ask(expression: string, directory: string): Promise<Answer> {
+  const value = await evaluate(`jsonencode(${expression})`, directory)
   if (value.error !== undefined) return { expression, error: value.error }
-  const type = await evaluate(`type(${expression})`)
+  const type = await evaluate(`type(${expression})`, directory)
   const known = type.error === undefined ? { type: type.text } : {}
   if (value.text === '(sensitive value)') return { expression, sensitive: true, ...known }
   if (value.text === '(known after apply)') return { expression, unknown: true, ...known }
   return { expression, json: unquote(value.text), ...known }
 }
 
-/** A string as the console prints it. */
-const unquote = (text: string): string =>
-  (JSON.parse(text.replaceAll('\\a', '\\u0007')) as string).replaceAll('$${', () => '${').replaceAll('%%{', () => '%{')
+/** A string as the console prints it: quoted as Go does, with template sequences escaped. */
+function unquote(text: string): string {
+  const json = text.replace(/\\(x[0-9a-f]{2}|U[0-9a-f]{8}|.)/g, (whole, code: string) => {
+    if (code.startsWith('x') || (code.startsWith('U') && code.length > 1))
+      return JSON.stringify(String.fromCodePoint(Number.parseInt(code.slice(1), 16))).slice(1, -1)
+    if (code === 'a') return '\\u0007'
+    return code === 'v' ? '\\u000b' : whole
+  })
+  return (JSON.parse(json.replaceAll('\x7f', '\\u007f')) as string).replaceAll('$${', () => '${').replaceAll('%%{', () => '%{')
+}
 
-function evaluate(line: string): Promise<{ readonly text: string; readonly error?: string }> {
+function evaluate(line: string, directory: string): Promise<{ readonly text: string; readonly error?: string }> {
   return new Promise(resolve => {
     const child = execFile('terraform', ['console'], { cwd: directory, env: environment }, (failure, stdout, stderr) => {
       if (failure === null) resolve({ text: stdout.trimEnd() })
@@ -85,11 +92,14 @@ function messageOf(stderr: string): string {
   return `${summary}: ${detail}`
 }
 
-const directory = mkdtempSync(join(tmpdir(), 'expressions-'))
+/** One directory for each worker, as Terraform locks the state in it. */
+const directories = Array.from({ length: workers }, () => mkdtempSync(join(tmpdir(), 'expressions-')))
 try {
-  cpSync(join(home, 'configuration'), directory, { recursive: true })
-  execFileSync('terraform', ['init', '-input=false', '-backend=false'], { cwd: directory, env: environment, stdio: 'ignore' })
+  for (const directory of directories) {
+    cpSync(join(home, 'configuration'), directory, { recursive: true })
+    execFileSync('terraform', ['init', '-input=false', '-backend=false'], { cwd: directory, env: environment, stdio: 'ignore' })
+  }
   for (const file of readdirSync(join(home, 'expressions')).sort()) await record(file.replace(/\.txt$/, ''))
 } finally {
-  rmSync(directory, { recursive: true, force: true })
+  for (const directory of directories) rmSync(directory, { recursive: true, force: true })
 }

@@ -23,6 +23,7 @@ const common = {
   'usage-file': { value: 'FILE', help: 'usage values, as in infracost-usage.yml 0.1' },
   var: { value: 'NAME=VALUE', many: true, help: 'a Terraform variable; may be repeated' },
   'var-file': { value: 'FILE', many: true, help: 'a .tfvars or .tfvars.json file; may be repeated, later wins' },
+  plan: { value: 'FILE', help: 'read this plan (terraform show -json) instead of the configuration' },
   workspace: { value: 'NAME', help: 'the value of terraform.workspace (default: default)' },
   config: { value: 'FILE', help: 'configuration file (default: .github/cost-guard.yml)' },
   format: { value: 'FORMAT', help: 'table, json, markdown or html (default: table)' },
@@ -37,7 +38,7 @@ const sides = {
 
 export const commands: Readonly<Record<string, Command>> = {
   estimate: {
-    usage: 'estimate DIR',
+    usage: 'estimate [DIR]',
     summary: 'what a Terraform root module costs per month',
     flags: common,
     run: async (args, world) => (await import('./estimate.ts')).runEstimate(args, world),

@@ -9,20 +9,23 @@ import { configSource, layIn, openSide } from './sides.ts'
 /** `diff`, and with policies `check`. */
 export async function runCompare(args: Arguments, world: World, policies: boolean): Promise<number> {
   const base = args.text('base')
-  if (base === undefined)
+  if (base === undefined && args.text('plan') === undefined)
     throw new ConfigurationError('--base is missing', { hint: 'name a git revision or a directory to compare with: --base main' })
   if (args.positionals.length > 0)
     throw new ConfigurationError(`${args.positionals[0]} is too much here`, { hint: 'sides are named with --base and --head' })
-  const sides = { base: await openSide(base, world), head: await openSide(args.text('head') ?? '.', world) }
+  const sides = {
+    base: base === undefined ? undefined : await openSide(base, world),
+    head: await openSide(args.text('head') ?? '.', world),
+  }
   const given = layIn(sides.head, undefined, args, world)
   const input = runInput(args, world)
   const failOn = args.choice('fail-on', ['fail', 'warn', 'never'])
   const { report, exitCode } = await check({
     ...input,
     inputs: { ...input.inputs, varFiles: given.varFiles },
-    base: given.tree === sides.head ? sides.base : layIn(sides.base, undefined, args, world).tree,
+    base: given.tree === sides.head || sides.base === undefined ? sides.base : layIn(sides.base, undefined, args, world).tree,
     head: given.tree,
-    config: configSource(sides.base, args.text('config'), world),
+    config: configSource(sides.base ?? sides.head, args.text('config'), world),
     workingDirectory: '',
     policies,
     ...(failOn === undefined ? {} : { failOn }),

@@ -2,6 +2,7 @@ import { isoDate } from '../model/date.ts'
 import { ConfigurationError } from '../model/diagnostic.ts'
 import type { Logger } from '../model/logger.ts'
 import type { RunInput } from '../run.ts'
+import { readPlanFile } from '../shell/plan-file.ts'
 import { priceFiles } from '../shell/price-files.ts'
 import type { Arguments } from './arguments.ts'
 import type { World } from './commands.ts'
@@ -27,13 +28,14 @@ const environmentVariables = (environment: World['environment']): Readonly<Recor
   )
 
 /** What every command that estimates has in common. */
-export function runInput(args: Arguments, world: World): Pick<RunInput, 'asOf' | 'logger' | 'version' | 'prices' | 'inputs'> {
-  const workspace = args.text('workspace')
+export function runInput(args: Arguments, world: World): Pick<RunInput, 'asOf' | 'logger' | 'version' | 'prices' | 'inputs' | 'plan'> {
+  const [workspace, plan] = [args.text('workspace'), args.text('plan')]
   return {
     asOf: isoDate(world.environment.ESTIMATE_AS_OF),
     logger: logger(args.on('debug'), world),
     version: world.version,
     prices: priceFiles(world.pricingData),
+    ...(plan === undefined ? {} : { plan: readPlanFile(world.cwd, plan) }),
     inputs: {
       variables: variables(args),
       environmentVariables: environmentVariables(world.environment),

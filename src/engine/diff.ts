@@ -1,7 +1,7 @@
 import type { LineItem } from '../model/line-item.ts'
 import { type Decimal, sum, zero } from '../model/money.ts'
 import type { AttributeChange, Counts, PricedResource, ResourceDiff, Totals } from '../model/report.ts'
-import { type AttributeValue, coveredBy, type Gap } from '../model/resource.ts'
+import { type AttributeValue, configurationAddress, coveredBy, type Gap } from '../model/resource.ts'
 import { Unknown } from '../model/unknown.ts'
 import { noCounts, wholeCost } from './price.ts'
 
@@ -42,13 +42,10 @@ export function diffResources(base: Side, head: Side): ResourceDiff[] {
   return diffs
 }
 
-/** The address without instance keys: what the configuration says once for all instances. */
-const block = (address: string): string => address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]]*)\]/g, '')
-
 /** Whether a side has the same block, and on one of the two it is not known how many instances there are. */
 function expandsOn(side: Side, address: string): boolean {
   const { expanded, blocks } = expansionsOf(side)
-  return address.includes('[*]') ? blocks.has(block(address)) : expanded.has(block(address))
+  return address.includes('[*]') ? blocks.has(configurationAddress(address)) : expanded.has(configurationAddress(address))
 }
 
 /** Blocks of a side, and those of them whose number of instances is not known. Made once per side. */
@@ -56,8 +53,10 @@ function expansionsOf(side: Side): { expanded: ReadonlySet<string>; blocks: Read
   let known = expansions.get(side)
   if (known === undefined) {
     const addresses = side.resources.map(({ resource }) => resource)
-    const expanded = new Set(addresses.filter(({ expansion }) => expansion !== undefined).map(({ address }) => block(address)))
-    known = { expanded, blocks: new Set(addresses.map(({ address }) => block(address))) }
+    const expanded = new Set(
+      addresses.filter(({ expansion }) => expansion !== undefined).map(({ address }) => configurationAddress(address)),
+    )
+    known = { expanded, blocks: new Set(addresses.map(({ address }) => configurationAddress(address))) }
     expansions.set(side, known)
   }
   return known

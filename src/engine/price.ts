@@ -1,14 +1,17 @@
 import type { LineItem } from '../model/line-item.ts'
-import { type Decimal, decimal, formatExact, sum, zero } from '../model/money.ts'
+import { type Decimal, sum, zero } from '../model/money.ts'
 import type { Counts, PricedResource, ResourceState } from '../model/report.ts'
 import type { AttributeValue, Resource } from '../model/resource.ts'
 import { type Cause, NotKnown, Unknown, UsageNotGiven } from '../model/unknown.ts'
 import type { UsageValues } from '../model/usage.ts'
-import type { PriceBook, PriceTier } from '../prices/book.ts'
+import type { PriceBook } from '../prices/book.ts'
 import { readAttributes } from '../resources/attributes.ts'
 import type { Catalogue } from '../resources/catalogue.ts'
 import type { Charge, ChargeContext, ChargeEntry, Related, ResourceDefinition } from '../resources/definition.ts'
 import { readUsage } from '../resources/usage.ts'
+import type { UsageAssumption } from './price-assumed.ts'
+import { type Quantity, quantityOf } from './price-quantity.ts'
+import { tierLabel, tiersFor, unitLabel } from './price-tiers.ts'
 import { relateResources } from './relations.ts'
 
 export interface Pricing {
@@ -18,6 +21,10 @@ export interface Pricing {
   readonly usage: (resource: Resource) => UsageValues
   /** YYYY-MM-DD. */
   readonly asOf: string
+  /** What stands in for usage that nobody gave; only with a usage profile. Its lines give their resource a range. */
+  readonly assume?: (type: string) => UsageAssumption | undefined
+  /** Lines with what negotiated discounts leave of them; only where discounts are configured. */
+  readonly contract?: (lines: readonly LineItem[], resource: Resource, definition: ResourceDefinition) => readonly LineItem[]
 }
 
 /** Prices all resources of one project and side. Never throws for what a resource says; a fault of a definition throws. */
@@ -43,16 +50,17 @@ function priceResource(resource: Resource, pricing: Pricing, relate: ReturnType<
   const record = (path: string, value: AttributeValue): void => {
     reads.set(path, value)
   }
-  const lines = computeLines(resource, definition, pricing, relate(resource, record), record)
+  const listed = computeLines(resource, definition, pricing, relate(resource, record), record)
+  const lines = pricing.contract?.(listed, resource, definition) ?? listed
   const monthlyCost = sum(lines.map(line => (line.state === 'priced' ? line.monthlyCost : zero)))
-  const causes = lines.flatMap(line => (line.state === 'unknown' ? [line.cause] : []))
   return {
     resource,
     state: stateOf(lines),
     lines,
     monthlyCost,
     counts: countLines(lines),
-    ...(causes.length === 0 ? {} : { range: { low: monthlyCost, expected: monthlyCost, high: undefined, causes: distinct(causes) } }),
+    ...contractedCostOf(lines, monthlyCost),
+    ...rangeOf(lines, monthlyCost),
     reads,
   }
 }
@@ -69,9 +77,10 @@ function computeLines(
     if (resource.region === undefined) throw new NotKnown({ kind: 'error', text: 'no region is configured' })
     return resource.region
   }
+  const assumption = pricing.assume?.(definition.type)
   const context: ChargeContext = {
     attributes: readAttributes(resource.attributes, record),
-    usage: readUsage(pricing.usage(resource)),
+    usage: readUsage(pricing.usage(resource), assumption?.number),
     related,
     region,
     resource,
@@ -82,7 +91,7 @@ function computeLines(
     const add = (entries: readonly ChargeEntry[], path: readonly string[]): void => {
       for (const entry of entries) {
         if ('group' in entry) add(entry.charges, [...path, entry.group])
-        else lines.push(...computeLine(entry, path, context, pricing.book, resource.expansion?.cause))
+        else lines.push(...computeLine(entry, path, context, pricing.book, assumption))
       }
     }
     add(definition.charges(context), [])
@@ -105,31 +114,12 @@ function attempt<T>(compute: () => T, otherwise: (cause: Cause) => T): T {
   }
 }
 
-type Quantity =
-  | { readonly state: 'known'; readonly value: Decimal }
-  | { readonly state: 'usage'; readonly key: string }
-  | { readonly state: 'unknown'; readonly cause: Cause }
-
-function quantityOf(charge: Charge): Quantity {
-  try {
-    const value = charge.quantity()
-    if (!(Number(value) >= 0 && Number.isFinite(Number(value))))
-      return { state: 'unknown', cause: { kind: 'error', text: `a quantity of ${value} makes no sense` } }
-    // Quantities are computed in binary numbers; 15 digits are what they hold.
-    return { state: 'known', value: typeof value === 'number' ? decimal(Number(value.toPrecision(15))) : value }
-  } catch (thrown) {
-    if (thrown instanceof UsageNotGiven) return { state: 'usage', key: thrown.key }
-    if (thrown instanceof NotKnown) return { state: 'unknown', cause: thrown.cause }
-    throw thrown
-  }
-}
-
 function computeLine(
   charge: Charge,
   path: readonly string[],
   context: ChargeContext,
   book: PriceBook,
-  expansion: Cause | undefined,
+  assumption: UsageAssumption | undefined,
 ): readonly LineItem[] {
   const description = typeof charge.description === 'string' ? charge.description : attempt(charge.description, () => 'Cost')
   const per = charge.per ?? 1
@@ -142,12 +132,14 @@ function computeLine(
     cause => cause,
   )
   if (!('id' in sku)) return [{ ...base, state: 'unknown', cause: sku }]
+  const expansion = context.resource.expansion?.cause
   const quantity: Quantity = expansion === undefined ? quantityOf(charge) : { state: 'unknown', cause: expansion }
   if (quantity.state === 'known' && quantity.value.eq(0)) return []
 
   const found = book.find(sku.id, sku.region)
   if (!found.found) return [{ ...base, state: 'unpriced', sku: sku.id, region: sku.region, reason: found.reason, nearest: found.nearest }]
   const factor = charge.factor ?? 1
+  const assumed = quantity.state === 'usage' ? assumption?.quantities(charge) : undefined
   return tiersFor(found.tiers, quantity).map(({ tier, next, share }) => {
     const unitPrice = tier.usd.times(per).times(factor)
     const line = {
@@ -155,7 +147,10 @@ function computeLine(
       description: description + tierLabel(tier, next, found.tiers.length, charge.unit),
       ...(found.tiers.length === 1 ? {} : { tier: { from: tier.from, to: next?.from } }),
     }
-    if (quantity.state === 'usage') return { ...line, state: 'usage', usageKey: quantity.key, unitPrice, price: found.price }
+    if (quantity.state === 'usage') {
+      const usage = { ...line, state: 'usage', usageKey: quantity.key, unitPrice, price: found.price } as const
+      return assumed === undefined ? usage : { ...usage, assumed: assumed.inTier(tier.from, next?.from, { per, price: tier.usd.times(factor) }) }
+    }
     if (quantity.state === 'unknown' || share === undefined) {
       const cause: Cause = quantity.state === 'unknown' ? quantity.cause : { kind: 'error', text: 'the quantity is not known' }
       return { ...line, state: 'unknown', cause, unitPrice }
@@ -163,42 +158,6 @@ function computeLine(
     const monthlyCost = share.times(tier.usd).times(factor)
     return { ...line, state: 'priced', quantity: per === 1 ? share : share.div(per), unitPrice, monthlyCost, price: found.price }
   })
-}
-
-/** The tiers that a quantity reaches, each with its share of it; all tiers where the quantity is not known. */
-function tiersFor(
-  tiers: readonly PriceTier[],
-  quantity: Quantity,
-): { tier: PriceTier; next: PriceTier | undefined; share: Decimal | undefined }[] {
-  const spread = tiers.map((tier, index) => ({ tier, next: tiers[index + 1] }))
-  if (quantity.state !== 'known') return spread.map(part => ({ ...part, share: undefined }))
-  return spread
-    .filter(({ tier }) => quantity.value.gt(tier.from))
-    .map(({ tier, next }) => ({
-      tier,
-      next,
-      share: (next !== undefined && quantity.value.gt(next.from) ? decimal(next.from) : quantity.value).minus(tier.from),
-    }))
-}
-
-function tierLabel(tier: PriceTier, next: PriceTier | undefined, count: number, unit: string): string {
-  if (count === 1) return ''
-  const amount = (value: number): string => `${formatExact(decimal(value))} ${unit}`
-  if (next === undefined) return ` (over ${amount(tier.from)})`
-  return tier.from === 0 ? ` (first ${amount(next.from)})` : ` (next ${amount(next.from - tier.from)})`
-}
-
-const multiples: readonly (readonly [number, string])[] = [
-  [1e9, 'B'],
-  [1e6, 'M'],
-  [1e3, 'k'],
-]
-
-/** `1M requests` for requests priced per million. */
-function unitLabel(unit: string, per: number): string {
-  if (per === 1) return unit
-  const [size, suffix] = multiples.find(([size]) => per >= size && per % size === 0) ?? [1, '']
-  return `${per / size}${suffix} ${unit}`
 }
 
 const noReads: ReadonlyMap<string, AttributeValue> = new Map()
@@ -219,6 +178,30 @@ export function countLines(lines: readonly LineItem[]): Counts {
 function stateOf(lines: readonly LineItem[]): ResourceState {
   if (lines.length === 0 || lines.every(line => line.state === 'free')) return 'free'
   return lines.every(line => line.state === 'usage' || line.state === 'free') ? 'usage-based' : 'priced'
+}
+
+function contractedCostOf(lines: readonly LineItem[], monthlyCost: Decimal): Pick<PricedResource, 'contractedCost'> {
+  if (!lines.some(line => line.state === 'priced' && line.contractedCost !== undefined)) return {}
+  const contractedCost = sum(lines.map(line => (line.state === 'priced' ? (line.contractedCost ?? line.monthlyCost) : zero)))
+  return contractedCost.eq(monthlyCost) ? {} : { contractedCost }
+}
+
+/** From what is known up to what may come on top: by assumed usage so much, by what is not known without end. */
+function rangeOf(lines: readonly LineItem[], monthlyCost: Decimal): Pick<PricedResource, 'range'> {
+  const causes: Cause[] = []
+  let [low, expected, high] = [monthlyCost, monthlyCost, monthlyCost]
+  let bounded = true
+  for (const line of lines) {
+    if (line.state === 'unknown') {
+      causes.push(line.cause)
+      bounded = false
+    } else if (line.state === 'usage' && line.assumed !== undefined) {
+      const { profile, cost } = line.assumed
+      causes.push({ kind: 'variable', text: `${line.usageKey} is assumed by the usage profile ${profile}` })
+      ;[low, expected, high] = [low.plus(cost.low), expected.plus(cost.expected), high.plus(cost.high)]
+    }
+  }
+  return causes.length === 0 ? {} : { range: { low, expected, high: bounded ? high : undefined, causes: distinct(causes) } }
 }
 
 const distinct = (causes: readonly Cause[]): readonly Cause[] => [...new Map(causes.map(cause => [cause.text, cause])).values()]

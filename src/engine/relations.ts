@@ -22,6 +22,9 @@ function valueAt(object: AttributeObject, path: string): AttributeValue | undefi
   return value ?? undefined
 }
 
+/** A key for a value that holds in one region only. */
+const inRegion = (value: string, { region }: Resource): string => `${typeof region === 'string' ? region : ''}\0${value}`
+
 /** The value of a join key: an attribute's path, or a template over attributes such as `table/{name}`. */
 function keyValue(object: AttributeObject, key: string): AttributeValue | undefined {
   if (!key.includes('{')) return valueAt(object, key)
@@ -56,13 +59,22 @@ export function relateResources(
       index = new Map()
       for (const resource of byType.get(type) ?? []) {
         const value = keyValue(resource.attributes, key)
-        if (typeof value === 'string' && !index.has(value)) index.set(value, resource)
+        if (typeof value !== 'string') continue
+        const here = inRegion(value, resource)
+        if (!index.has(here)) index.set(here, resource)
+        if (!index.has(value)) index.set(value, resource)
       }
       byKnownValue.set(name, index)
     }
     return index
   }
-  const target = (value: AttributeValue | undefined, types: readonly string[], keys: readonly string[]): Resource | undefined => {
+  /** What a value refers to; of several resources with one name the one in the region of `from` is meant. */
+  const target = (
+    value: AttributeValue | undefined,
+    from: Resource,
+    types: readonly string[],
+    keys: readonly string[],
+  ): Resource | undefined => {
     if (value instanceof Unknown) {
       const found = value.reference === undefined ? undefined : byAddress.get(value.reference.address)
       return found !== undefined && types.includes(found.type) ? found : undefined
@@ -70,7 +82,8 @@ export function relateResources(
     if (typeof value !== 'string' || value === '') return undefined
     for (const type of types)
       for (const key of keys) {
-        const found = known(type, key).get(value)
+        const index = known(type, key)
+        const found = index.get(inRegion(value, from)) ?? index.get(value)
         if (found !== undefined) return found
       }
     return undefined
@@ -91,7 +104,7 @@ export function relateResources(
     return {
       to(attribute, types, keys = []) {
         const value = valueAt(resource.attributes, attribute)
-        const found = target(value, types, [...identifying, ...keys])
+        const found = target(value, resource, types, [...identifying, ...keys])
         if (found !== undefined) return describe(found)
         if (value instanceof Unknown) {
           record(attribute, value)
@@ -106,7 +119,7 @@ export function relateResources(
         if (index === undefined) {
           index = new Map()
           for (const other of byType.get(type) ?? []) {
-            const found = target(valueAt(other.attributes, attribute), [resource.type], allKeys)
+            const found = target(valueAt(other.attributes, attribute), other, [resource.type], allKeys)
             if (found === undefined) continue
             const others = index.get(found.address)
             if (others === undefined) index.set(found.address, [other])

@@ -1,5 +1,6 @@
 import type { Decimal } from './money.ts'
 import type { Cause } from './unknown.ts'
+import type { AssumedUsage } from './usage-profile.ts'
 
 /** Where a unit price comes from. `date` is ISO (YYYY-MM-DD or YYYY-MM) and belongs to the source, `estimated` names the rule that filled a hole. */
 export interface PriceSource {
@@ -9,6 +10,8 @@ export interface PriceSource {
   readonly source: string
   readonly date: string
   readonly estimated?: string
+  /** Set where the configuration gives the price, itself or through its price file: `table` is then the path of that file. */
+  readonly own?: 'override' | 'file'
 }
 
 interface LineItemBase {
@@ -28,7 +31,10 @@ export interface PricedLine extends LineItemBase {
   readonly state: 'priced'
   readonly quantity: Decimal
   readonly unitPrice: Decimal
+  /** ListCost. */
   readonly monthlyCost: Decimal
+  /** ContractedCost: after negotiated discounts; only where that differs. */
+  readonly contractedCost?: Decimal
   readonly price: PriceSource
 }
 /** The price is known, the quantity depends on usage that nobody gave (`usageKey`). */
@@ -37,6 +43,8 @@ export interface UsageLine extends LineItemBase {
   readonly usageKey: string
   readonly unitPrice: Decimal
   readonly price: PriceSource
+  /** Set where a usage profile has an assumption for it. It never adds to a total, only to ranges. */
+  readonly assumed?: AssumedUsage
 }
 /** Costs nothing by the price list. */
 export interface FreeLine extends LineItemBase {

@@ -14,3 +14,9 @@ export interface Project {
   readonly workspace: string
   readonly environment?: string
 }
+
+/** What `terraform show -json PLANFILE` printed, and the path that it was read from. */
+export interface PlanSource {
+  readonly text: string
+  readonly path: string
+}

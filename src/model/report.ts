@@ -4,6 +4,7 @@ import type { LineItem } from './line-item.ts'
 import type { Decimal } from './money.ts'
 import type { AttributeValue, Resource } from './resource.ts'
 import type { Cause } from './unknown.ts'
+import type { Bounds, UsageLevel } from './usage-profile.ts'
 
 /** What the headline must say beside the money. Tiers of one charge count once. */
 export interface Counts {
@@ -29,6 +30,8 @@ export interface PricedResource {
   readonly state: ResourceState
   readonly lines: readonly LineItem[]
   readonly monthlyCost: Decimal
+  /** ContractedCost: the same after negotiated discounts; only where that differs. */
+  readonly contractedCost?: Decimal
   readonly counts: Counts
   readonly range?: CostRange
   /** Attributes that pricing read, dotted path to value: what a change of cost can come from. */
@@ -70,6 +73,28 @@ export interface Totals {
   readonly counts: Counts
   /** Of the resources that the change adds or changes: what the delta leaves out. */
   readonly countsChanged: Counts
+  /** The same money after negotiated discounts (ContractedCost); only where discounts are configured. */
+  readonly contracted?: { readonly before: Decimal; readonly after: Decimal; readonly delta: Decimal }
+  /** What a usage profile would add to `after` and to `delta`, which leave it out; only where a profile is set. */
+  readonly assumed?: AssumedTotals
+}
+
+/** Assumed usage: monthly cost of the head side, and how much of it the change brings; `items` of `counts` and `countsChanged` that it covers. */
+export interface AssumedTotals {
+  readonly after: Bounds
+  readonly delta: Bounds
+  readonly items: number
+  readonly itemsChanged: number
+}
+
+/** The one usage value whose absence makes a range the widest. */
+export interface MissingUsage {
+  readonly project: string
+  readonly address: string
+  readonly key: string
+  /** Monthly cost with little and with much use. */
+  readonly low: Decimal
+  readonly high: Decimal
 }
 
 export interface ProjectReport {
@@ -110,5 +135,7 @@ export interface Report {
   readonly findings: readonly Finding[]
   readonly diagnostics: readonly Diagnostic[]
   readonly tables: readonly TableUse[]
+  /** The usage profile in force, and the number worth supplying first. */
+  readonly usageProfile?: { readonly level: UsageLevel; readonly first?: MissingUsage }
   readonly result: Result
 }

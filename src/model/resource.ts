@@ -56,6 +56,9 @@ export interface Gap {
   readonly cause: string
 }
 
+/** The address without instance keys: what the configuration says once for all instances. */
+export const configurationAddress = (address: string): string => address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]]*)\]/g, '')
+
 /** Whether a gap in one side's reading may hide this resource. */
 export const coveredBy = (gaps: readonly Gap[], resource: Resource): boolean =>
   gaps.some(

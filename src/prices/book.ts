@@ -19,6 +19,8 @@ export type PriceLookup =
 export interface PriceBook {
   /** `sku` is `provider/table/key`. Never throws for a missing price; throws ConfigurationError for a damaged table. */
   find(sku: string, region: string): PriceLookup
+  /** The same, without counting as an answer in `tablesUsed`. */
+  peek(sku: string, region: string): PriceLookup
   /** The tables that answered so far, by name. */
   tablesUsed(): readonly TableUse[]
 }
@@ -54,7 +56,6 @@ export function openPriceBook(files: PriceFiles): PriceBook {
     if (first === undefined) return missing(prices, key, region)
     const date = readManifest().sources[first.source]?.date
     if (date === undefined) throw new ConfigurationError(`The price manifest does not name the source ${first.source} of ${name}`)
-    used.set(name, (used.get(name) ?? new Set()).add(first.source))
     const [head, ...tail] = rows.map(row => ({ from: row.from, usd: decimal(row.usd) }))
     if (head === undefined) throw new Error('unreachable: rows is not empty')
     const estimated = first.rule === '' ? {} : { estimated: first.rule }
@@ -73,9 +74,14 @@ export function openPriceBook(files: PriceFiles): PriceBook {
       if (answer === undefined) {
         answer = lookUp(sku, region)
         answers.set(key, answer)
+        if (answer.found) {
+          const { table, source } = answer.price
+          used.set(table, (used.get(table) ?? new Set()).add(source))
+        }
       }
       return answer
     },
+    peek: lookUp,
     tablesUsed: () =>
       [...used]
         .sort(([a], [b]) => (a < b ? -1 : 1))

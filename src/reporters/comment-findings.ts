@@ -2,6 +2,7 @@ import type { Finding, PolicyOutcome } from '../model/finding.ts'
 import { formatLocation } from '../model/location.ts'
 import { formatMoney } from '../model/money.ts'
 import type { Report } from '../model/report.ts'
+import { groupFindings } from './group-findings.ts'
 import { code, details, link, plain, prose, table } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
 import { plural } from './words.ts'
@@ -12,8 +13,9 @@ const shownAtOnce = 12
 /** Failures and warnings in the open, notes and exempted ones folded. */
 export function findingsSection({ findings, projects }: Report, options: CommentOptions): string {
   const several = projects.length > 1
-  const open = findings.filter(finding => finding.level !== 'note' && finding.exempted === undefined)
-  const folded = findings.filter(finding => !open.includes(finding))
+  const all = groupFindings(findings)
+  const open = all.filter(finding => finding.level !== 'note' && finding.exempted === undefined)
+  const folded = all.filter(finding => finding.level === 'note' || finding.exempted !== undefined)
   const shown = open.slice(0, shownAtOnce).map(finding => item(finding, several, options))
   const hidden = [...open.slice(shownAtOnce), ...folded]
   const parts: string[] = []

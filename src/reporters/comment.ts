@@ -3,6 +3,7 @@ import { formatDelta, formatMoney } from '../model/money.ts'
 import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { diagnosticsSection } from './comment-diagnostics.ts'
 import { findingsSection, policiesSection } from './comment-findings.ts'
+import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { lineItemsSection } from './line-items.ts'
 import { code, details, link, plain, table } from './markdown.ts'
@@ -35,7 +36,8 @@ export function renderComment(report: Report, options: CommentOptions = {}): str
 }
 
 function firstLines(report: Report): string {
-  const { findings, result } = report
+  const { result } = report
+  const findings = groupFindings(report.findings)
   const { symbol, word } = verdict[result]
   const failing = findings.filter(({ level }) => level === 'fail').length
   const warning = findings.filter(({ level }) => level === 'warn').length

@@ -3,7 +3,8 @@ import type { Report } from '../model/report.ts'
 import { leftOut, percentOf, perMonth, plural, showAfter } from './words.ts'
 
 /** The first thing a reader sees: the change of the monthly cost in one plain line. */
-export function headline({ base, totals }: Report): string {
+export function headline({ base, totals, projects }: Report): string {
+  if (base !== undefined && projects.length === 0) return 'nothing that costs money changes'
   if (base === undefined) return `${showAfter(totals)} a month`
   // With something undecided, before and after do not differ by the delta: to show both would be to claim that they do.
   if (totals.undecided > 0) return totals.delta.eq(0) ? 'what it changes is not known' : `${perMonth(totals.delta)} for what is known`

@@ -2,6 +2,7 @@ import type { LineItem } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
 import { formatDelta, formatExact, formatMoney } from '../model/money.ts'
 import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
+import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
 import { estimatedMark, plural, reasonOf, showAfter, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
@@ -89,14 +90,14 @@ function totalText(report: Report): string {
 }
 
 function findingsText({ findings, projects }: Report): string {
-  const open = findings.filter(({ exempted }) => exempted === undefined)
-  const lines = open.map(({ level, policy, project, address, location, message, fix }) => {
+  const open = groupFindings(findings.filter(({ exempted }) => exempted === undefined))
+  const lines = open.map(({ level, policy, project, address, location, message, fix, ahead }) => {
     const where = [
       address === undefined ? '' : ` ${oneLine(address)}`,
       location === undefined ? '' : ` (${formatLocation({ file: location.file, line: location.line })})`,
       project === undefined || projects.length < 2 ? '' : ` in ${oneLine(project)}`,
     ].join('')
-    return `${level.padEnd(5)} ${policy}:${where}${where === '' ? '' : ':'} ${oneLine(message)}${fix === undefined ? '' : `\n      fix: ${oneLine(fix)}`}`
+    return `${level.padEnd(5)} ${policy}:${where}${where === '' ? '' : ':'} ${oneLine(message)}${ahead === undefined ? '' : ` (${oneLine(ahead)})`}${fix === undefined ? '' : `\n      fix: ${oneLine(fix)}`}`
   })
   return lines.join('\n')
 }

@@ -12,7 +12,11 @@ export interface Usage {
   has(key: string): boolean
 }
 
-export function readUsage(values: UsageValues): Usage {
+/**
+ * Reads the given values. `assumed` is asked by `number` for a key that is missing: what it gives stands in for it; the other readers do not
+ * see it, so that an assumption never decides which charges there are.
+ */
+export function readUsage(values: UsageValues, assumed?: (key: string) => number | undefined): Usage {
   const at = (key: string): unknown => {
     let value: unknown = values
     for (const part of key.split('.')) {
@@ -30,7 +34,7 @@ export function readUsage(values: UsageValues): Usage {
   return {
     optionalNumber,
     number(key) {
-      const value = optionalNumber(key)
+      const value = optionalNumber(key) ?? assumed?.(key)
       if (value === undefined) throw new UsageNotGiven(key)
       return value
     },

@@ -11,6 +11,6 @@ export const actionLogger: Logger = {
 /** Text of unknown origin for the log: the runner would carry out a line that starts with `::`, or holds `##[`, as a command. */
 export const plainLine = (text: string): string =>
   text
-    .split(/[\r\n\u0085\u2028\u2029]+/)
+    .split(/\r\n|[\r\n\u0085\u2028\u2029]/)
     .map(line => line.replace(/^(\W*?):(?=:)/, '$1:\u200b').replaceAll('##[', '##\u200b['))
     .join('\n')

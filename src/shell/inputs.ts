@@ -8,13 +8,25 @@ export interface Inputs {
   readonly configFile: string | undefined
   readonly workingDirectory: string
   readonly usageFile: string | undefined
+  /** Of the workspace, not of a commit: an earlier step made it. */
+  readonly planFile: string | undefined
   readonly comment: 'always' | 'on-change' | 'never'
   readonly failOn: 'fail' | 'warn' | 'never' | undefined
   readonly commentId: string
   readonly dryRun: boolean
 }
 
-const names = ['github-token', 'config-file', 'working-directory', 'usage-file', 'comment', 'fail-on', 'comment-id', 'dry-run'] as const
+const names = [
+  'github-token',
+  'config-file',
+  'working-directory',
+  'usage-file',
+  'plan-file',
+  'comment',
+  'fail-on',
+  'comment-id',
+  'dry-run',
+] as const
 type Name = (typeof names)[number]
 
 /**
@@ -29,6 +41,7 @@ export function readInputs(environment: NodeJS.ProcessEnv, warn: (message: strin
     configFile: insidePath('config-file', value('config-file')),
     workingDirectory: insidePath('working-directory', value('working-directory')) ?? '',
     usageFile: insidePath('usage-file', value('usage-file')),
+    planFile: insidePath('plan-file', value('plan-file')),
     comment: choice('comment', value('comment') || 'on-change', ['always', 'on-change', 'never']),
     failOn: value('fail-on') === '' ? undefined : choice('fail-on', value('fail-on'), ['fail', 'warn', 'never']),
     commentId: commentId(value('comment-id') || 'default'),

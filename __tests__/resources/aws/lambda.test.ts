@@ -4,14 +4,14 @@ import { lines, price, ref, unknown } from '../price.ts'
 test('a function is billed by requests and GB-seconds', () => {
   expect(lines(price('aws_lambda_function.a', {}))).toEqual([
     'Requests: usage monthly_requests at 0.2 per 1M requests',
-    'Duration (first 6,000,000,000 GB-seconds): usage monthly_requests at 0.0000166667 per GB-seconds',
-    'Duration (next 9,000,000,000 GB-seconds): usage monthly_requests at 0.000015 per GB-seconds',
-    'Duration (over 15,000,000,000 GB-seconds): usage monthly_requests at 0.0000133334 per GB-seconds',
+    'Duration (first 6B GB-seconds): usage monthly_requests at 0.0000166667 per GB-seconds',
+    'Duration (next 9B GB-seconds): usage monthly_requests at 0.000015 per GB-seconds',
+    'Duration (over 15B GB-seconds): usage monthly_requests at 0.0000133334 per GB-seconds',
   ])
   const usage = { monthly_requests: 4_000_000, request_duration_ms: 500 }
   expect(lines(price('aws_lambda_function.a', { memory_size: 512, architectures: ['arm64'] }, { usage }))).toEqual([
     'Requests: 4 1M requests x 0.2 = 0.8',
-    'Duration (first 7,500,000,000 GB-seconds): 1,000,000 GB-seconds x 0.0000133334 = 13.3334',
+    'Duration (first 7,500M GB-seconds): 1,000,000 GB-seconds x 0.0000133334 = 13.3334',
   ])
 })
 
@@ -20,9 +20,9 @@ test('disk beyond 512 MB costs, unknown memory makes only the duration unknown',
   expect(lines(price('aws_lambda_function.a', { memory_size: unknown(), ephemeral_storage: [{ size: 1536 }] }, { usage }))).toEqual([
     'Requests: 1 1M requests x 0.2 = 0.2',
     'Ephemeral storage: 1,000,000 GB-seconds x 0.0000000309 = 0.0309',
-    'Duration (first 6,000,000,000 GB-seconds): unknown because var.x is not set',
-    'Duration (next 9,000,000,000 GB-seconds): unknown because var.x is not set',
-    'Duration (over 15,000,000,000 GB-seconds): unknown because var.x is not set',
+    'Duration (first 6B GB-seconds): unknown because var.x is not set',
+    'Duration (next 9B GB-seconds): unknown because var.x is not set',
+    'Duration (over 15B GB-seconds): unknown because var.x is not set',
   ])
 })
 

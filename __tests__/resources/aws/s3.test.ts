@@ -79,8 +79,8 @@ test('a Storage Lens dashboard is free, and billed by objects with advanced metr
   const usage = { monthly_monitored_objects: 30_000_000_000 }
   expect(lines(price('aws_s3control_storage_lens_configuration.a', lens({ bucket_level: [{}] }), { usage }))).toEqual([])
   expect(lines(price('aws_s3control_storage_lens_configuration.a', lens({ activity_metrics: [{ enabled: true }] }), { usage }))).toEqual([
-    'Objects monitored (first 25,000,000,000 objects): 25,000 1M objects x 0.2 = 5,000',
-    'Objects monitored (next 75,000,000,000 objects): 5,000 1M objects x 0.16 = 800',
+    'Objects monitored (first 25B objects): 25,000 1M objects x 0.2 = 5,000',
+    'Objects monitored (next 75B objects): 5,000 1M objects x 0.16 = 800',
   ])
 })
 

@@ -11,13 +11,13 @@ test('a GuardDuty detector is billed by what it analyses', () => {
     'CloudTrail events: 2 1M events x 4 = 8',
     'VPC flow and DNS logs (first 500 GB): 500 GB x 1 = 500',
     'VPC flow and DNS logs (next 2,000 GB): 100 GB x 0.5 = 50',
-    'S3 data events (first 500,000,000 events): 500 1M events x 0.8 = 400',
-    'S3 data events (next 4,500,000,000 events): 100 1M events x 0.4 = 40',
+    'S3 data events (first 500M events): 500 1M events x 0.8 = 400',
+    'S3 data events (next 4,500M events): 100 1M events x 0.4 = 40',
   ])
   expect(lines(price('aws_guardduty_detector.a', {}, { usage: { monthly_kubernetes_audit_events: 250_000_000 } })).slice(-3)).toEqual([
-    'EKS audit logs (first 100,000,000 events): 100 1M events x 1.6 = 160',
-    'EKS audit logs (next 100,000,000 events): 100 1M events x 0.8 = 80',
-    'EKS audit logs (over 200,000,000 events): 50 1M events x 0.2 = 10',
+    'EKS audit logs (first 100M events): 100 1M events x 1.6 = 160',
+    'EKS audit logs (next 100M events): 100 1M events x 0.8 = 80',
+    'EKS audit logs (over 200M events): 50 1M events x 0.2 = 10',
   ])
   expect(price('aws_guardduty_detector.a', { enable: false }).state).toBe('free')
   expect(lines(price('aws_guardduty_detector.a', { enable: unknown() }))).toEqual(['Cost: unknown because var.x is not set'])

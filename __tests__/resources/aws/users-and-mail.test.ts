@@ -39,8 +39,8 @@ test('received mail and dedicated addresses are billed', () => {
   expect(price('aws_sesv2_dedicated_ip_pool.a', {}).state).toBe('free')
   expect(lines(price('aws_sesv2_dedicated_ip_pool.a', { scaling_mode: 'MANAGED' }, { usage: { monthly_emails: 11_000_000 } }))).toEqual([
     'Managed dedicated IPs: 1 subscriptions x 15 = 15',
-    'Emails through dedicated IPs (first 10,000,000 emails): 10,000 1k emails x 0.08 = 800',
-    'Emails through dedicated IPs (next 40,000,000 emails): 1,000 1k emails x 0.04 = 40',
+    'Emails through dedicated IPs (first 10M emails): 10,000 1k emails x 0.08 = 800',
+    'Emails through dedicated IPs (next 40M emails): 1,000 1k emails x 0.04 = 40',
   ])
   expect(lines(price('aws_sesv2_dedicated_ip_pool.a', { scaling_mode: unknown() }))).toEqual(['Cost: unknown because var.x is not set'])
   expect(lines(price('aws_sesv2_dedicated_ip_assignment.a', {}, { region: 'nowhere-1' }))).toEqual(['Dedicated IP: unpriced'])

@@ -63,7 +63,7 @@ test('bot control and fraud control cost a subscription, and requests beyond the
   expect(lines(price('aws_wafv2_web_acl.a', { rule: [managed('AWSManagedRulesATPRuleSet')] }, { usage })).slice(3)).toEqual([
     'Account takeover prevention: 1 subscriptions x 10 = 10',
     'Account takeover prevention requests (first 1,990,000 requests): 1,990 1k requests x 1 = 1,990',
-    'Account takeover prevention requests (next 3,000,000 requests): 1,000 1k requests x 0.7 = 700',
+    'Account takeover prevention requests (next 3M requests): 1,000 1k requests x 0.7 = 700',
   ])
 })
 

@@ -16,7 +16,7 @@ test('annotations: the worst first, then the dearest, ten at most', () => {
   const report = newReport({
     findings: [
       newFinding('cheap', 'fail', '1'),
-      newFinding('dear', 'fail', '1234.5', { location, fix: 'set `team`' }),
+      newFinding('dear', 'fail', '1234.5', { location, fix: 'set `team`', address: 'aws_instance.web' }),
       newFinding('note', 'note', '9999'),
       newFinding('warning', 'warn'),
       ...Array.from({ length: 7 }, (_, index) => newFinding(`note ${index}`, 'note')),
@@ -33,7 +33,7 @@ test('annotations: the worst first, then the dearest, ten at most', () => {
     {
       level: 'fail',
       title: 'Cost Guard: ownership',
-      message: 'dear has no tag team ($1,234.50/month)\nset `team`',
+      message: 'aws_instance.web: dear has no tag team ($1,234.50/month)\nset `team`',
       location,
     },
     { level: 'fail', title: 'Cost Guard: ownership', message: 'cheap has no tag team ($1.00/month)', location: undefined },

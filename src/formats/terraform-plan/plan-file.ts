@@ -20,6 +20,8 @@ export interface PlannedChange {
   readonly after: ObjectState | undefined
   /** `true` in the shape of the values, where they are known only after apply. */
   readonly unknown: Json | undefined
+  /** It leaves the configuration, but not the cloud. */
+  readonly forgotten: boolean
 }
 
 export interface PlanFile {
@@ -86,14 +88,15 @@ function* plannedChanges(plan: Json, tell: Tell): Generator<PlannedChange> {
       tell('plan-deposed', 'note', `An old object of ${address} that an earlier apply left behind is destroyed; it is not counted`)
       continue
     }
-    if (listAt(change, 'actions').includes('forget'))
-      tell('plan-forgotten', 'warning', `${address} is no longer managed, but goes on to exist and to cost`)
+    const forgotten = listAt(change, 'actions').includes('forget')
+    if (forgotten) tell('plan-forgotten', 'warning', `${address} is no longer managed, but goes on to exist and to cost`)
     yield {
       ...identity(entry, address),
       previousAddress: textAt(entry, 'previous_address'),
       before: stateOf(objectAt(change, 'before'), at(change, 'before_sensitive')),
       after: stateOf(objectAt(change, 'after'), at(change, 'after_sensitive')),
       unknown: at(change, 'after_unknown'),
+      forgotten,
     }
   }
 }
@@ -119,7 +122,15 @@ function* untouched(plan: Json): Generator<PlannedChange> {
     if (textAt(entry, 'mode') !== 'managed' || address === undefined || values === undefined) continue
     if (changed.has(address) || textAt(entry, 'deposed_key') !== undefined) continue
     const state = { values, sensitive: at(entry, 'sensitive_values') }
-    yield { ...identity(entry, address), moduleAddress, previousAddress: undefined, before: state, after: state, unknown: undefined }
+    yield {
+      ...identity(entry, address),
+      moduleAddress,
+      previousAddress: undefined,
+      before: state,
+      after: state,
+      unknown: undefined,
+      forgotten: false,
+    }
   }
 }
 

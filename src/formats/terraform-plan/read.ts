@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Resource } from '../../model/resource.ts'
+import type { Gap, Resource } from '../../model/resource.ts'
 import { plannedAttributes, sensitiveAttributes } from './attributes.ts'
 import { objectAt, textAt } from './json.ts'
 import { moduleScopes, resourceIn } from './module-scope.ts'
@@ -14,6 +14,8 @@ import { untold, writtenResource } from './written.ts'
 export interface PlanReading {
   readonly before: readonly Resource[]
   readonly after: readonly Resource[]
+  /** What is absent after although it goes on to exist. */
+  readonly gaps: readonly Gap[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -59,5 +61,6 @@ export function readPlan(text: string, path = 'plan.json'): PlanReading {
     if (change.before !== undefined) before.push(resource(change, change.before, 'before'))
     if (change.after !== undefined) after.push(resource(change, change.after, 'after'))
   }
-  return { before, after, diagnostics }
+  const gaps = changes.flatMap(({ address, forgotten }) => (forgotten ? [{ address, cause: 'no longer managed' }] : []))
+  return { before, after, gaps, diagnostics }
 }

@@ -14,14 +14,18 @@ export function planTags(provider: ProviderConfiguration, type: string, attribut
   for (const { all, own, defaults } of sums) {
     const sum = mapAt(attributes, all)
     if (sum === undefined) continue
-    const ownTags = mapAt(attributes, own) ?? {}
     const entries = new Map<string, Tag>()
-    for (const [key, value] of Object.entries(sum)) {
-      if (isUnknown(value) || typeof value === 'string') entries.set(key, { value, from: Object.hasOwn(ownTags, key) ? own : defaults })
-    }
-    return { entries }
+    addTags(entries, sum, defaults)
+    const ownTags = mapAt(attributes, own)
+    if (ownTags !== undefined) addTags(entries, ownTags, own)
+    const unknown = Object.hasOwn(attributes, own) ? attributes[own] : undefined
+    return isUnknown(unknown) ? { entries, incomplete: unknown } : { entries }
   }
   return tagsOf(provider, type, attributes)
+}
+
+function addTags(entries: Map<string, Tag>, tags: AttributeObject, from: string): void {
+  for (const [key, value] of Object.entries(tags)) if (isUnknown(value) || typeof value === 'string') entries.set(key, { value, from })
 }
 
 const isMap = (value: AttributeValue | undefined): value is AttributeObject =>

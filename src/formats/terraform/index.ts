@@ -10,6 +10,8 @@ import { loadedRe2, loadedYaml, loadLibraries } from './functions/libraries.ts'
 import { makeParseCache, type ParseCache } from './modules/cache.ts'
 import { configurationFiles } from './modules/files.ts'
 import { type LoadedModule, loadModules } from './modules/load.ts'
+import { mountableTree } from './modules/mount.ts'
+import type { RemoteModules } from './modules/remote.ts'
 import { recordingTree } from './recording-tree.ts'
 
 export interface TerraformOptions {
@@ -17,6 +19,8 @@ export interface TerraformOptions {
   readonly cache?: ParseCache
   /** Values for what only a cloud knows, by address or type of data source. */
   readonly mocks?: Mocks
+  /** Gets modules that are not in the repository; without it they are not available. */
+  readonly modules?: RemoteModules
 }
 
 /** Evaluations of one project at most: after each, what functions asked for is fetched. */
@@ -30,20 +34,26 @@ export interface TerraformFormat extends Format {
 }
 
 /** Terraform configurations as an input format. Made for one run: it keeps what it parsed. */
-export function makeTerraform({ cache = makeParseCache(), mocks = {} }: TerraformOptions = {}): TerraformFormat {
+export function makeTerraform({ cache = makeParseCache(), mocks = {}, modules }: TerraformOptions = {}): TerraformFormat {
   return {
     kind: 'terraform',
     discover,
-    read: (tree, project) => readProject(tree, project, cache, mocks),
+    read: (tree, project) => readProject(tree, project, cache, mocks, modules),
     isModule: (tree, directory) => configurationFiles(tree, directory).length > 0,
     touched: touchedProjects,
   }
 }
 
-async function readProject(from: SourceTree, project: Project, cache: ParseCache, mocks: Mocks): Promise<ProjectReading> {
+async function readProject(
+  from: SourceTree,
+  project: Project,
+  cache: ParseCache,
+  mocks: Mocks,
+  modules: RemoteModules | undefined,
+): Promise<ProjectReading> {
   const files = new Set<string>()
-  const tree = recordingTree(from, files)
-  const module = await loadModules(tree, project.path, cache)
+  const tree = mountableTree(recordingTree(from, files))
+  const module = await loadModules(tree, project.path, cache, modules)
   const given = await variableFiles(tree, project, cache)
   await loadLibraries(textsOf(module))
   for (let round = 1; ; round++) {

@@ -33,9 +33,11 @@ export function annotate(report: Report): void {
   if (rest > 0) info(`… and ${rest} more ${rest === 1 ? 'remark' : 'remarks'}: see the job summary`)
 }
 
-function ofFinding({ level, policy, message, fix, monthlyCost, location }: Finding): Annotation {
+function ofFinding({ level, policy, address, message, fix, monthlyCost, location }: Finding): Annotation {
+  const subject = address === undefined || message.includes(address) ? '' : `${address}: `
   const cost = monthlyCost === undefined ? '' : ` (${formatMoney(monthlyCost)}/month)`
-  return { level, title: `Cost Guard: ${policy}`, message: `${message}${cost}${fix === undefined ? '' : `\n${fix}`}`, location }
+  const text = `${subject}${message}${cost}${fix === undefined ? '' : `\n${fix}`}`
+  return { level, title: `Cost Guard: ${policy}`, message: text, location }
 }
 
 /** What could not be read does not fail the check, so it is never shown as an error. */

@@ -30,7 +30,12 @@ export async function publish({ report, exitCode, relevant }: Outcome, event: Ru
   const { inputs, environment, logger, client } = options
   if (exitCode !== 0) setFailed('Cost Guard: the change does not pass the policies; what to do stands in the job summary')
   const rendering = { fileUrl: fileUrl(event) }
-  const [{ renderSummary }, { renderJson }] = await Promise.all([import('../../reporters/summary.ts'), import('../../reporters/json.ts')])
+  const [{ headline }, { renderSummary }, { renderJson }] = await Promise.all([
+    import('../../reporters/headline.ts'),
+    import('../../reporters/summary.ts'),
+    import('../../reporters/json.ts'),
+  ])
+  info(plainLine(headline(report)))
   writeSummary(renderSummary(report, rendering), environment, logger)
   setOutputs(report, writeReport(renderJson(report), inputs.commentId, environment))
   annotate(report)

@@ -47,7 +47,6 @@ export function parseSourceAddress(source: string, protocols = defaultProtocols)
   return registryAddress(text) ?? remoteAddress(text, protocols)
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const hasControl = (text: string): boolean => /[\0-\x1f\x7f]/.test(text)
 
 function registryAddress(source: string): RegistryAddress | undefined {
@@ -109,7 +108,8 @@ function detect(address: string): string {
   const [, hub, path = ''] = /^(github\.com|bitbucket\.org)\/(.*)$/.exec(address) ?? []
   if (hub !== undefined) {
     const [, owner, repository, query = ''] = /^([^/?]+)\/([^/?]+?)(?:\.git)?\/?(\?.*)?$/.exec(path) ?? []
-    if (owner === undefined) throw new ModuleUnavailable(`${hub} sources are written ${hub}/OWNER/REPOSITORY, with // before a subdirectory`)
+    if (owner === undefined)
+      throw new ModuleUnavailable(`${hub} sources are written ${hub}/OWNER/REPOSITORY, with // before a subdirectory`)
     return `git::https://${hub}/${owner}/${repository}.git${query}`
   }
   const [, host, rest] = /^git@([^:/@]+):\/?([^:].*)$/.exec(address) ?? []
@@ -119,7 +119,9 @@ function detect(address: string): string {
 function parseUrl(address: string): URL {
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) && URL.canParse(address) ? new URL(address) : undefined
   const usable = url !== undefined && (url.hostname === '' ? url.protocol === 'file:' : /^\[?[0-9A-Za-z]/.test(url.hostname))
-  if (!usable || url.username.startsWith('-')) throw new ModuleUnavailable('it is not a module address', supported)
+  // An encoded slash would make one path for an allow-list and another for the server.
+  const plain = !/%(?:2f|5c|00|0a|0d)/i.test(url?.pathname ?? '')
+  if (!usable || !plain || url.username.startsWith('-')) throw new ModuleUnavailable('it is not a module address', supported)
   url.hash = ''
   return url
 }
@@ -165,7 +167,9 @@ function archiveUrl(url: URL): Pick<ArchiveAddress, 'url' | 'format' | 'checksum
 export function normalisedAddress(address: SourceAddress): string {
   if (address.kind === 'registry') return [address.host, address.namespace, address.name, address.system].join('/')
   const { host, pathname } = address.url
-  return `${host === '' ? 'localhost' : host}${decoded(pathname).replace(/\/+$/, '').replace(/\.git$/, '')}`
+  return `${host === '' ? 'localhost' : host.toLowerCase()}${decoded(pathname)
+    .replace(/\/+$/, '')
+    .replace(/\.git$/, '')}`
 }
 
 function decoded(path: string): string {

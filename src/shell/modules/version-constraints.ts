@@ -65,7 +65,8 @@ export function parseConstraints(text: string): ((version: Version) => boolean) 
   }
   return version => {
     // A pre-release is only ever taken by its exact name.
-    if (version.prerelease !== '' && !constraints.some(one => one.operator === '=' && compareVersions(one.version, version) === 0)) return false
+    if (version.prerelease !== '' && !constraints.some(one => one.operator === '=' && compareVersions(one.version, version) === 0))
+      return false
     return constraints.every(one => meets[one.operator](compareVersions(version, one.version), version, one.version))
   }
 }

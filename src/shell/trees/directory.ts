@@ -43,11 +43,17 @@ export function directoryTree(directory: string, label = directory): SourceTree 
     fingerprint(path) {
       const file = read(path)
       if (file.state !== 'text') return undefined
-      const digest = digests.get(path) ?? createHash('sha256').update(file.text).digest('hex')
+      const digest = digests.get(path) ?? blobId(file.text)
       digests.set(path, digest)
       return digest
     },
   }
+}
+
+/** The id that git would give the text, so that a directory and a revision can be compared. */
+function blobId(text: string): string {
+  const bytes = Buffer.from(text)
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
 
 function realDirectory(directory: string): string {

@@ -12,6 +12,8 @@ export interface GitOptions {
   /** Gets the output piece by piece; `stdout` of the answer is then empty. */
   readonly onOutput?: (piece: Buffer) => void
   readonly timeoutMs?: number
+  /** Ends the command early. */
+  readonly signal?: AbortSignal
   /** Configuration that must not show up on a command line. */
   readonly secretConfig?: Readonly<Record<string, string>>
 }

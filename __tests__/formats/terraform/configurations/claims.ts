@@ -45,6 +45,8 @@ export function contradictions(path: string, ours: unknown, theirs: unknown, unk
     return listContradictions(path, ours, theirs, unknown, different)
   }
   if (isObject(ours)) {
+    // In JSON syntax one block may be written as an object.
+    if (Array.isArray(theirs) && theirs.length === 1) return contradictions(path, ours, theirs[0], part(unknown, 0))
     if (!isObject(theirs)) return Object.keys(ours).length === 0 ? [] : different
     return Object.keys(ours).flatMap(name => contradictions(`${path}.${name}`, ours[name], theirs[name], part(unknown, name)))
   }
@@ -59,6 +61,10 @@ function listContradictions(
   unknown: unknown,
   different: readonly string[],
 ) {
+  // A provider's set holds each value once.
+  const distinct = [...new Map(ours.map(item => [JSON.stringify(item), item])).values()]
+  if (distinct.length < ours.length && distinct.length === theirs.length)
+    return listContradictions(path, distinct, theirs, unknown, different)
   if (ours.length !== theirs.length) return different
   const inOrder = ours.flatMap((item, index) => contradictions(`${path}[${index}]`, item, theirs[index], part(unknown, index)))
   if (inOrder.length === 0) return []

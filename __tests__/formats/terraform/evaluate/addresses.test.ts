@@ -1,7 +1,13 @@
 import { expect, test } from '@jest/globals'
-import { formatKey, moduleAddress, resourceAddress, unknownKey } from '../../../../src/formats/terraform/evaluate/addresses.ts'
+import {
+  formatKey,
+  type InstanceKey,
+  moduleAddress,
+  resourceAddress,
+  unknownKey,
+} from '../../../../src/formats/terraform/evaluate/addresses.ts'
 
-test.each([
+const keys: readonly (readonly [InstanceKey, string])[] = [
   [undefined, ''],
   [0, '[0]'],
   [unknownKey, '[*]'],
@@ -13,7 +19,9 @@ test.each([
   ['${x} %{y} $ %', '["$${x} %%{y} $ %"]'],
   ['\u0001', '["\\u0001"]'],
   ['é😀', '["é😀"]'],
-])('the key %j is written %s', (key, text) => {
+]
+
+test.each(keys)('the key %j is written %s', (key, text) => {
   expect(formatKey(key)).toBe(text)
 })
 

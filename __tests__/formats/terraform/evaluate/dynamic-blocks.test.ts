@@ -91,14 +91,26 @@ resource "aws_x" "x" {
   ])
 })
 
-test('blocks that multiply without an expression in them end at the limit of steps', async () => {
+test('blocks that multiply end at a limit', async () => {
   const reading = await read(`
-    locals { many = [for a in range(1000) : [for b in range(1000) : 0]] }
     resource "aws_x" "x" {
       dynamic "a" {
-        for_each = flatten(local.many)
-        content {}
+        for_each = range(1000)
+        content {
+          dynamic "b" {
+            for_each = range(1000)
+            content {
+              dynamic "c" {
+                for_each = range(1000)
+                content {}
+              }
+            }
+          }
+        }
       }
     }`)
-  expect(reading.diagnostics.map(({ code }) => code)).toContain('evaluation-limit')
+  expect(reading.diagnostics).toMatchObject([
+    { code: 'evaluation-limit', message: 'a resource makes more than 100000 nested blocks' },
+    { code: 'default-region' },
+  ])
 })

@@ -37,7 +37,9 @@ test.each([
 
 test('more instances than are read leave a gap', async () => {
   const reading = await read('resource "aws_instance" "x" {\n  count = 20001\n}')
-  expect(reading.gaps).toEqual([{ address: 'aws_instance.x', cause: '"count" asks for 20001 instances; at most 20000 of one block are read' }])
+  expect(reading.gaps).toEqual([
+    { address: 'aws_instance.x', cause: '"count" asks for 20001 instances; at most 20000 of one block are read' },
+  ])
 })
 
 test('each and count mean nothing where they are not set', async () => {

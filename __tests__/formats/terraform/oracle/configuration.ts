@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { evaluateExpression } from '../../../../src/formats/terraform/evaluate/expression.ts'
+import { globPattern } from '../../../../src/formats/terraform/evaluate/glob.ts'
 import { defaultLimits, type FunctionFiles, type Scope } from '../../../../src/formats/terraform/evaluate/scope.ts'
 import type { Block, Expression } from '../../../../src/formats/terraform/syntax/ast.ts'
 import { parseExpression, parseFile, parseTemplate } from '../../../../src/formats/terraform/syntax/parse.ts'
@@ -18,7 +19,10 @@ function declarations(): ReadonlyMap<string, Value> {
   const { body, faults } = parseFile({ path: 'main.tf', text })
   if (faults.length > 0) throw new Error(faults[0]?.message)
   const values = new Map<string, Value>([
-    ['terraform_data.unknown', new Mapping('object', new Map(), { rest: () => new Unknown({ kind: 'computed', text: 'it is known after apply' }) })],
+    [
+      'terraform_data.unknown',
+      new Mapping('object', new Map(), { rest: () => new Unknown({ kind: 'computed', text: 'it is known after apply' }) }),
+    ],
     ['path.module', '.'],
     ['path.root', '.'],
     ['terraform.workspace', 'default'],
@@ -62,7 +66,12 @@ const files: FunctionFiles = {
     if (kindOf(path) === 'directory') throw new EvaluationError(`"${path}" is a directory, not a file`)
     return kindOf(path) === 'file'
   },
-  match: (path, pattern) => readdirSync(join(directory, path)).filter(name => pattern === '*' || name === pattern),
+  match(path, pattern) {
+    if (kindOf(path) !== 'directory') return []
+    const matches = globPattern(pattern)
+    const names = readdirSync(join(directory, path), { recursive: true, encoding: 'utf8' })
+    return names.filter(name => kindOf(join(path, name)) === 'file' && matches(name))
+  },
   renderTemplate(path, variables) {
     const { expression, faults } = parseTemplate({ path, text: readFileSync(join(directory, path), 'utf8') })
     if (expression === undefined) throw new EvaluationError(faults[0]?.message ?? 'invalid template')

@@ -10,7 +10,7 @@ import { expression } from './arbitrary.ts'
 
 const directory = join(import.meta.dirname, 'fixtures/native')
 const fixtures = readdirSync(directory).map(name => ({ name, text: readFileSync(join(directory, name), 'utf8') }))
-const runs = { numRuns: 300, seed: 20250101 }
+const runs = { numRuns: 200, seed: 20250101 }
 
 /** A tree without its positions. */
 const bare = (tree: unknown): unknown =>
@@ -115,7 +115,7 @@ test('broken text gives faults and a sound tree, and never throws', () => {
       expect(strayNode([body, faults, lost], whole)).toBeUndefined()
       expect(lost.length === 0 || faults.length > 0).toBe(true)
     }),
-    { ...runs, numRuns: 1500 },
+    { ...runs, numRuns: 500 },
   )
 })
 
@@ -146,6 +146,6 @@ test('any text is read as expression, template, native and JSON file', () => {
       ]
       for (const { source, ...result } of results) expect(strayNode(result, whole)).toBeUndefined()
     }),
-    { ...runs, numRuns: 1000 },
+    { ...runs, numRuns: 300 },
   )
 })

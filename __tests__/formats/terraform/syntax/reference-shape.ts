@@ -45,11 +45,14 @@ const keyShape = (text: string, key: Expression): string =>
 
 function stringShape(text: string, node: Expression): string {
   if (node.kind === 'conditional') {
-    return `%{if ${written(text, node.condition)}}${stringShape(text, node.then)}%{else}${stringShape(text, node.otherwise)}%{endif}`
+    return ifShape(written(text, node.condition), stringShape(text, node.then), stringShape(text, node.otherwise))
   }
   const shape = expressionShape(text, node)
   return typeof shape === 'object' && shape !== null ? `\${${written(text, node)}}` : String(shape)
 }
+
+const ifShape = (condition: string, then: string, otherwise: string): string =>
+  `%{if ${condition}}${then}${otherwise === '' ? '' : `%{else}${otherwise}`}%{endif}`
 
 function partsShape(text: string, parts: readonly TemplatePart[]): string {
   return parts.map(part => partShape(text, part)).join('')
@@ -58,10 +61,7 @@ function partsShape(text: string, parts: readonly TemplatePart[]): string {
 function partShape(text: string, part: TemplatePart): string {
   if (part.kind === 'text') return part.text
   if (part.kind === 'interpolation') return stringShape(text, part.value)
-  if (part.kind === 'if') {
-    const otherwise = part.otherwise.length === 0 ? '' : `%{else}${partsShape(text, part.otherwise)}`
-    return `%{if ${written(text, part.condition)}}${partsShape(text, part.then)}${otherwise}%{endif}`
-  }
+  if (part.kind === 'if') return ifShape(written(text, part.condition), partsShape(text, part.then), partsShape(text, part.otherwise))
   const names = part.keyName === undefined ? part.valueName : `${part.keyName}, ${part.valueName}`
   return `%{for ${names} in ${written(text, part.collection)}}${partsShape(text, part.parts)}%{endfor}`
 }

@@ -1,5 +1,5 @@
 import type { SourceTree } from '../../../model/source-tree.ts'
-import { isConfiguration, joinPath } from '../modules/files.ts'
+import { isAutomaticVariables, isConfiguration, joinPath } from '../modules/files.ts'
 
 /** A set of variable files that are applied together, in order of precedence. */
 export interface Environment {
@@ -14,9 +14,6 @@ const sharedNames = new Set(['common', 'global', 'shared', 'base', 'default', 'd
 const sampleNames = /^(?:examples?|samples?|templates?|.*[-_.](?:example|sample|template))$/
 
 const stemOf = (name: string): string | undefined => /^(.+)\.tfvars(?:\.json)?$/.exec(name)?.[1]
-
-/** `terraform.tfvars` and `*.auto.tfvars` apply always, to every environment, without being listed. */
-const isAutomatic = (name: string): boolean => /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(name)
 
 /**
  * The environments of a root module, told by its variable files: `prod.tfvars` beside it or in `env/`, `envs/`, `environments/`, `vars/` or
@@ -33,7 +30,7 @@ export function environmentsOf(tree: SourceTree, directory: string): readonly En
   }
   const entries = tree.list(directory)
   for (const { name, kind } of entries) {
-    const stem = kind === 'file' && !isAutomatic(name) ? stemOf(name) : undefined
+    const stem = kind === 'file' && !isAutomaticVariables(name) ? stemOf(name) : undefined
     if (stem !== undefined) add(stem, joinPath(directory, name))
   }
   for (const folder of folders) {

@@ -1,6 +1,6 @@
 import type { Project } from '../../../model/project.ts'
 import type { SourceTree } from '../../../model/source-tree.ts'
-import { configurationFiles, isConfiguration } from '../modules/files.ts'
+import { configurationFiles, isAutomaticVariables, isConfiguration } from '../modules/files.ts'
 import { remembered } from '../modules/remembered.ts'
 import { type DirectoryScan, scanDirectory } from './scan.ts'
 
@@ -36,7 +36,7 @@ function sortChanges(changed: ReadonlySet<string>): Changes {
   for (const path of changed) {
     const slash = path.lastIndexOf('/')
     const name = path.slice(slash + 1)
-    if (isConfiguration(name) || /\.tfvars(?:\.json)?$/.test(name)) {
+    if (isConfiguration(name) || isAutomaticVariables(name)) {
       modules.add(slash < 0 ? '' : path.slice(0, slash))
       continue
     }

@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import type { AttributeObject, AttributeValue } from '../../../model/resource.ts'
 import { Unknown } from '../../../model/unknown.ts'
-import { isMapping, isSensitive, isSequence, type Value } from '../values/value.ts'
+import { isSensitive, isSequence, type Mapping, type Sequence, type Value } from '../values/value.ts'
 
 /** A value as plain data for the model, and whether any part of it is sensitive. */
 export interface PlainValue {
@@ -9,20 +9,26 @@ export interface PlainValue {
   readonly sensitive: boolean
 }
 
+/** Collections that were converted: values share parts, and so does what becomes of them. */
+const converted = new WeakMap<Sequence | Mapping, PlainValue>()
+
 /** Turns a Terraform value into plain data: numbers become JavaScript numbers, sets and lists arrays, maps objects; marks are taken off and told. */
 export function plainValue(value: Value): PlainValue {
+  if (isSensitive(value)) return { value: plainValue(value.value).value, sensitive: true }
+  if (value instanceof Big) return { value: plainNumber(value), sensitive: false }
+  if (value === null || typeof value !== 'object' || value instanceof Unknown) return { value, sensitive: false }
+  const known = converted.get(value)
+  if (known !== undefined) return known
   let sensitive = false
-  const convert = (one: Value): AttributeValue => {
-    if (isSensitive(one)) {
-      sensitive = true
-      return convert(one.value)
-    }
-    if (one === null || typeof one !== 'object' || one instanceof Unknown) return one
-    if (one instanceof Big) return plainNumber(one)
-    if (isSequence(one)) return one.items.map(convert)
-    return isMapping(one) ? plainObject(one.entries, convert) : null
+  const convert = (part: Value): AttributeValue => {
+    const plain = plainValue(part)
+    sensitive ||= plain.sensitive
+    return plain.value
   }
-  return { value: convert(value), sensitive }
+  const data = isSequence(value) ? value.items.map(convert) : plainObject(value.entries, convert)
+  const plain = { value: data, sensitive }
+  converted.set(value, plain)
+  return plain
 }
 
 /** A whole number beyond JavaScript's exact ones keeps its digits, as a text that reads as a number. */
@@ -33,7 +39,7 @@ function plainNumber(value: Big): number | string {
 }
 
 /** An object with own properties only, whatever the keys are called. */
-export function plainObject<T>(entries: Iterable<readonly [string, T]>, convert: (value: T) => AttributeValue): AttributeObject {
+function plainObject<T>(entries: Iterable<readonly [string, T]>, convert: (value: T) => AttributeValue): AttributeObject {
   const object: Record<string, AttributeValue> = {}
   for (const [name, value] of entries) setOwn(object, name, convert(value))
   return object

@@ -43,32 +43,40 @@ export interface BodyPlace {
 }
 
 /** The value of one name of a body: the argument's, or the blocks of that type as a tuple of objects (unknown where their number is). */
-export function contentValue({ attribute, blocks }: Content, path: string, place: BodyPlace): Value {
+export const contentValue = (content: Content, path: string, place: BodyPlace): Value => valueIn(content, path, place, { blocks: 0 })
+
+/** How many nested blocks one name of a top-level body has made so far. */
+interface Tally {
+  blocks: number
+}
+
+function valueIn({ attribute, blocks }: Content, path: string, place: BodyPlace, tally: Tally): Value {
   const { frame, origin, source } = place
   if (attribute !== undefined) return evaluateIn(frame, sourceOf(origin, attribute, source), attribute.value)
   const items: Value[] = []
   for (const block of blocks) {
     const inBlock: BodyPlace = { ...place, source: sourceOf(origin, block, source) }
-    if (block.type !== 'dynamic') {
-      items.push(blockValue(block.body, path, inBlock))
-      continue
-    }
-    const expanded = expandDynamic(block, frame, inBlock.source)
+    const expanded = block.type === 'dynamic' ? expandDynamic(block, frame, inBlock.source) : { content: block.body, frames: [frame] }
     if (expanded instanceof Unknown) return expanded
-    for (const inner of expanded.frames) items.push(blockValue(expanded.content, path, { ...inBlock, frame: inner }))
+    for (const inner of expanded.frames) {
+      const most = frame.instance.run.limits.elements
+      if (++tally.blocks > most) {
+        const text = `a resource makes more than ${most} nested blocks`
+        // Told once: the blocks around it end here, too.
+        if (tally.blocks === most + 1) report(frame, inBlock.source, block, text, 'evaluation-limit')
+        return new Unknown({ kind: 'limit', text })
+      }
+      items.push(blockValue(expanded.content, path, { ...inBlock, frame: inner }, tally))
+    }
   }
   return new Sequence('tuple', items)
 }
 
-function blockValue(body: Body, path: string, place: BodyPlace): Value {
-  const { frame, source, restOf } = place
-  const { meter, limits } = frame.instance.run
-  if (++meter.steps > limits.steps) {
-    return report(frame, source, body, `the evaluation takes more than ${limits.steps} steps`, 'evaluation-limit')
-  }
+function blockValue(body: Body, path: string, place: BodyPlace, tally: Tally): Value {
+  const { restOf } = place
   const entries = new Map<string, Value>()
   for (const [name, content] of bodyShape(body)) {
-    entries.set(name, contentValue(content, path === '' ? name : `${path}.${name}`, place))
+    entries.set(name, valueIn(content, path === '' ? name : `${path}.${name}`, place, tally))
   }
   return new Mapping('object', entries, restOf === undefined ? {} : { rest: name => restOf(`${path}.${name}`) })
 }

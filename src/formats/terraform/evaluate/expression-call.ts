@@ -1,12 +1,12 @@
+import { nearest } from '../../../model/nearest.ts'
 import { Unknown } from '../../../model/unknown.ts'
-import type { Call, Expression, Span } from '../syntax/ast.ts'
 import { ArgumentError, type FunctionDefinition, type FunctionEnvironment, type Parameter } from '../functions/definition.ts'
 import { functionNamed, functionNames } from '../functions/registry.ts'
-import { nearest } from '../../../model/nearest.ts'
+import type { Call, Expression, Span } from '../syntax/ast.ts'
 import { convert } from '../values/convert.ts'
 import { markSensitive, spread, traits, unmark, unmarkDeep } from '../values/traits.ts'
 import { EvaluationError, LimitExceeded, Sensitive, Sequence, type Value } from '../values/value.ts'
-import { bounded, type Context, charge, fault, evaluate } from './expression-context.ts'
+import { bounded, type Context, charge, evaluate, fault } from './expression-context.ts'
 import { evaluateTemplateString } from './expression-template-string.ts'
 import { evaluateCan, evaluateTry } from './expression-try.ts'
 
@@ -35,10 +35,14 @@ function unknownFunction(node: Call, context: Context): Value {
     for (const argument of node.arguments) evaluate(argument, context)
     return new Unknown({ kind: 'function', text: `${node.name}() is computed by a provider` })
   }
+  if (node.name.includes('::')) {
+    const namespace = node.name.slice(0, node.name.indexOf('::'))
+    const problem = 'Provider function calls must use the "provider::" namespace prefix.'
+    return fault(context, `Unknown provider function: The function namespace "${namespace}" is not valid. ${problem}`, node)
+  }
   const suggestions = nearest(node.name, functionNames(), 1)
   const hint = suggestions.length > 0 ? ` Did you mean "${suggestions[0]}"?` : ''
-  // Told even within `try`: Terraform checks names before it evaluates anything.
-  return fault({ ...context, caught: undefined }, `Call to unknown function: There is no function named "${node.name}".${hint}`, node)
+  return fault(context, `Call to unknown function: There is no function named "${node.name}".${hint}`, node)
 }
 
 function evaluateArguments(node: Call, context: Context): readonly Argument[] | Unknown {
@@ -79,7 +83,8 @@ function wrongCount({ parameters, variadic }: FunctionDefinition, count: number,
   return `Too many function arguments: Function "${name}" expects only ${parameters.length} argument(s).`
 }
 
-const parameterAt = ({ parameters, variadic }: FunctionDefinition, position: number): Parameter | undefined => parameters[position] ?? variadic
+const parameterAt = ({ parameters, variadic }: FunctionDefinition, position: number): Parameter | undefined =>
+  parameters[position] ?? variadic
 
 function applyFunction(node: Call, definition: FunctionDefinition, given: readonly Argument[], context: Context): Value {
   const values: Value[] = []
@@ -131,7 +136,13 @@ function blocks({ unknown: accepted }: Parameter, value: Value, found: Unknown |
   return outer instanceof Unknown ? outer : undefined
 }
 
-function callFunction(node: Call, definition: FunctionDefinition, values: readonly Value[], given: readonly Argument[], context: Context): Value {
+function callFunction(
+  node: Call,
+  definition: FunctionDefinition,
+  values: readonly Value[],
+  given: readonly Argument[],
+  context: Context,
+): Value {
   const { scope } = context
   const environment: FunctionEnvironment = {
     files: scope.files,

@@ -6,7 +6,7 @@ import { parseNumber } from '../values/numbers.ts'
 import { normalize } from '../values/strings.ts'
 import { markSensitive, spread, unmark } from '../values/traits.ts'
 import { EvaluationError, Mapping, Sensitive, Sequence, type Value } from '../values/value.ts'
-import { bounded, type Context, fault, evaluate } from './expression-context.ts'
+import { bounded, type Context, evaluate, fault } from './expression-context.ts'
 
 /** `[a, b]` */
 export function evaluateTuple(node: Tuple, context: Context): Value {

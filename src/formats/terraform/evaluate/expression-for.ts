@@ -5,7 +5,7 @@ import { sortedEntries } from '../values/order.ts'
 import { markSensitive, spread, traits, unmark } from '../values/traits.ts'
 import { typeName, typeOf } from '../values/types.ts'
 import { EvaluationError, LimitExceeded, Mapping, Sensitive, Sequence, type Value } from '../values/value.ts'
-import { bounded, type Context, fault, type Local, evaluate } from './expression-context.ts'
+import { bounded, type Context, evaluate, fault, type Local } from './expression-context.ts'
 
 /** What a `for` goes through: pairs of key and value; or an unknown, where that is not known or failed. */
 export function iterate(value: Value, what: string, node: Expression, context: Context): readonly (readonly [Value, Value])[] | Unknown {
@@ -14,7 +14,8 @@ export function iterate(value: Value, what: string, node: Expression, context: C
   }
   if (value instanceof Unknown) return spread(value)
   if (value instanceof Mapping) {
-    if (value.rest !== undefined) return spread(traits(value).unknown ?? new Unknown({ kind: 'computed', text: 'its attributes are known after apply' }))
+    if (value.rest !== undefined)
+      return spread(traits(value).unknown ?? new Unknown({ kind: 'computed', text: 'its attributes are known after apply' }))
     return sortedEntries(value)
   }
   if (value instanceof Sequence) return value.items.map((item, i) => [value.kind === 'set' ? item : i, item] as const)
@@ -40,7 +41,8 @@ export function evaluateFor(node: For, context: Context): Value {
   const pairs = iterate(unmark(given), "'for' expression", node.collection, context)
   const finish = (value: Value, sensitive: boolean): Value => (sensitive || given instanceof Sensitive ? markSensitive(value) : value)
   if (pairs instanceof Unknown) return finish(pairs, false)
-  if (pairs.length > context.scope.limits.elements) throw new LimitExceeded(`a collection has more than ${context.scope.limits.elements} elements`)
+  if (pairs.length > context.scope.limits.elements)
+    throw new LimitExceeded(`a collection has more than ${context.scope.limits.elements} elements`)
   const { inner, bind } = bindNames(context, node.keyName, node.valueName)
   const result = node.key === undefined ? collectItems() : node.grouped ? collectGroups() : collectEntries()
   let sensitive = false

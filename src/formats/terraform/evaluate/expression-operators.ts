@@ -3,11 +3,11 @@ import type { Binary, BinaryOperator, Conditional, Expression, Unary } from '../
 import { convert, convertPrimitive, convertToCommon } from '../values/convert.ts'
 import { describeDifference } from '../values/difference.ts'
 import { equals } from '../values/equals.ts'
-import { add, compareNumbers, divide, isNumber, modulo, multiply, negate, subtract } from '../values/numbers.ts'
+import { add, compareNumbers, divide, floatSteps, isNumber, modulo, multiply, negate, subtract } from '../values/numbers.ts'
 import { markSensitive, spread, traits, unmark, unmarkDeep } from '../values/traits.ts'
 import { sameType, typeOf } from '../values/types.ts'
 import { EvaluationError, type NumberValue, Sensitive, type Value } from '../values/value.ts'
-import { type Context, charge, type Fault, fault, evaluate } from './expression-context.ts'
+import { type Context, charge, evaluate, type Fault, fault } from './expression-context.ts'
 
 const arithmetic: Partial<Record<BinaryOperator, (a: NumberValue, b: NumberValue) => Value>> = {
   '+': add,
@@ -49,7 +49,9 @@ function applyBinary(node: Binary, left: Value, context: Context): Value {
   const operate = arithmetic[operator]
   if (operate === undefined || !isNumber(a) || !isNumber(b)) return operationFailed('argument must not be null', node, context)
   try {
-    return marked(operate(a, b), left, right)
+    const result = operate(a, b)
+    if (typeof result === 'object') charge(context, floatSteps, node)
+    return marked(result, left, right)
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error
     return operationFailed(error.message, node, context)
@@ -77,7 +79,8 @@ function firstUnknown(a: Value, b: Value): Unknown | undefined {
   return b instanceof Unknown ? spread(b) : undefined
 }
 
-const marked = (value: Value, ...from: readonly Value[]): Value => (from.some(each => each instanceof Sensitive) ? markSensitive(value) : value)
+const marked = (value: Value, ...from: readonly Value[]): Value =>
+  from.some(each => each instanceof Sensitive) ? markSensitive(value) : value
 
 /** What the left side decides alone is decided, whatever is on the right: so do Terraform 1.12 and later. */
 function evaluateLogical(node: Binary, left: Value, context: Context): Value {

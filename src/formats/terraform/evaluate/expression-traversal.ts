@@ -1,11 +1,11 @@
 import { Unknown } from '../../../model/unknown.ts'
 import type { Expression, GetAttribute, Index, Span, Variable } from '../syntax/ast.ts'
-import { compareNumbers, isInteger, isNumber, toDouble } from '../values/numbers.ts'
 import { convertPrimitive } from '../values/convert.ts'
+import { compareNumbers, isInteger, isNumber, toDouble } from '../values/numbers.ts'
 import { markSensitive, spread } from '../values/traits.ts'
 import { typeName, typeOf } from '../values/types.ts'
 import { EvaluationError, isMapping, Mapping, type NumberValue, Sensitive, Sequence, type Value } from '../values/value.ts'
-import { type Context, fault, evaluate } from './expression-context.ts'
+import { type Context, evaluate, fault } from './expression-context.ts'
 
 type Step = GetAttribute | Index
 
@@ -62,11 +62,22 @@ function undeclared(root: Variable, path: readonly string[], end: Span, context:
   return new Unknown({ kind: 'error', text: message })
 }
 
+const contextual: Readonly<Record<string, string>> = {
+  each: 'Reference to "each" in context without for_each: The "each" object can be used only in "module" or "resource" blocks, and only when the "for_each" argument is set.',
+  count:
+    'Reference to "count" in non-counted context: The "count" object can only be used in "module", "resource", and "data" blocks, and only when the "count" argument is set.',
+  self: 'Invalid "self" reference: The "self" object is not available in this context. This object can be used only in resource provisioner, connection, and postcondition blocks.',
+}
+
 function undeclaredMessage(root: string, name: string, path: readonly string[]): string {
+  const known = Object.hasOwn(contextual, root) ? contextual[root] : undefined
+  if (known !== undefined) return known
   if (path.length === 0) {
     return 'Invalid reference: A reference to a resource type must be followed by at least one attribute access, specifying the resource name.'
   }
-  if (root === 'var') return `Reference to undeclared input variable: An input variable with the name "${name}" has not been declared.`
+  if (root === 'var') {
+    return `Reference to undeclared input variable: An input variable with the name "${name}" has not been declared. This variable can be declared with a variable "${name}" {} block.`
+  }
   if (root === 'local') return `Reference to undeclared local value: A local value with the name "${name}" has not been declared.`
   if (root === 'module') return `Reference to undeclared module: No module call named "${name}" is declared in this module.`
   if (root === 'data') {
@@ -75,9 +86,13 @@ function undeclaredMessage(root: string, name: string, path: readonly string[]):
   return `Reference to undeclared resource: A managed resource "${root}" "${name}" has not been declared in this module.`
 }
 
+const chainedLegacyIndexes =
+  'Invalid legacy index syntax: When using the legacy index syntax, chaining two indexes together is not permitted. Use the proper index syntax instead, like [0][1].'
+
 function applyStep(value: Value, step: Step, context: Context): Value {
   try {
     if (step.kind === 'get') return attribute(value, step.name)
+    if (step.legacy && step.object.kind === 'index' && step.object.legacy) throw new EvaluationError(chainedLegacyIndexes)
     return elementAt(value, evaluate(step.key, context))
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error
@@ -102,15 +117,16 @@ export function attribute(value: Value, name: string): Value {
         : `Unsupported attribute: This object does not have an attribute named ${JSON.stringify(name)}.`,
     )
   }
-  throw new EvaluationError(`Unsupported attribute: ${noAttributes(value)}`)
+  throw new EvaluationError(`Unsupported attribute: ${noAttributes(value, name)}`)
 }
 
-function noAttributes(value: Value): string {
+function noAttributes(value: Value, name: string): string {
   if (!(value instanceof Sequence)) return `Can't access attributes on a primitive-typed value (${typeName(typeOf(value))}).`
   const ofObjects = value.kind !== 'tuple' && value.items.some(item => isMapping(item) && item.kind === 'object')
   if (!ofObjects) return 'This value does not have any attributes.'
-  const specific = value.kind === 'list' ? 'for a specific element of the list, or across all elements of the list' : 'across all elements of the set'
-  return `Can't access attributes on a ${value.kind} of objects. Did you mean to access an attribute ${specific}?`
+  const specific =
+    value.kind === 'list' ? 'for a specific element of the list, or across all elements of the list' : 'across all elements of the set'
+  return `Can't access attributes on a ${value.kind} of objects. Did you mean to access attribute ${JSON.stringify(name)} ${specific}?`
 }
 
 /** `value[key]`, after hcl's `Index`. Throws EvaluationError in Terraform's words. */
@@ -148,7 +164,9 @@ function entryAt(mapping: Mapping, key: Value): Value {
   const found = mapping.entries.get(name)
   if (found !== undefined) return found
   if (mapping.rest !== undefined) return mapping.rest(name)
-  throw new EvaluationError(`${notAnElement}.`)
+  const byNumber =
+    mapping.kind === 'object' && isNumber(key) ? ' An object only supports looking up attributes by name, not by numeric index.' : ''
+  throw new EvaluationError(`${notAnElement}.${byNumber}`)
 }
 
 function itemAt(sequence: Sequence, key: Value): Value {
@@ -162,6 +180,8 @@ function itemAt(sequence: Sequence, key: Value): Value {
 
 function indexProblem(sequence: Sequence, position: NumberValue): string {
   if (compareNumbers(position, 0) < 0) return ': a negative number is not a valid index for a sequence'
-  if (!isInteger(position)) return ': indexing a sequence requires a whole number'
-  return sequence.items.length === 0 ? ': the collection has no elements' : ': the given index is greater than or equal to the length of the collection'
+  if (!isInteger(position)) return ': indexing a sequence requires a whole number, but the given index has a fractional part'
+  return sequence.items.length === 0
+    ? ': the collection has no elements'
+    : ': the given index is greater than or equal to the length of the collection'
 }

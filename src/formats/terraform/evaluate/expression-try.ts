@@ -1,6 +1,7 @@
 import type { Call, Expression } from '../syntax/ast.ts'
+import { spread, traits } from '../values/traits.ts'
 import type { Value } from '../values/value.ts'
-import { type Context, type Fault, fault, evaluate } from './expression-context.ts'
+import { type Context, evaluate, type Fault, fault } from './expression-context.ts'
 
 /** An expression's value and what failed in it. */
 function attempt(expression: Expression, context: Context): { readonly value: Value; readonly faults: readonly Fault[] } {
@@ -29,8 +30,17 @@ export function evaluateTry(node: Call, context: Context): Value {
 export function evaluateCan(node: Call, context: Context): Value {
   const [argument] = node.arguments
   if (argument === undefined) {
-    return fault(context, `Not enough function arguments: Function "${node.name}" expects 1 argument(s). Missing value for "expression".`, node)
+    return fault(
+      context,
+      `Not enough function arguments: Function "${node.name}" expects 1 argument(s). Missing value for "expression".`,
+      node,
+    )
   }
-  if (node.arguments.length > 1) return fault(context, `Too many function arguments: Function "${node.name}" expects only 1 argument(s).`, node)
-  return attempt(argument, context).faults.length === 0
+  if (node.arguments.length > 1)
+    return fault(context, `Too many function arguments: Function "${node.name}" expects only 1 argument(s).`, node)
+  const { value, faults } = attempt(argument, context)
+  if (faults.length > 0) return false
+  // What is not known yet may fail yet.
+  const { unknown } = traits(value)
+  return unknown === undefined ? true : spread(unknown)
 }

@@ -3,7 +3,7 @@ import type { SourceTree } from '../../../model/source-tree.ts'
 import { Unknown } from '../../../model/unknown.ts'
 import { type ParseCache, parsedFile } from '../modules/cache.ts'
 import { argument, type Declaration } from '../modules/declarations.ts'
-import { joinPath } from '../modules/files.ts'
+import { isAutomaticVariables, joinPath } from '../modules/files.ts'
 import { reasonOf } from '../modules/load.ts'
 import type { Attribute, Expression, JsonValue, ParsedFile, SourceFile } from '../syntax/ast.ts'
 import { parseExpression } from '../syntax/parse.ts'
@@ -26,8 +26,8 @@ export async function variableFiles(tree: SourceTree, project: Project, cache: P
     .list(project.path)
     .filter(({ kind }) => kind === 'file')
     .map(({ name }) => name)
-  const automatic = names.filter(name => /\.auto\.tfvars(?:\.json)?$/.test(name)).sort((a, b) => (a < b ? -1 : 1))
   const standard = ['terraform.tfvars', 'terraform.tfvars.json'].filter(name => names.includes(name))
+  const automatic = names.filter(name => isAutomaticVariables(name) && !standard.includes(name)).sort()
   const paths = [...[...standard, ...automatic].map(name => joinPath(project.path, name)), ...project.varFiles]
   const absent = paths.filter(path => tree.read(path).state === 'not-loaded')
   if (absent.length > 0) await tree.load(absent)

@@ -1,3 +1,4 @@
+import { remembered } from '../modules/remembered.ts'
 import { type ReferenceStep, referenceSteps } from '../modules/static.ts'
 import type { SourcedBlock } from '../syntax/module.ts'
 import { parseExpression } from '../syntax/parse.ts'
@@ -10,10 +11,16 @@ export interface AddressStep {
 }
 
 /** A `moved` block, and the module instance that its addresses are relative to. */
-export interface Move {
+interface Move {
   readonly within: readonly AddressStep[]
   readonly from: readonly AddressStep[]
   readonly to: readonly AddressStep[]
+}
+
+/** The moves of a module instance by what their target ends in (`aws_instance.web`), and those of the modules around it. */
+export interface Moves {
+  readonly byTarget: ReadonlyMap<string, readonly Move[]>
+  readonly outer: Moves | undefined
 }
 
 /** Steps of an address, from its end, at which a `count` may have come or gone. */
@@ -25,14 +32,17 @@ const maxChain = 100
 export const formatSteps = (steps: readonly AddressStep[]): string => steps.map(({ base, key }) => `${base}${formatKey(key)}`).join('.')
 
 /** Reads the `moved` blocks of a module instance; those that cannot be read are left out. */
-export function movesOf(blocks: readonly SourcedBlock[], within: readonly AddressStep[]): readonly Move[] {
-  const moves: Move[] = []
+export function movesOf(blocks: readonly SourcedBlock[], within: readonly AddressStep[], outer: Moves | undefined): Moves | undefined {
+  if (blocks.length === 0) return outer
+  const byTarget = new Map<string, Move[]>()
   for (const { block } of blocks) {
     const from = endpoint(block, 'from')
     const to = endpoint(block, 'to')
-    if (from !== undefined && to !== undefined && from.length > 0 && to.length > 0) moves.push({ within, from, to })
+    const target = to?.at(-1)
+    if (from === undefined || to === undefined || target === undefined) continue
+    remembered(byTarget, target.base, () => []).push({ within, from, to })
   }
-  return moves
+  return { byTarget, outer }
 }
 
 function endpoint(block: SourcedBlock['block'], name: 'from' | 'to'): readonly AddressStep[] | undefined {
@@ -69,24 +79,23 @@ export interface FormerAddresses {
  * Where an instance may stand on the other side: by `moved` blocks, its own and those of its modules, nearest first along chains; then by
  * the moves that Terraform makes by itself when `count` comes or goes (`x` and `x[0]`).
  */
-export function formerAddresses(address: readonly AddressStep[], moves: readonly Move[]): FormerAddresses {
-  const explicit = moves.length === 0 ? [] : chain(address, moves)
+export function formerAddresses(address: readonly AddressStep[], moves: Moves | undefined): FormerAddresses {
+  const [movedFrom, ...older] = moves === undefined ? [] : chain(address, moves)
   const implicit: string[] = []
-  address.forEach((step, index) => {
-    if (index >= address.length - implicitSteps && (step.key === undefined || step.key === 0))
-      implicit.push(formatSteps(address.with(index, { base: step.base, key: step.key === undefined ? 0 : undefined })))
-  })
-  const [movedFrom, ...older] = explicit
-  const others = [...older, ...implicit.reverse()]
+  for (let index = address.length - 1; index >= Math.max(0, address.length - implicitSteps); index--) {
+    const { base, key } = address[index] as AddressStep
+    if (key === undefined || key === 0) implicit.push(formatSteps(address.with(index, { base, key: key === undefined ? 0 : undefined })))
+  }
+  const others = [...older, ...implicit]
   return { ...(movedFrom === undefined ? {} : { movedFrom }), ...(others.length === 0 ? {} : { formerAddresses: others }) }
 }
 
 /** All addresses that moves lead from to an address, nearest first. */
-function chain(address: readonly AddressStep[], moves: readonly Move[]): readonly string[] {
+function chain(address: readonly AddressStep[], moves: Moves): readonly string[] {
   const seen = new Set([formatSteps(address)])
   const queue = [address]
   for (const current of queue) {
-    for (const move of moves) {
+    for (const move of movesTo(current, moves)) {
       const before = stepBack(current, move)
       const text = before === undefined ? undefined : formatSteps(before)
       if (before === undefined || text === undefined || seen.has(text) || seen.size > maxChain) continue
@@ -95,6 +104,13 @@ function chain(address: readonly AddressStep[], moves: readonly Move[]): readonl
     }
   }
   return [...seen].slice(1)
+}
+
+/** Moves whose target ends in one of an address's steps: of the innermost module first, of the resource before those of its modules. */
+function* movesTo(address: readonly AddressStep[], moves: Moves): Generator<Move> {
+  for (let level: Moves | undefined = moves; level !== undefined; level = level.outer) {
+    for (const base of new Set(address.map(step => step.base).reverse())) yield* level.byTarget.get(base) ?? []
+  }
 }
 
 function stepBack(address: readonly AddressStep[], { within, from, to }: Move): readonly AddressStep[] | undefined {

@@ -12,7 +12,7 @@ import { givenVariables, type VariableFile } from './given-variables.ts'
 import { modelResource } from './model-resource.ts'
 import { type ModuleCall, maxModuleInstances } from './module-call.ts'
 import { type ModuleInstance, moduleInstance } from './module-instance.ts'
-import { type AddressStep, formerAddresses, type Move, movesOf } from './moved.ts'
+import { type AddressStep, formerAddresses, type Moves, movesOf } from './moved.ts'
 import { tellRegion } from './region-notes.ts'
 import type { Mocks, Run } from './run.ts'
 import { defaultLimits, type EvaluationLimits } from './scope.ts'
@@ -62,12 +62,12 @@ export function evaluateProject({ tree, project, module, variableFiles, mocks, l
   const given = givenVariables(run, project, variableFiles, variables, typeOf)
   const root: ModuleInstance = moduleInstance(run, module, '', undefined, given)
   const resources: Resource[] = []
-  walk(root, resources, { moves: [], modules: 0 })
+  walk(root, resources, { moves: undefined, modules: 0 })
   return { resources, gaps, diagnostics: diagnostics.all(), absent: files.absent, templates: files.templates }
 }
 
 interface Walk {
-  moves: readonly Move[]
+  moves: Moves | undefined
   modules: number
 }
 
@@ -76,7 +76,7 @@ function walk(instance: ModuleInstance, resources: Resource[], state: Walk): voi
   const { declarations } = instance.module.content
   checkVariables(instance)
   const outer = state.moves
-  if (declarations.moved.length > 0) state.moves = [...movesOf(declarations.moved, instance.steps), ...outer]
+  state.moves = movesOf(declarations.moved, instance.steps, outer)
   for (const ofType of declarations.managed.values()) {
     for (const declaration of ofType.values()) readResource(instance, declaration, resources, state.moves)
   }
@@ -87,7 +87,7 @@ function walk(instance: ModuleInstance, resources: Resource[], state: Walk): voi
   state.moves = outer
 }
 
-function readResource(instance: ModuleInstance, declaration: ResourceDeclaration, resources: Resource[], moves: readonly Move[]): void {
+function readResource(instance: ModuleInstance, declaration: ResourceDeclaration, resources: Resource[], moves: Moves | undefined): void {
   const { diagnostics, gaps } = instance.run
   const node = instance.resource('managed', declaration.type, declaration.name)
   const instances = node?.instances() ?? []

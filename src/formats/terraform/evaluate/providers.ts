@@ -16,7 +16,7 @@ export interface ProviderConfiguration {
   readonly source: string
   readonly cloud: Provider
   readonly declaration: ProviderDeclaration | undefined
-  /** True where an alias is used that nobody configures. */
+  /** True where an alias is used that nobody configures: its settings are then unknown. */
   readonly missing: boolean
   /** `aws` or `aws.eu`, as the module that configures it says. */
   readonly name: string
@@ -119,14 +119,12 @@ function textReference(text: string): ProviderReference {
 
 const cloudOf = (source: string): Provider => clouds.get(source.slice(source.lastIndexOf('/') + 1)) ?? 'none'
 
-const unconfigured = (source: string, alias: string | undefined): ProviderConfiguration => ({
-  source,
-  cloud: cloudOf(source),
-  declaration: undefined,
-  missing: alias !== undefined,
-  name: alias ?? source.slice(source.lastIndexOf('/') + 1),
-  setting: () => undefined,
-})
+/** The configuration without a block: empty for the default one; with an alias nobody knows what it holds. */
+function unconfigured(source: string, alias: string | undefined): ProviderConfiguration {
+  const unknown = alias === undefined ? undefined : new Unknown({ kind: 'variable', text: `provider ${alias} is not configured here` })
+  const name = alias ?? source.slice(source.lastIndexOf('/') + 1)
+  return { source, cloud: cloudOf(source), declaration: undefined, missing: alias !== undefined, name, setting: () => unknown }
+}
 
 function configuration(instance: ModuleInstance, source: string, declaration: ProviderDeclaration): ProviderConfiguration {
   const shape = bodyShape(declaration.block.body, metaNames)

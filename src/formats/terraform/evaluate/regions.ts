@@ -5,12 +5,8 @@ import type { ProviderConfiguration } from './providers.ts'
 
 type Region = string | Unknown | undefined
 
-const missingRegion = ({ name }: ProviderConfiguration): Unknown =>
-  new Unknown({ kind: 'variable', text: `the provider configuration ${name} is not given here` })
-
 /** The region of an AWS provider; `us-east-1` where it does not say. Environment variables are not read: the same source gives the same answer everywhere. */
-export const awsProviderRegion = (provider: ProviderConfiguration): string | Unknown =>
-  textSetting(provider, 'region') ?? (provider.missing ? missingRegion(provider) : 'us-east-1')
+export const awsProviderRegion = (provider: ProviderConfiguration): string | Unknown => textSetting(provider, 'region') ?? 'us-east-1'
 
 /** The region that a resource stands in, by the rules of its provider. undefined: it has none, or says nothing. */
 export function regionOf(provider: ProviderConfiguration, attributes: AttributeObject): Region {
@@ -26,8 +22,7 @@ function googleRegion(provider: ProviderConfiguration, attributes: AttributeObje
     // A zone, a region, or a multi-region (`US`).
     mapRegion(textOf(attributes, 'location'), location => regionOfZone(location.toLowerCase()))
   if (own !== undefined) return own
-  const configured = mapRegion(textSetting(provider, 'region'), lastSegment) ?? mapRegion(textSetting(provider, 'zone'), regionOfZone)
-  return configured ?? (provider.missing ? missingRegion(provider) : 'us-central1')
+  return mapRegion(textSetting(provider, 'region'), lastSegment) ?? mapRegion(textSetting(provider, 'zone'), regionOfZone) ?? 'us-central1'
 }
 
 function textOf(attributes: AttributeObject, name: string): Region {

@@ -4,7 +4,7 @@ import { markSensitive, spread, unmark } from '../values/traits.ts'
 import { typeOf } from '../values/types.ts'
 import { unify } from '../values/unify.ts'
 import { Sensitive, Sequence, type Value } from '../values/value.ts'
-import { type Context, type Local, evaluate } from './expression-context.ts'
+import { type Context, evaluate, type Local } from './expression-context.ts'
 
 /** `list[*].name` and `list.*.name`: null is no element, and what is no list, set or tuple is one element. */
 export function evaluateSplat(node: Splat, context: Context): Value {

@@ -4,7 +4,7 @@ import { convertPrimitive } from '../values/convert.ts'
 import { normalize } from '../values/strings.ts'
 import { markSensitive, spread, unmark } from '../values/traits.ts'
 import { EvaluationError, LimitExceeded, Sensitive, type Value } from '../values/value.ts'
-import { type Context, charge, fault, evaluate } from './expression-context.ts'
+import { type Context, charge, evaluate, fault } from './expression-context.ts'
 import { bindNames, iterate } from './expression-for.ts'
 
 /** What a template has come to so far. */

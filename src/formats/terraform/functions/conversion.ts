@@ -1,17 +1,18 @@
+import { Unknown } from '../../../model/unknown.ts'
 import { convert } from '../values/convert.ts'
 import { cannotConvert } from '../values/mismatch.ts'
-import { markSensitive, traits, unmark } from '../values/traits.ts'
+import { markSensitive, spread, unmark } from '../values/traits.ts'
 import { typeOf } from '../values/types.ts'
-import { EvaluationError, type Type, type Value } from '../values/value.ts'
-import { ArgumentError, type FunctionDefinition } from './definition.ts'
+import { EvaluationError, Sensitive, type Type, type Value } from '../values/value.ts'
+import { ArgumentError, type FunctionDefinition, type Parameter } from './definition.ts'
 
 const anyValue = { name: 'v', type: 'any', nullable: true, unknown: 'anything' } as const
 const markedValue = { name: 'value', type: 'any', nullable: true, unknown: 'anything', marks: 'kept' } as const
 
 /** `tostring` and the like. */
-function conversionTo(wanted: Type): FunctionDefinition {
+function conversionTo(wanted: Type, marks: Pick<Parameter, 'marks'> = {}): FunctionDefinition {
   return {
-    parameters: [anyValue],
+    parameters: [{ ...anyValue, ...marks }],
     call: ([value = null]) => {
       try {
         return convert(value, wanted)
@@ -26,8 +27,15 @@ function conversionTo(wanted: Type): FunctionDefinition {
 function conversionProblem(value: Value, wanted: Type, message: string): string {
   if (typeof value !== 'string') return cannotConvert(typeOf(value), wanted)
   if (wanted === 'bool') return `cannot convert ${JSON.stringify(value)} to bool; only the strings "true" or "false" are allowed`
-  if (wanted === 'number') return `cannot convert ${JSON.stringify(value)} to number; given string must be a decimal representation of a number`
+  if (wanted === 'number')
+    return `cannot convert ${JSON.stringify(value)} to number; given string must be a decimal representation of a number`
   return typeof wanted === 'string' ? message : cannotConvert(typeOf(value), wanted)
+}
+
+/** Whether a value has a mark itself; an unknown one may get it yet. */
+function issensitive(value: Value): Value {
+  if (value instanceof Sensitive) return true
+  return value instanceof Unknown ? spread(value) : false
 }
 
 /** Conversions and marks. */
@@ -35,12 +43,12 @@ export const conversionFunctions: Readonly<Record<string, FunctionDefinition>> =
   tostring: conversionTo('string'),
   tonumber: conversionTo('number'),
   tobool: conversionTo('bool'),
-  tolist: conversionTo({ list: 'any' }),
+  tolist: conversionTo({ list: 'any' }, { marks: 'outer' }),
   toset: conversionTo({ set: 'any' }),
-  tomap: conversionTo({ map: 'any' }),
+  tomap: conversionTo({ map: 'any' }, { marks: 'outer' }),
   sensitive: { parameters: [markedValue], call: ([value = null]) => markSensitive(value) },
   nonsensitive: { parameters: [markedValue], call: ([value = null]) => unmark(value) },
-  issensitive: { parameters: [markedValue], call: ([value = null]) => traits(value).sensitive },
+  issensitive: { parameters: [markedValue], call: ([value = null]) => issensitive(value) },
   // No value here is ephemeral: those exist only while Terraform runs.
   ephemeralasnull: { parameters: [markedValue], call: ([value = null]) => value },
 }

@@ -89,4 +89,5 @@ function readQuoted(source: string, start: number, line: number): Field {
   }
 }
 
-const wrongQuote = (line: number): EvaluationError => new EvaluationError(`CSV parse error on line ${line}: extraneous or missing " in quoted-field`)
+const wrongQuote = (line: number): EvaluationError =>
+  new EvaluationError(`CSV parse error on line ${line}: extraneous or missing " in quoted-field`)

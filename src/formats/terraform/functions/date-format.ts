@@ -55,11 +55,11 @@ const hints: Readonly<Record<string, string>> = {
 export function formatDate(format: string, timestamp: Timestamp): string {
   const clock = clockOf(timestamp)
   let text = ''
-  for (const [token] of format.matchAll(/'(?:[^']|'')*(?:'|$)|([A-Za-z])\1*|[^'A-Za-z]+/g)) {
+  for (const [token] of format.matchAll(/''|'(?:[^']|'')*(?:'|$)|([A-Za-z])\1*|[^'A-Za-z]+/g)) {
     const first = token[0] ?? ''
     if (first === "'") {
-      if (token.length < 2 || !/^'(?:[^']|'')*'$/.test(token)) throw new ArgumentError(0, "unterminated literal '")
-      text += token.slice(1, -1).replaceAll("''", "'")
+      if (token !== "''" && !/^'(?:[^']|'')+'$/.test(token)) throw new ArgumentError(0, "unterminated literal '")
+      text += token === "''" ? "'" : token.slice(1, -1).replaceAll("''", "'")
     } else if (/[A-Za-z]/.test(first)) {
       const verb = verbs.get(token)
       if (verb === undefined) {

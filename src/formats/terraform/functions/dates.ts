@@ -1,7 +1,7 @@
 import { Unknown } from '../../../model/unknown.ts'
 import { EvaluationError, type Value } from '../values/value.ts'
-import { ArgumentError, type FunctionDefinition, stringAt, stringParameter } from './definition.ts'
 import { formatDate } from './date-format.ts'
+import { ArgumentError, type FunctionDefinition, stringAt, stringParameter } from './definition.ts'
 import { formatTimestamp, parseTimestamp, type Timestamp } from './timestamp.ts'
 
 /** Nanoseconds in the units of Go's durations. */

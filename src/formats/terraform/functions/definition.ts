@@ -67,16 +67,20 @@ export function numberAt(values: readonly Value[], position: number): NumberValu
   return value
 }
 
+/** What Terraform says of a number with a fraction. */
+export const notWhole = 'value must be a whole number, between -9223372036854775808 and 9223372036854775807'
+
 /** The argument at a position as a whole number that a double can hold. */
 export function integerAt(values: readonly Value[], position: number): number {
   const value = numberAt(values, position)
-  if (!isInteger(value)) throw new ArgumentError(position, 'value must be a whole number')
-  return toDouble(value)
+  const double = toDouble(value)
+  if (!isInteger(value) || Math.abs(double) >= 2 ** 63) throw new EvaluationError(notWhole)
+  return double
 }
 
 /** The argument at a position, if it is a list, set or tuple. */
 export function sequenceAt(values: readonly Value[], position: number, otherwise = 'a list is required'): Sequence {
   const value = values[position]
-  if (!(value instanceof Sequence)) throw new ArgumentError(position, otherwise)
+  if (!(value instanceof Sequence)) throw new EvaluationError(otherwise)
   return value
 }

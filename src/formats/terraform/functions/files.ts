@@ -19,8 +19,7 @@ function textOf(values: readonly Value[], environment: FunctionEnvironment): str
   const content = contentOf(values, environment)
   const text = typeof content === 'string' ? content : fromUtf8(content)
   if (text !== undefined) return normalize(text)
-  throw new ArgumentError(
-    0,
+  throw new EvaluationError(
     `contents of ${JSON.stringify(stringAt(values, 0))} are not valid UTF-8; use the filebase64 function to obtain the Base64 encoded contents or the other file functions (e.g. filemd5, filesha256) to obtain file hashing results instead`,
   )
 }

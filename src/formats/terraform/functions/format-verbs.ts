@@ -2,7 +2,7 @@ import Big from 'big.js'
 import { convertPrimitive } from '../values/convert.ts'
 import { graphemes } from '../values/graphemes.ts'
 import { encodeJson } from '../values/json-encode.ts'
-import { formatNumber, fixedDigits, isInteger, isNumber, toBigInt } from '../values/numbers.ts'
+import { fixedDigits, formatNumber, isInteger, isNumber, toBigInt } from '../values/numbers.ts'
 import { EvaluationError, LimitExceeded, type NumberValue, type Value } from '../values/value.ts'
 
 /** One `%…` of a format string. */
@@ -37,8 +37,9 @@ export function parseFormat(format: string): readonly (string | Verb)[] {
     const match = /^%([-+ 0#]*)(\d*)(?:\.(\d*))?(?:\[([1-9]\d*)\])?/.exec(format.slice(start, start + 60))
     const end = start + (match?.[0].length ?? 1)
     const letter = format[end]
-    if (letter === undefined) throw new EvaluationError(`invalid format string starting at offset ${byteOffset(format, start) + 1}`)
-    if (!/[a-zA-Z]/.test(letter)) throw unrecognized(format, format[end] === '[' ? end + 1 : end)
+    if (letter === undefined) throw unfinished(format)
+    if (letter === '[' && /^\[[1-9]?\d*$/.test(format.slice(end))) throw unfinished(format)
+    if (!/[a-zA-Z]/.test(letter)) throw unrecognized(format, letter === '[' ? end + 1 : end)
     const raw = format.slice(start, end + 1)
     const [, flags = '', width = '', precision, argument] = match ?? []
     if (Number(width) > widest || Number(precision ?? 0) > widest) throw new LimitExceeded(`a field is wider than ${widest} characters`)
@@ -58,6 +59,9 @@ export function parseFormat(format: string): readonly (string | Verb)[] {
 }
 
 const byteOffset = (text: string, end: number): number => new TextEncoder().encode(text.slice(0, end)).length
+
+const unfinished = (format: string): EvaluationError =>
+  new EvaluationError(`invalid format string starting at offset ${byteOffset(format, format.length)}`)
 
 const unrecognized = (format: string, at: number): EvaluationError =>
   new EvaluationError(`unrecognized format character '${format[at] ?? ''}' at offset ${byteOffset(format, at)}`)
@@ -80,7 +84,8 @@ export function formatValue(verb: Verb, value: Value): string {
   const text = 'dboxX'.includes(letter) ? integerText(verb, number) : floatText(verb, number)
   const sign = text.startsWith('-') ? '-' : flags.has('+') ? '+' : flags.has(' ') ? ' ' : ''
   const digits = text.startsWith('-') ? text.slice(1) : text
-  if (flags.has('0') && !flags.has('-')) return sign + digits.padStart(verb.width - sign.length, '0')
+  const exact = verb.precision !== undefined && 'dboxX'.includes(letter)
+  if (flags.has('0') && !flags.has('-') && !exact) return sign + digits.padStart(verb.width - sign.length, '0')
   return pad(verb, sign + digits, false)
 }
 
@@ -103,7 +108,7 @@ function plain(value: Value): string {
 }
 
 const shorten = ({ precision }: Verb, text: string): string =>
-  precision === undefined ? text : Array.prototype.slice.call(graphemes(text), 0, precision).join('')
+  precision === undefined || precision === 0 ? text : Array.prototype.slice.call(graphemes(text), 0, precision).join('')
 
 /** Fills up to the width, which counts what a reader sees as one character. */
 function pad({ flags, width }: Verb, text: string, zeros: boolean): string {

@@ -73,7 +73,7 @@ function iteration(row: number, make: () => Value): Value {
   try {
     return make()
   } catch (error) {
-    if (error instanceof LimitExceeded || error instanceof ArgumentError || !(error instanceof EvaluationError)) throw error
+    if (error instanceof LimitExceeded || !(error instanceof EvaluationError)) throw error
     if (error.message.startsWith('not enough arguments')) throw error
     throw new EvaluationError(`error on format iteration ${row}: ${error.message}`)
   }

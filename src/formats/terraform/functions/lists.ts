@@ -1,13 +1,22 @@
+import { Unknown } from '../../../model/unknown.ts'
+import { convert, convertToCommon } from '../values/convert.ts'
 import { equals } from '../values/equals.ts'
-import { add, compareNumbers, isNumber } from '../values/numbers.ts'
+import { add, compareNumbers, floatSteps, isNumber } from '../values/numbers.ts'
 import { memberKey } from '../values/order.ts'
 import { compareStrings } from '../values/strings.ts'
 import { spread, traits } from '../values/traits.ts'
 import { elementType, typeName, typeOf } from '../values/types.ts'
-import { convert, convertToCommon } from '../values/convert.ts'
-import { Unknown } from '../../../model/unknown.ts'
-import { EvaluationError, LimitExceeded, type NumberValue, Sequence, type Type, type Value } from '../values/value.ts'
-import { ArgumentError, type FunctionDefinition, integerAt, movedParameter, numberAt, numberParameter, sequenceAt } from './definition.ts'
+import { EvaluationError, LimitExceeded, Mapping, type NumberValue, Sequence, type Type, type Value } from '../values/value.ts'
+import {
+  ArgumentError,
+  type FunctionDefinition,
+  type FunctionEnvironment,
+  integerAt,
+  movedParameter,
+  numberAt,
+  numberParameter,
+  sequenceAt,
+} from './definition.ts'
 
 const listOf = (items: readonly Value[], element: Type): Sequence => new Sequence('list', items, element)
 const elementOf = (sequence: Sequence): Type => elementType(typeOf(sequence))
@@ -45,7 +54,7 @@ function concat(values: readonly Value[]): Value {
 function element(values: readonly Value[]): Value {
   const [sequence] = values
   if (!(sequence instanceof Sequence) || sequence.kind === 'set') {
-    throw new ArgumentError(0, `cannot read elements from ${typeName(typeOf(sequence ?? null))}`)
+    throw new EvaluationError(`cannot read elements from ${typeName(typeOf(sequence ?? null))}`)
   }
   const position = integerAt(values, 1)
   const { length } = sequence.items
@@ -82,7 +91,7 @@ function slice(values: readonly Value[]): Value {
   if (sequence instanceof Sequence && sequence.kind === 'set') {
     throw new ArgumentError(
       0,
-      'cannot slice a set, because its elements do not have indices; explicitly convert to a list if the ordering of the set is not important',
+      'cannot slice a set, because its elements do not have indices; explicitly convert to a list if the ordering of the result is not important',
     )
   }
   if (!(sequence instanceof Sequence)) throw new ArgumentError(0, 'must be a list or tuple value')
@@ -91,9 +100,8 @@ function slice(values: readonly Value[]): Value {
   const { length } = sequence.items
   if (start < 0) throw new ArgumentError(1, 'start index must not be less than zero')
   if (end < 0) throw new ArgumentError(2, 'end index must not be less than zero')
-  const what = sequence.kind === 'tuple' ? 'tuple' : 'list'
-  if (end > length) throw new ArgumentError(2, `end index must not be greater than the length of the ${what}`)
-  if (start > length) throw new ArgumentError(1, `start index must not be greater than the length of the ${what}`)
+  if (start > length) throw new ArgumentError(1, 'start index must not be greater than the length of the list')
+  if (end > length) throw new ArgumentError(2, 'end index must not be greater than the length of the list')
   if (start > end) throw new ArgumentError(1, 'start index must not be greater than end index')
   return alike(sequence, sequence.items.slice(start, end))
 }
@@ -101,12 +109,12 @@ function slice(values: readonly Value[]): Value {
 function chunklist(values: readonly Value[]): Value {
   const list = sequenceAt(values, 0)
   const size = integerAt(values, 1)
-  if (size < 0) throw new ArgumentError(1, 'the size argument must be positive')
+  if (size < 0) throw new EvaluationError('the size argument must be positive')
   const inner = elementOf(list)
   const chunks: Value[] = []
   if (size === 0 || size === Number.POSITIVE_INFINITY) chunks.push(list)
   else for (let i = 0; i < list.items.length; i += size) chunks.push(listOf(list.items.slice(i, i + size), inner))
-  return listOf(list.items.length === 0 && size > 0 ? [] : chunks, { list: inner })
+  return listOf(list.items.length === 0 ? [] : chunks, { list: inner })
 }
 
 function contains(values: readonly Value[]): Value {
@@ -123,7 +131,7 @@ function contains(values: readonly Value[]): Value {
 
 function index(values: readonly Value[]): Value {
   const [sequence] = values
-  if (!(sequence instanceof Sequence) || sequence.kind === 'set') throw new ArgumentError(0, 'argument must be a list or tuple')
+  if (!(sequence instanceof Sequence) || sequence.kind === 'set') throw new EvaluationError('argument must be a list or tuple')
   if (sequence.items.length === 0) throw new EvaluationError('cannot search an empty list')
   for (const [position, item] of sequence.items.entries()) {
     const same = equals(item, values[1] ?? null)
@@ -153,10 +161,9 @@ function range(values: readonly Value[]): Value {
   const down = compareNumbers(end, start) < 0
   const step = values.length === 3 ? numberAt(values, 2) : down ? -1 : 1
   const direction = compareNumbers(step, 0)
-  if (direction === 0) throw new ArgumentError(2, 'step must not be zero')
-  if (down && direction > 0) throw new ArgumentError(2, 'step must be less than zero when end is less than start')
+  if (down && direction > 0) throw new ArgumentError(2, 'end must be greater than start when step is positive')
   if (!down && direction < 0 && compareNumbers(start, end) !== 0) {
-    throw new ArgumentError(2, 'step must be greater than zero when end is greater than start')
+    throw new ArgumentError(2, 'end must be less than start when step is negative')
   }
   const items: NumberValue[] = []
   for (let each = start; down ? compareNumbers(each, end) > 0 : compareNumbers(each, end) < 0; each = add(each, step)) {
@@ -170,8 +177,16 @@ function range(values: readonly Value[]): Value {
   return listOf(items, 'number')
 }
 
-function sum(values: readonly Value[]): Value {
-  const sequence = sequenceAt(values, 0, 'cannot sum noniterable')
+function sum(values: readonly Value[], { charge }: FunctionEnvironment): Value {
+  const sequence = values[0] ?? null
+  if (!(sequence instanceof Sequence)) {
+    if (!(sequence instanceof Mapping)) throw new ArgumentError(0, 'cannot sum noniterable')
+    const empty = sequence.entries.size === 0
+    throw new ArgumentError(
+      0,
+      empty ? 'cannot sum an empty list' : `argument must be list, set, or tuple. Received ${typeName(typeOf(sequence))}`,
+    )
+  }
   if (sequence.items.length === 0) throw new ArgumentError(0, 'cannot sum an empty list')
   let total: NumberValue = 0
   for (const item of sequence.items) {
@@ -183,6 +198,7 @@ function sum(values: readonly Value[]): Value {
       throw new ArgumentError(0, 'argument must be list, set, or tuple of number values')
     }
     if (isNumber(converted)) total = add(total, converted)
+    if (typeof total !== 'number') charge(floatSteps)
   }
   return total
 }
@@ -218,8 +234,10 @@ function sort(values: readonly Value[]): Value {
 }
 
 function one(values: readonly Value[]): Value {
-  const problem = "must be a list, set, or tuple value with either zero or one elements"
-  const { items, kind } = sequenceAt(values, 0, problem)
+  const problem = 'must be a list, set, or tuple value with either zero or one elements'
+  const [value] = values
+  if (!(value instanceof Sequence)) throw new ArgumentError(0, problem)
+  const { items, kind } = value
   if (items.length > 1) {
     const unknown = kind === 'set' ? items.find(item => traits(item).unknown !== undefined) : undefined
     if (unknown instanceof Unknown) return spread(unknown)
@@ -235,11 +253,18 @@ export const listFunctions: Readonly<Record<string, FunctionDefinition>> = {
   chunklist: { parameters: [movedParameter('list', anyList), numberParameter('size')], call: chunklist },
   compact: {
     parameters: [{ name: 'list', type: stringList }],
-    call: values => listOf(sequenceAt(values, 0).items.filter(item => item !== null && item !== ''), 'string'),
+    call: values =>
+      listOf(
+        sequenceAt(values, 0).items.filter(item => item !== null && item !== ''),
+        'string',
+      ),
   },
   concat: { parameters: [], variadic: movedParameter('seqs'), call: concat },
   contains: {
-    parameters: [{ name: 'list', type: 'any', unknown: 'inside' }, { name: 'value', type: 'any', unknown: 'inside', nullable: true }],
+    parameters: [
+      { name: 'list', type: 'any', unknown: 'inside' },
+      { name: 'value', type: 'any', unknown: 'inside' },
+    ],
     call: contains,
   },
   distinct: { parameters: [{ name: 'list', type: anyList }], call: distinct },
@@ -248,7 +273,13 @@ export const listFunctions: Readonly<Record<string, FunctionDefinition>> = {
     parameters: [movedParameter('list')],
     call: (values, { charge, limits }) => flatten(values, charge, limits.elements),
   },
-  index: { parameters: [{ name: 'list', type: 'any', unknown: 'inside' }, { name: 'value', type: 'any' }], call: index },
+  index: {
+    parameters: [
+      { name: 'list', type: 'any', unknown: 'inside' },
+      { name: 'value', type: 'any' },
+    ],
+    call: index,
+  },
   matchkeys: {
     parameters: [movedParameter('values', anyList), { name: 'keys', type: anyList }, { name: 'searchset', type: anyList }],
     call: matchkeys,
@@ -259,7 +290,8 @@ export const listFunctions: Readonly<Record<string, FunctionDefinition>> = {
     parameters: [movedParameter('list')],
     call: values => {
       const [value] = values
-      if (!(value instanceof Sequence)) throw new ArgumentError(0, `can only reverse list or tuple values, not ${typeName(typeOf(value ?? null))}`)
+      if (!(value instanceof Sequence))
+        throw new ArgumentError(0, `can only reverse list or tuple values, not ${typeName(typeOf(value ?? null))}`)
       return alike(value, value.items.toReversed())
     },
   },

@@ -1,28 +1,30 @@
 import { Unknown } from '../../../model/unknown.ts'
 import { convert, convertToCommon } from '../values/convert.ts'
+import { graphemes } from '../values/graphemes.ts'
 import { sortedEntries, sortedNames } from '../values/order.ts'
 import { compareStrings } from '../values/strings.ts'
 import { spread, traits } from '../values/traits.ts'
 import { elementType, sameType, typeName, typeOf } from '../values/types.ts'
-import { graphemes } from '../values/graphemes.ts'
 import { EvaluationError, Mapping, Sequence, type Value } from '../values/value.ts'
 import { ArgumentError, type FunctionDefinition, movedParameter, sequenceAt, stringAt, stringParameter } from './definition.ts'
 
-/** The mapping at a position; unknown if it is a resource, whose attributes are not all listed. */
-function mappingAt(values: readonly Value[], position: number, otherwise: string): Mapping | Unknown {
-  const value = values[position]
-  if (!(value instanceof Mapping)) throw new ArgumentError(position, otherwise)
-  return value.rest === undefined ? value : spread(traits(value).unknown ?? new Unknown({ kind: 'computed', text: 'it is known after apply' }))
+/** The mapping that is the first argument; unknown if it is a resource, whose attributes are not all listed. */
+function mappingAt(values: readonly Value[], problem: EvaluationError): Mapping | Unknown {
+  const [value] = values
+  if (!(value instanceof Mapping)) throw problem
+  return value.rest === undefined
+    ? value
+    : spread(traits(value).unknown ?? new Unknown({ kind: 'computed', text: 'it is known after apply' }))
 }
 
 function keys(values: readonly Value[]): Value {
-  const mapping = mappingAt(values, 0, 'must have map or object type')
+  const mapping = mappingAt(values, new ArgumentError(0, 'must have map or object type'))
   if (mapping instanceof Unknown) return mapping
   return mapping.kind === 'map' ? new Sequence('list', sortedNames(mapping), 'string') : new Sequence('tuple', sortedNames(mapping))
 }
 
 function valuesOf(values: readonly Value[]): Value {
-  const mapping = mappingAt(values, 0, 'values() requires a map as the first argument')
+  const mapping = mappingAt(values, new EvaluationError('values() requires a map as the first argument'))
   if (mapping instanceof Unknown) return mapping
   const items = sortedEntries(mapping).map(([, item]) => item)
   return mapping.kind === 'map' ? new Sequence('list', items, elementType(typeOf(mapping))) : new Sequence('tuple', items)
@@ -35,7 +37,7 @@ function length(values: readonly Value[]): Value {
     const unknown = value.kind === 'set' ? traits(value).unknown : undefined
     return unknown === undefined || value.items.length < 2 ? value.items.length : spread(unknown)
   }
-  const mapping = mappingAt(values, 0, 'argument must be a string, a collection type, or a structural type')
+  const mapping = mappingAt(values, new EvaluationError('argument must be a string, a collection type, or a structural type'))
   return mapping instanceof Unknown ? mapping : mapping.entries.size
 }
 
@@ -57,22 +59,22 @@ function lookup(values: readonly Value[]): Value {
       throw new ArgumentError(2, 'the default value must have the same type as the map elements')
     }
   }
-  if (mapping.kind === 'object') throw new EvaluationError(`the given object has no attribute ${JSON.stringify(key)}`)
+  if (mapping.kind === 'object') throw new ArgumentError(0, `the given object has no attribute ${JSON.stringify(key)}`)
   throw new EvaluationError(`lookup failed to find key ${JSON.stringify(key)}`)
 }
 
 function merge(values: readonly Value[]): Value {
   const mappings: Mapping[] = []
-  for (const [position, value] of values.entries()) {
+  for (const value of values) {
     if (value instanceof Unknown) return spread(value)
     if (value === null) continue
     if (!(value instanceof Mapping)) {
-      throw new ArgumentError(position, `arguments must be maps or objects, got ${JSON.stringify(typeName(typeOf(value)))}`)
+      throw new EvaluationError(`arguments must be maps or objects, got ${JSON.stringify(typeName(typeOf(value)))}`)
     }
     mappings.push(value)
   }
   const [first] = mappings
-  if (first === undefined) return values.length === 0 ? new Mapping('object', new Map()) : null
+  if (first === undefined) return new Mapping('object', new Map())
   const entries = new Map<string, Value>()
   for (const mapping of mappings) for (const [name, item] of mapping.entries) entries.set(name, item)
   const type = typeOf(first)
@@ -84,12 +86,12 @@ function merge(values: readonly Value[]): Value {
 
 function transpose(values: readonly Value[]): Value {
   const [mapping] = values
-  if (!(mapping instanceof Mapping)) throw new ArgumentError(0, 'map of list of string required')
+  if (!(mapping instanceof Mapping)) throw new EvaluationError('map of list of string required')
   const turned = new Map<string, Value[]>()
   for (const [name, list] of sortedEntries(mapping)) {
-    if (!(list instanceof Sequence)) throw new ArgumentError(0, 'argument must not contain null values')
+    if (!(list instanceof Sequence)) throw new EvaluationError('input must not contain null list')
     for (const item of list.items) {
-      if (typeof item !== 'string') throw new ArgumentError(0, 'argument must not contain null values')
+      if (typeof item !== 'string') throw new EvaluationError('input list must not contain null string')
       const names = turned.get(item)
       if (names === undefined) turned.set(item, [name])
       else names.push(name)
@@ -106,20 +108,20 @@ function zipmap(values: readonly Value[]): Value {
   const unknown = traits(names).unknown
   if (unknown !== undefined) return spread(unknown)
   const items = values[1]
-  if (!(items instanceof Sequence) || items.kind === 'set') throw new ArgumentError(1, 'values argument must be a list or tuple value')
+  if (!(items instanceof Sequence) || items.kind === 'set') throw new EvaluationError('values argument must be a list or tuple value')
   if (names.items.length !== items.items.length) {
     throw new EvaluationError(`number of keys (${names.items.length}) does not match number of values (${items.items.length})`)
   }
   const entries = new Map<string, Value>()
   for (const [position, name] of names.items.entries()) {
-    if (typeof name !== 'string') throw new ArgumentError(0, 'keys must not be null')
+    if (typeof name !== 'string') throw new EvaluationError(`keys list has null value at index ${position}`)
     entries.set(name, items.items[position] ?? null)
   }
   return items.kind === 'list' ? new Mapping('map', entries, { element: elementType(typeOf(items)) }) : new Mapping('object', entries)
 }
 
 function coalesce(values: readonly Value[]): Value {
-  if (values.length === 0) throw new EvaluationError('at least one argument is required')
+  if (values.length === 0) throw new EvaluationError('all arguments must have the same type')
   const common = convertToCommon(values)
   if (common === undefined) throw new EvaluationError('all arguments must have the same type')
   for (const value of common.values) {
@@ -131,9 +133,9 @@ function coalesce(values: readonly Value[]): Value {
 
 function coalescelist(values: readonly Value[]): Value {
   if (values.length === 0) throw new EvaluationError('at least one argument is required')
-  for (const [position, value] of values.entries()) {
+  for (const value of values) {
     if (value === null || value instanceof Unknown) continue
-    if (!(value instanceof Sequence) || value.kind === 'set') throw new ArgumentError(position, 'coalescelist arguments must be lists or tuples')
+    if (!(value instanceof Sequence) || value.kind === 'set') throw new EvaluationError('coalescelist arguments must be lists or tuples')
   }
   for (const value of values) {
     if (value instanceof Unknown) return spread(value)

@@ -1,6 +1,6 @@
 import { isInteger, toBigInt } from '../values/numbers.ts'
-import { EvaluationError, type Value, Sequence } from '../values/value.ts'
-import { ArgumentError, type FunctionDefinition, numberAt, numberParameter, stringAt, stringParameter } from './definition.ts'
+import { EvaluationError, Sequence, type Value } from '../values/value.ts'
+import { ArgumentError, type FunctionDefinition, notWhole, numberAt, numberParameter, stringAt, stringParameter } from './definition.ts'
 import { firstAddress, formatAddress, formatPrefix, type Prefix, parsePrefix } from './ip-address.ts'
 
 function prefixAt(values: readonly Value[]): Prefix {
@@ -12,7 +12,7 @@ function prefixAt(values: readonly Value[]): Prefix {
 
 function wholeAt(values: readonly Value[], position: number): bigint {
   const value = numberAt(values, position)
-  if (!isInteger(value)) throw new EvaluationError('value must be a whole number')
+  if (!isInteger(value)) throw new EvaluationError(notWhole)
   return toBigInt(value)
 }
 

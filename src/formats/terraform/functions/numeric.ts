@@ -1,7 +1,8 @@
 import Big from 'big.js'
-import { compareNumbers, formatNumber, isInteger, negate, number, toDouble, truncate, add } from '../values/numbers.ts'
-import { EvaluationError, type NumberValue, type Value } from '../values/value.ts'
-import { ArgumentError, type FunctionDefinition, numberParameter } from './definition.ts'
+import { fromDoublePrecision } from '../values/float512.ts'
+import { add, compareNumbers, formatNumber, isInteger, negate, number, toDouble, truncate } from '../values/numbers.ts'
+import { EvaluationError, LimitExceeded, type NumberValue, type Value } from '../values/value.ts'
+import { ArgumentError, type FunctionDefinition, notWhole, numberParameter } from './definition.ts'
 
 const unary = (operate: (value: NumberValue) => Value): FunctionDefinition => ({
   parameters: [numberParameter()],
@@ -28,15 +29,20 @@ const extreme = (direction: 1 | -1): FunctionDefinition => ({
 /** A result of floating-point mathematics as a number. Throws EvaluationError where there is none. */
 function fromDouble(value: number): NumberValue {
   if (!Number.isFinite(value)) throw new EvaluationError('the result is not a finite number')
-  return number(new Big(String(value)))
+  return number(fromDoublePrecision(value))
 }
 
+const greatest = number(new Big('9223372036854775807'))
 /** Numbers in, a number out. */
 export const numericFunctions: Readonly<Record<string, FunctionDefinition>> = {
   abs: unary(value => (compareNumbers(value, 0) < 0 ? negate(value) : value)),
   ceil: unary(value => negate(floor(negate(value)))),
   floor: unary(floor),
-  signum: unary(value => Math.sign(compareNumbers(value, 0))),
+  signum: unary(value => {
+    if (!isInteger(value) || compareNumbers(value, greatest) > 0 || compareNumbers(value, negate(greatest)) < 0)
+      throw new EvaluationError(notWhole)
+    return Math.sign(compareNumbers(value, 0))
+  }),
   max: extreme(1),
   min: extreme(-1),
   log: {
@@ -53,12 +59,16 @@ export const numericFunctions: Readonly<Record<string, FunctionDefinition>> = {
   },
 }
 
+/** Far beyond what Terraform's numbers can tell apart. */
+const longestNumeral = 2_000
+
 function parseInteger(text: Value, base: NumberValue): NumberValue {
   if (typeof text !== 'string') throw new ArgumentError(0, `first argument must be a string, not ${typeof text}`)
   const radix = toDouble(base)
   if (!Number.isInteger(radix) || radix < 2 || radix > 62) {
     throw new ArgumentError(1, 'base must be a whole number between 2 and 62 inclusive')
   }
+  if (text.length > longestNumeral) throw new LimitExceeded(`a number has more than ${longestNumeral} digits`)
   const digits = /^[+-]?([0-9a-zA-Z]+)$/.exec(text)?.[1]
   const value = digits === undefined ? undefined : magnitude(digits, radix)
   if (value === undefined) throw new ArgumentError(0, `cannot parse ${JSON.stringify(text)} as a base ${formatNumber(base)} integer`)

@@ -20,7 +20,7 @@ function compile(pattern: string): RE2JS {
     found = library.RE2JS.compile(pattern)
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : String(error)
-    throw new EvaluationError(`invalid regexp pattern: ${reason} in ${pattern}`)
+    throw new EvaluationError(`error parsing regexp: ${reason}`)
   }
   if (compiled.size >= 500) compiled.clear()
   compiled.set(pattern, found)
@@ -54,7 +54,11 @@ function shapeOf(pattern: RE2JS): { readonly type: Type; readonly build: (groups
 /** Longer programs take more steps for each character. */
 const cost = (pattern: string, text: string): number => Math.ceil((text.length * (pattern.length + 8)) / 4)
 
-function matches(values: readonly Value[], { charge, limits }: FunctionEnvironment, most: number): { readonly type: Type; readonly found: readonly Value[] } {
+function matches(
+  values: readonly Value[],
+  { charge, limits }: FunctionEnvironment,
+  most: number,
+): { readonly type: Type; readonly found: readonly Value[] } {
   const source = stringAt(values, 0)
   const text = stringAt(values, 1)
   charge(cost(source, text))
@@ -62,7 +66,12 @@ function matches(values: readonly Value[], { charge, limits }: FunctionEnvironme
   const { type, build } = shapeOf(pattern)
   const matcher = pattern.matcher(text)
   const found: Value[] = []
+  let end = -1
   while (found.length < most && matcher.find()) {
+    // As in Go, nothing right behind a match is not another match.
+    const again = matcher.start() === matcher.end() && matcher.start() === end
+    end = matcher.end()
+    if (again) continue
     if (found.length >= limits.elements) throw new LimitExceeded(`a collection has more than ${limits.elements} elements`)
     const groups = Array.from({ length: matcher.groupCount() }, (_, i) => matcher.group(i + 1) ?? null)
     found.push(build(groups, matcher.group(0) ?? null))
@@ -75,7 +84,7 @@ function asArgument(source: string): RE2JS {
     return compile(source)
   } catch (error) {
     if (error instanceof LimitExceeded || !(error instanceof EvaluationError)) throw error
-    throw new ArgumentError(0, error.message)
+    throw new ArgumentError(0, error.message.replace(/^error parsing regexp: (.*?)(?:: `([\s\S]*)`)?$/, 'invalid regexp pattern: $1 in $2'))
   }
 }
 
@@ -91,6 +100,7 @@ export function replacePattern(text: string, source: string, replacement: string
   let result = ''
   let end = 0
   while (matcher.find()) {
+    if (matcher.start() === matcher.end() && matcher.start() === end && end > 0) continue
     result += text.slice(end, matcher.start())
     for (const piece of pieces) result += typeof piece === 'string' ? piece : (matcher.group(piece) ?? '')
     end = matcher.end()

@@ -1,8 +1,7 @@
-import { convertToCommon } from '../values/convert.ts'
+import { convert, convertToCommon } from '../values/convert.ts'
 import { makeSet, memberKey } from '../values/order.ts'
 import { elementType, typeOf } from '../values/types.ts'
 import { unify } from '../values/unify.ts'
-import { convert } from '../values/convert.ts'
 import { EvaluationError, LimitExceeded, Sequence, type Type, type Value } from '../values/value.ts'
 import { ArgumentError, type FunctionDefinition, type FunctionEnvironment } from './definition.ts'
 
@@ -48,7 +47,7 @@ function setproduct(values: readonly Value[], { limits, charge }: FunctionEnviro
   }
   const tuples = rows.map(row => new Sequence('tuple', row))
   const type: Type = { tuple: elements }
-  return sequences.every(({ kind }) => kind === 'set') ? makeSet(tuples, type) : new Sequence('list', tuples, type)
+  return sequences.some(({ kind }) => kind === 'set') ? makeSet(tuples, type) : new Sequence('list', tuples, type)
 }
 
 /** Functions on sets. */
@@ -71,7 +70,10 @@ export const setFunctions: Readonly<Record<string, FunctionDefinition>> = {
       const { sets, element } = alike(values)
       const [a, b] = sets
       const without = new Set(b?.items.map(memberKey))
-      return makeSet((a?.items ?? []).filter(item => !without.has(memberKey(item))), element)
+      return makeSet(
+        (a?.items ?? []).filter(item => !without.has(memberKey(item))),
+        element,
+      )
     },
   },
   setproduct: { parameters: [], variadic: { name: 'sets', type: 'any', marks: 'outer', unknown: 'inside' }, call: setproduct },

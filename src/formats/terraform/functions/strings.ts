@@ -1,6 +1,14 @@
 import { graphemes } from '../values/graphemes.ts'
 import { EvaluationError, LimitExceeded, Sequence, type Value } from '../values/value.ts'
-import { ArgumentError, type FunctionDefinition, type FunctionEnvironment, integerAt, numberParameter, stringAt, stringParameter } from './definition.ts'
+import {
+  ArgumentError,
+  type FunctionDefinition,
+  type FunctionEnvironment,
+  integerAt,
+  numberParameter,
+  stringAt,
+  stringParameter,
+} from './definition.ts'
 import { isPattern, replacePattern } from './regex.ts'
 
 /** What Unicode calls white space, which differs from JavaScript's by U+0085 and the byte order mark. */
@@ -84,7 +92,8 @@ function join(values: readonly Value[], { limits }: FunctionEnvironment): string
         throw new ArgumentError(position + 1, `${which} is null; cannot concatenate null values`)
       }
       characters += item.length + separator.length
-      if (characters - separator.length > limits.characters) throw new LimitExceeded(`a string is longer than ${limits.characters} characters`)
+      if (characters - separator.length > limits.characters)
+        throw new LimitExceeded(`a string is longer than ${limits.characters} characters`)
       texts.push(item)
     }
   }

@@ -38,6 +38,12 @@ function encodingNamed(given: string, position: number) {
 
 const notHere = (given: string): Unknown => new Unknown({ kind: 'function', text: `text in the encoding ${given} is not converted here` })
 
+/** What windows-1252 has where ISO 8859-1 has control characters; not every platform's decoder knows. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+const fromWindows1252 = (bytes: Uint8Array): string =>
+  Array.from(bytes, byte => (byte >= 0x80 && byte < 0xa0 ? windows1252[byte - 0x80] : String.fromCharCode(byte))).join('')
+
 const tables = new Map<string, ReadonlyMap<string, readonly number[]>>()
 
 /** Characters to bytes, turned round from what each sequence of one or two bytes decodes to. */
@@ -47,11 +53,12 @@ function tableFor(label: string): ReadonlyMap<string, readonly number[]> {
   const decoder = new TextDecoder(label)
   const table = new Map<string, readonly number[]>()
   const add = (bytes: readonly number[]): void => {
-    const text = decoder.decode(Uint8Array.from(bytes))
+    const text = label === 'windows-1252' ? fromWindows1252(Uint8Array.from(bytes)) : decoder.decode(Uint8Array.from(bytes))
     if ([...text].length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, bytes)
   }
   for (let byte = 0; byte < 256; byte++) add([byte])
-  if (/jis|euc|gbk|big5/.test(label)) for (let lead = 0x80; lead < 256; lead++) for (let trail = 0x40; trail < 256; trail++) add([lead, trail])
+  if (/jis|euc|gbk|big5/.test(label))
+    for (let lead = 0x80; lead < 256; lead++) for (let trail = 0x40; trail < 256; trail++) add([lead, trail])
   tables.set(label, table)
   return table
 }
@@ -89,8 +96,10 @@ function textdecodebase64(values: readonly Value[]): Value {
   const encoding = encodingNamed(given, 1)
   if (encoding === undefined) return notHere(given)
   const bytes = fromBase64(stringAt(values, 0))
-  if (!(bytes instanceof Uint8Array)) throw new ArgumentError(0, `the given value is has an invalid base64 symbol at offset ${bytes.wrongAt}`)
+  if (!(bytes instanceof Uint8Array))
+    throw new ArgumentError(0, `the given value is has an invalid base64 symbol at offset ${bytes.wrongAt}`)
   if (encoding.name.startsWith('ISO_8859-1:')) return normalize(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))
+  if (encoding.name === 'windows-1252') return normalize(fromWindows1252(bytes))
   const label = encoding.name === 'UTF-16' && bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : encoding.label
   try {
     return normalize(new TextDecoder(label, { fatal: true, ignoreBOM: encoding.name !== 'UTF-16' }).decode(bytes))

@@ -29,6 +29,7 @@ export function parseTimestamp(text: string): Timestamp | string {
   if (h > 23) return 'hour must be between 0 and 23 inclusive'
   if (min > 59) return 'minute must be between 0 and 59 inclusive'
   if (s > 59) return 'second must be between 0 and 59 inclusive'
+  if (Number(offsetHours ?? 0) > 23 || Number(offsetMinutes ?? 0) > 59) return 'end of string before UTC offset'
   const offset = (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0)) * (sign === '-' ? -1 : 1)
   // Date.UTC takes years below 100 for those of the 20th century.
   const date = new Date(0)
@@ -67,6 +68,8 @@ export function formatOffset(offsetMinutes: number, separator: string): string {
 
 /** RFC 3339 without fractions of a second. */
 export function formatTimestamp(timestamp: Timestamp): string {
-  const clock = clockOf(timestamp).toISOString().replace(/\.\d+Z$/, '')
+  const clock = clockOf(timestamp)
+    .toISOString()
+    .replace(/\.\d+Z$/, '')
   return `${clock}${timestamp.offsetMinutes === 0 ? 'Z' : formatOffset(timestamp.offsetMinutes, ':')}`
 }

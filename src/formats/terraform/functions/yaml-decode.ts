@@ -1,6 +1,8 @@
 import type { Node } from 'yaml'
+import { convertPrimitive } from '../values/convert.ts'
 import { parseNumber } from '../values/numbers.ts'
 import { normalize } from '../values/strings.ts'
+import { typeName, typeOf } from '../values/types.ts'
 import { EvaluationError, LimitExceeded, Mapping, Sequence, type Value } from '../values/value.ts'
 import { loadedYaml } from './libraries.ts'
 import { formatTimestamp, parseTimestamp } from './timestamp.ts'
@@ -24,12 +26,18 @@ export function decodeYaml(text: string, limits: { readonly depth: number }): Va
   if (yaml === undefined) throw new LimitExceeded('YAML functions were not loaded')
   if (text.length > longest) throw new LimitExceeded(`a YAML text is longer than ${longest} characters`)
   if (nesting(text) > limits.depth) throw new LimitExceeded(`a YAML text is nested more than ${limits.depth} levels deep`)
-  const document = yaml.parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false, stringKeys: false })
+  const document = yaml.parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    logLevel: 'error',
+    prettyErrors: false,
+    stringKeys: false,
+  })
   const [error] = document.errors
   if (error !== undefined) {
     const counted = position(text, error.pos[0])
     const several = error.code === 'MULTIPLE_DOCS'
-    throw new EvaluationError(`${counted}: ${several ? 'unexpected extra content after value' : error.message}`)
+    throw new EvaluationError(`${counted}: ${several ? 'unexpected extra content after value' : plainly(error.message)}`)
   }
   if (document.contents === null) throw new EvaluationError('on line 1, column 1: missing start of document')
   return read(document.contents, { yaml, text, depth: 0, anchors: new Map() })
@@ -48,6 +56,9 @@ function nesting(text: string): number {
   for (const match of text.matchAll(/^(?:[-?:] +)+/gm)) longestRun = Math.max(longestRun, match[0].replaceAll(' ', '').length)
   return Math.max(deepest, longestRun)
 }
+
+/** The reader's message as it goes on in a sentence. */
+const plainly = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1)
 
 function position(text: string, offset: number): string {
   const before = text.slice(0, offset)
@@ -71,7 +82,7 @@ function read(node: Node, reading: Reading): Value {
   if (anchor !== undefined) anchors.set(anchor, undefined)
   const inner = { ...reading, depth: reading.depth + 1 }
   let value: Value = null
-  if (yaml.isScalar(node)) value = scalar(node, reading)
+  if (yaml.isScalar(node)) value = scalar(node)
   else if (yaml.isSeq(node)) value = sequence(node, inner)
   else if (yaml.isMap(node)) value = mapping(node, inner)
   if (anchor !== undefined) anchors.set(anchor, value)
@@ -90,40 +101,38 @@ function mapping(node: Of<'YAMLMap'>, reading: Reading): Value {
   const { yaml } = reading
   if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:map') throw new EvaluationError(`can't interpret mapping as ${node.tag}`)
   const entries = new Map<string, Value>()
-  const merged = new Map<string, Value>()
   for (const { key, value } of node.items) {
     const inner = yaml.isNode(value) ? read(value, reading) : null
-    if (yaml.isScalar(key) && key.type === 'PLAIN' && key.value === '<<') mergeInto(merged, inner)
+    if (yaml.isScalar(key) && key.type === 'PLAIN' && key.value === '<<') mergeInto(entries, inner, at(key, reading))
     else entries.set(keyOf(key, reading), inner)
   }
-  for (const [name, inner] of merged) if (!entries.has(name)) entries.set(name, inner)
   return new Mapping('object', entries)
 }
 
-function mergeInto(entries: Map<string, Value>, value: Value): void {
-  const sources = value instanceof Sequence ? value.items : [value]
-  for (const source of sources) {
-    if (!(source instanceof Mapping)) throw new EvaluationError('cannot merge a value that is not a mapping')
-    for (const [name, inner] of source.entries) if (!entries.has(name)) entries.set(name, inner)
-  }
+/** `<<: *base`: later names win, whether they are merged or written. */
+function mergeInto(entries: Map<string, Value>, value: Value, place: string): void {
+  if (!(value instanceof Mapping)) throw new EvaluationError(`${place}: cannot merge ${typeName(typeOf(value))} into mapping`)
+  for (const [name, inner] of value.entries) entries.set(name, inner)
 }
 
 function keyOf(key: unknown, reading: Reading): string {
   if (!reading.yaml.isScalar(key)) throw new EvaluationError('only strings are allowed as mapping keys')
-  const value = scalar(key, reading)
-  if (value === null) throw new EvaluationError(`${at(key, reading)}: mapping key cannot be null`)
-  return typeof value === 'string' ? value : String(value)
+  const value = scalar(key)
+  if (value === null) throw new EvaluationError('mapping key cannot be null')
+  const name = convertPrimitive(value, 'string')
+  return typeof name === 'string' ? name : ''
 }
 
-function scalar(node: Of<'Scalar'>, reading: Reading): Value {
-  const text = typeof node.value === 'string' ? node.value : ''
+function scalar(node: Of<'Scalar'>): Value {
+  const text = node.source ?? ''
   const tag = node.tag?.replace('tag:yaml.org,2002:', '!!')
-  if (tag === '!!str' || (tag === undefined && node.type !== 'PLAIN')) return normalize(text)
+  if (tag === '!!str' || (node.type !== 'PLAIN' && tag?.startsWith('!!') !== false)) return normalize(text)
   if (tag === '!!binary') return text.replace(/\s/g, '')
   const value = plainScalar(text)
   if (tag === undefined || tag === `!!${kindOf(value)}` || (tag === '!!float' && kindOf(value) === 'int')) return value
-  if (!tag.startsWith('!!')) throw new EvaluationError(`${at(node, reading)}: unsupported tag ${JSON.stringify(tag)}`)
-  throw new EvaluationError(`${at(node, reading)}: cannot parse ${JSON.stringify(text)} as ${node.tag}`)
+  if (!tag.startsWith('!!')) throw new EvaluationError(`unsupported tag ${JSON.stringify(tag)}`)
+  if (tag === '!!null') return null
+  throw new EvaluationError(`cannot parse ${JSON.stringify(text)} as ${node.tag}`)
 }
 
 function kindOf(value: Value): string {
@@ -154,15 +163,13 @@ function plainScalar(text: string): Value {
 
 /** A date or time as the string that Terraform makes of it. */
 function timestamp(text: string): string | undefined {
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) {
-    const day = parseTimestamp(`${text}T00:00:00Z`)
-    return typeof day === 'string' ? undefined : formatTimestamp(day)
-  }
-  const match = /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt]| +)(\d\d?):(\d\d):(\d\d(?:\.\d+)?) *(Z|[+-]\d\d?(?::\d\d)?)?$/.exec(text)
+  const match =
+    /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt](?=.*(?:Z|[+-]\d\d:\d\d)$)| (?!.*[Z+-]))(\d\d?):(\d\d?):(\d\d?(?:\.\d+)?)(Z|[+-]\d\d:\d\d)?)?$/.exec(
+      text,
+    )
   if (match === null) return undefined
-  const [, year, month = '', day = '', hour = '', minute, second, zone = 'Z'] = match
-  const offset = zone === 'Z' ? 'Z' : zone.replace(/^([+-])(\d)(?=:|$)/, '$10$2').replace(/^([+-]\d\d)$/, '$1:00')
-  const two = (part: string): string => part.padStart(2, '0')
-  const parsed = parseTimestamp(`${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}${offset}`)
+  const [, year, month = '', day = '', hour = '0', minute = '0', second = '0', zone = 'Z'] = match
+  const two = (part: string): string => part.replace(/^\d(?!\d)/, '0$&')
+  const parsed = parseTimestamp(`${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${zone}`)
   return typeof parsed === 'string' ? undefined : formatTimestamp(parsed)
 }

@@ -16,6 +16,9 @@ export function encodeYaml(given: Value): string {
   return `${lines.join('\n')}\n${open ? '...\n' : ''}`
 }
 
+/** Longer names are written with a question mark before them. */
+const longestSimpleKey = 128
+
 /** `- a` for each item; the first goes on the line that `lead` has begun. */
 function appendItems(list: Sequence, lead: string, indent: string, lines: string[]): void {
   let start = lead
@@ -28,8 +31,14 @@ function appendItems(list: Sequence, lead: string, indent: string, lines: string
 function appendEntries(mapping: Mapping, lead: string, indent: string, lines: string[]): void {
   let start = lead
   for (const [name, given] of sortedEntries(mapping)) {
-    const key = `${start}${quoted(name)}:`
     const value = unmark(given)
+    if (name.includes('\n') || quoted(name).length > longestSimpleKey) {
+      appendScalar(name, `${start}? `, `${indent}  `, lines)
+      append(value, `${indent}: `, `${indent}  `, lines)
+      start = indent
+      continue
+    }
+    const key = `${start}${quoted(name)}:`
     if (value instanceof Sequence && value.items.length > 0) {
       lines.push(key)
       appendItems(value, indent, indent, lines)
@@ -51,18 +60,18 @@ function append(given: Value, lead: string, indent: string, lines: string[]): vo
 
 function appendScalar(value: Value, lead: string, indent: string, lines: string[]): void {
   if (typeof value === 'string' && fitsBlock(value)) appendBlock(value, lead, indent === '' ? '  ' : indent, lines)
+  else if (typeof value === 'string') appendFolded(lead, quoted(value), indent === '' ? '  ' : indent, lines)
   else lines.push(`${lead}${scalar(value)}`)
 }
 
 function scalar(value: Value): string {
   if (value === null || value instanceof Unknown) return 'null'
-  if (typeof value === 'string') return quoted(value)
   if (typeof value === 'boolean') return String(value)
   if (isNumber(value)) return formatNumber(value)
   return value instanceof Sequence ? '[]' : '{}'
 }
 
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/
+const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]|[\u{10000}-\u{10ffff}]/u
 
 /** Whether a text can stand as a block of lines: it has several, and no blanks at their ends. */
 const fitsBlock = (text: string): boolean => text.includes('\n') && !/ \n| $/.test(text) && !unprintable.test(text)
@@ -93,11 +102,34 @@ const names: Readonly<Record<string, string>> = {
 }
 
 function quoted(text: string): string {
-  const escaped = text.replace(/[\u0000-\u001f"\\\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, letter => {
-    const code = letter.charCodeAt(0)
+  const escaped = text.replace(/[\u0000-\u001f"\\\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\u{10000}-\u{10ffff}]/gu, letter => {
+    const code = letter.codePointAt(0) ?? 0
+    if (code > 0xffff) return `\\U${hex(code, 8)}`
     return names[letter] ?? (code < 256 ? `\\x${hex(code, 2)}` : `\\u${hex(code, 4)}`)
   })
   return `"${escaped}"`
+}
+
+/** A line is broken at the first single blank beyond this column. */
+const width = 80
+
+/** A quoted text, broken into lines where it is long. Of several blanks the first is the break and a backslash keeps the rest. */
+function appendFolded(lead: string, text: string, indent: string, lines: string[]): void {
+  let line = lead
+  let column = lead.length
+  let start = 0
+  for (let i = 0; i < text.length; i++) {
+    const breaks = text[i] === ' ' && text[i - 1] !== ' ' && column > width && i > 1 && i < text.length - 2
+    if (!breaks) {
+      column++
+      continue
+    }
+    lines.push(line + text.slice(start, i))
+    line = text[i + 1] === ' ' ? `${indent}\\` : indent
+    column = line.length
+    start = i + 1
+  }
+  lines.push(line + text.slice(start))
 }
 
 const hex = (code: number, digits: number): string => code.toString(16).toUpperCase().padStart(digits, '0')

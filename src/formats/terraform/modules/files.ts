@@ -7,6 +7,9 @@ export const joinPath = (directory: string, name: string): string => (directory 
 export const isConfiguration = (name: string): boolean =>
   (name.endsWith('.tf') || name.endsWith('.tf.json')) && !name.startsWith('.') && !(name.startsWith('#') && name.endsWith('#'))
 
+/** Whether a variables file of this name applies without being listed: `terraform.tfvars` and `*.auto.tfvars`, also in JSON. */
+export const isAutomaticVariables = (name: string): boolean => /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(name)
+
 /** The configuration files that lie right in a directory, as paths from the tree's root, by name. */
 export function configurationFiles(tree: SourceTree, directory: string): readonly string[] {
   const files: string[] = []

@@ -2,8 +2,10 @@ import type { FileRead, SourceTree } from '../../../model/source-tree.ts'
 import type { ParsedFile } from '../syntax/ast.ts'
 import { type ModuleContent, moduleContent, type ParseCache, parsedFile } from './cache.ts'
 import { argument, type Declaration } from './declarations.ts'
-import { configurationFiles } from './files.ts'
+import { configurationFiles, joinPath } from './files.ts'
 import { type InstalledModule, installedModules } from './installed.ts'
+import type { MountableTree } from './mount.ts'
+import { packageOf, printableSource, type RemoteModules } from './remote.ts'
 import { moduleSource } from './source.ts'
 import { staticString } from './static.ts'
 
@@ -32,8 +34,18 @@ interface Pending {
   readonly callPath: string
 }
 
-/** Reads a root module and all modules that it calls by local path or that are installed, level by level: one `tree.load` for each level. */
-export async function loadModules(tree: SourceTree, root: string, cache: ParseCache): Promise<LoadedModule> {
+interface CallInModule {
+  readonly call: Declaration
+  readonly callPath: string
+  /** The directory that it leads to, or why it leads nowhere. */
+  readonly target: string | CallTarget
+}
+
+/**
+ * Reads a root module and all modules that it calls by local path, that are installed, or that `remote` gets, level by level: one `tree.load` for each
+ * level. Without `remote` other modules are not available.
+ */
+export async function loadModules(tree: MountableTree, root: string, cache: ParseCache, remote?: RemoteModules): Promise<LoadedModule> {
   const installed = await installedModules(tree, root)
   const loaded = new Map<string, LoadedModule>()
   let level: readonly Pending[] = [{ directory: root, callPath: '' }]
@@ -42,13 +54,17 @@ export async function loadModules(tree: SourceTree, root: string, cache: ParseCa
   while (level.length > 0) {
     await fetchFiles(tree, level)
     const next = new Map<string, Pending>()
-    for (const { directory, callPath } of level) {
+    const read = level.map(({ directory, callPath }) => {
       const calls = new Map<string, CallTarget>()
       const module = readModule(tree, directory, cache, calls)
       loaded.set(directory, module)
-      for (const call of module.content.declarations.calls.values()) {
-        const path = callPath === '' ? call.name : `${callPath}.${call.name}`
-        const target = resolveCall(call, directory, installed.get(path))
+      return { module, calls, callPath }
+    })
+    const found = await Promise.all(
+      read.map(async ({ module, calls, callPath }) => ({ calls, of: await resolveCalls(module, callPath, installed, tree, remote) })),
+    )
+    for (const { calls, of } of found) {
+      for (const { call, callPath: path, target } of of) {
         if (typeof target !== 'string') {
           calls.set(call.name, target)
           continue
@@ -104,27 +120,66 @@ export function reasonOf(read: Exclude<FileRead, { state: 'text' }>): string {
   return reasons[read.reason]
 }
 
-/** The directory that a call leads to, or why it leads nowhere. */
-function resolveCall(call: Declaration, directory: string, installed: InstalledModule | undefined): string | CallTarget {
+const resolveCalls = (
+  { directory, content }: LoadedModule,
+  callPath: string,
+  installed: ReadonlyMap<string, InstalledModule>,
+  tree: MountableTree,
+  remote: RemoteModules | undefined,
+): Promise<readonly CallInModule[]> =>
+  Promise.all(
+    Array.from(content.declarations.calls.values(), async call => {
+      const path = callPath === '' ? call.name : `${callPath}.${call.name}`
+      return { call, callPath: path, target: await resolveCall(call, directory, installed.get(path), tree, remote) }
+    }),
+  )
+
+async function resolveCall(
+  call: Declaration,
+  directory: string,
+  installed: InstalledModule | undefined,
+  tree: MountableTree,
+  remote: RemoteModules | undefined,
+): Promise<string | CallTarget> {
   const source = staticString(argument(call, 'source')?.expression)
   if (source === undefined) {
     return { state: 'unavailable', code: 'module-source', message: `module.${call.name} has no literal source` }
   }
   const target = moduleSource(source, directory)
-  if (target.kind === 'local') return target.directory
-  if (target.kind === 'outside') {
+  if (target.kind === 'local' && packageOf(target.directory) === packageOf(directory)) return target.directory
+  if (target.kind !== 'remote') {
+    const place = packageOf(directory) === undefined ? 'the repository' : 'the package that calls it'
     return {
       state: 'unavailable',
       code: 'module-not-available',
-      message: `module source "${source}" lies outside the repository, so nothing in it is counted`,
+      message: `module source "${printableSource(source)}" lies outside ${place}, so nothing in it is counted`,
     }
   }
   if (installed !== undefined) return installed.directory
+  return remote === undefined ? notDownloaded(source) : remoteModule(call, source, tree, remote)
+}
+
+const notDownloaded = (source: string): CallTarget => ({
+  state: 'unavailable',
+  code: 'module-not-available',
+  message: `module source "${printableSource(source)}" is not in the repository, so nothing in it is counted`,
+  hint: 'nothing is downloaded: run "terraform init" first, or estimate from the JSON of "terraform plan"',
+})
+
+/** Where a module that is fetched appears in the tree. */
+async function remoteModule(call: Declaration, source: string, tree: MountableTree, remote: RemoteModules): Promise<string | CallTarget> {
+  const code = 'module-not-available'
+  const version = argument(call, 'version')?.expression
+  const constraint = staticString(version)
+  if (version !== undefined && constraint === undefined)
+    return { state: 'unavailable', code, message: `module.${call.name} has no literal version, so nothing in it is counted` }
+  const answer = await remote.fetch(source, constraint)
+  if (answer.state === 'fetched') return joinPath(tree.mount(answer.package, answer.tree), answer.directory).replace(/\/$/, '')
   return {
     state: 'unavailable',
-    code: 'module-not-available',
-    message: `module source "${source}" is not in the repository, so nothing in it is counted`,
-    hint: 'nothing is downloaded: run "terraform init" first, or estimate from the JSON of "terraform plan"',
+    code,
+    message: `module source "${printableSource(source)}" is not available: ${answer.reason}; nothing in it is counted`,
+    ...(answer.hint === undefined ? {} : { hint: answer.hint }),
   }
 }
 
@@ -134,7 +189,7 @@ function missing(tree: SourceTree, directory: string, call: Declaration): CallTa
   return {
     state: 'unavailable',
     code: 'module-not-found',
-    message: `module.${call.name} has the source "${source}", but ${directory === '' ? 'the root directory' : directory} holds no Terraform files`,
+    message: `module.${call.name} has the source "${printableSource(source ?? '')}", but ${directory === '' ? 'the root directory' : directory} holds no Terraform files`,
   }
 }
 

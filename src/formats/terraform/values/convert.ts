@@ -81,7 +81,10 @@ function toMap(value: Mapping, wanted: Type): Mapping {
   const element = wanted === 'any' ? commonElement([...value.entries.values()], 'map') : wanted
   const entries = new Map<string, Value>()
   for (const [name, item] of value.entries) entries.set(name, convert(item, element))
-  return new Mapping('map', entries, { element: settled(element, entries.values()), ...(value.rest === undefined ? {} : { rest: value.rest }) })
+  return new Mapping('map', entries, {
+    element: settled(element, entries.values()),
+    ...(value.rest === undefined ? {} : { rest: value.rest }),
+  })
 }
 
 function toCollection(value: Sequence, kind: 'list' | 'set', wanted: Type): Sequence {
@@ -120,7 +123,9 @@ function withoutOptional(type: Type): Type {
   if (typeof type === 'string') return type
   if (isTupleType(type)) return { tuple: type.tuple.map(withoutOptional) }
   if (isObjectType(type)) {
-    const attributes = Object.entries(type.object).map(([name, { type: inner }]) => [name, { type: withoutOptional(inner), optional: false }] as const)
+    const attributes = Object.entries(type.object).map(
+      ([name, { type: inner }]) => [name, { type: withoutOptional(inner), optional: false }] as const,
+    )
     return { object: Object.fromEntries(attributes) }
   }
   const inner = withoutOptional(elementType(type))

@@ -11,7 +11,9 @@ export function convertible(from: Type, to: Type): boolean {
   }
   if (isObjectType(to)) return toObject(from, to.object)
   if (isTupleType(to)) {
-    return isTupleType(from) && from.tuple.length === to.tuple.length && from.tuple.every((item, i) => convertible(item, to.tuple[i] ?? 'any'))
+    return (
+      isTupleType(from) && from.tuple.length === to.tuple.length && from.tuple.every((item, i) => convertible(item, to.tuple[i] ?? 'any'))
+    )
   }
   const element = elementType(to)
   if (target === 'map') {

@@ -17,7 +17,8 @@ export function describeDifference(whenTrue: Type, whenFalse: Type): string {
     const extra = Object.keys(whenFalse.object)
       .sort()
       .find(name => !Object.hasOwn(whenTrue.object, name))
-    if (extra !== undefined) return `The 'false' value includes object attribute ${JSON.stringify(extra)}, which is absent in the 'true' value.`
+    if (extra !== undefined)
+      return `The 'false' value includes object attribute ${JSON.stringify(extra)}, which is absent in the 'true' value.`
   }
   if (isTupleType(whenTrue) && isTupleType(whenFalse)) {
     if (whenTrue.tuple.length !== whenFalse.tuple.length) {

@@ -14,8 +14,8 @@ export interface Float512 {
 
 const precision = 512
 /** Beyond this many binary digits before or behind the point a number is refused: Terraform would go on, at a price in time. */
-const mostBits = 40_000
-export const mostDecimalExponent = 12_000
+const mostBits = 4_000
+export const mostDecimalExponent = 1_100
 
 const tooLarge = () => new EvaluationError('a number is too large or too small to compute with')
 
@@ -56,11 +56,11 @@ export function fromDecimal(value: Big): Float512 {
 }
 
 /** The shortest decimal that denotes the float, after Go's `big.Float.Text('f', -1)`. */
-export function toDecimal({ mantissa, exponent }: Float512): Big {
+export function toDecimal({ mantissa, exponent }: Float512, bits = precision): Big {
   if (mantissa === 0n) return new Big(0)
   const negative = mantissa < 0n
   let magnitude = negative ? -mantissa : mantissa
-  const padding = precision - bitLength(magnitude)
+  const padding = bits - bitLength(magnitude)
   magnitude <<= BigInt(padding)
   // One bit more than the precision: the neighbours' midpoints are then one unit away.
   const unit = exponent - padding - 1
@@ -70,6 +70,17 @@ export function toDecimal({ mantissa, exponent }: Float512): Big {
   const shortest = shortestDigits(digits, scaled(magnitude * 2n - 1n), scaled(magnitude * 2n + 1n), (magnitude & 1n) === 0n)
   const text = `${shortest.digits}e${digits.length - pointFromRight - shortest.digits.length + shortest.carry}`
   return new Big(negative ? `-${text}` : text)
+}
+
+/** A finite double as Go prints one that it made a big number of: the shortest digits for 53 bits. */
+export function fromDoublePrecision(value: number): Big {
+  const view = new DataView(new ArrayBuffer(8))
+  view.setFloat64(0, value)
+  const bits = view.getBigUint64(0)
+  const fraction = bits & 0xfffffffffffffn
+  const biased = Number((bits >> 52n) & 0x7ffn)
+  const mantissa = biased === 0 ? fraction : fraction | 0x10000000000000n
+  return toDecimal({ mantissa: value < 0 ? -mantissa : mantissa, exponent: Math.max(biased, 1) - 1075 }, 53)
 }
 
 const withoutTrailingZeros = (digits: string): string => {

@@ -77,6 +77,7 @@ function readNumber(reader: Reader): Value {
     throw unexpected(reader, 'in numeric literal', 'unexpected EOF')
   }
   reader.at += found.length
+  if (/^(?:\.|[eE][+-]?)$/.test(reader.text.slice(reader.at, reader.at + 3))) throw new EvaluationError('unexpected EOF')
   return parseNumber(found) ?? null
 }
 
@@ -149,7 +150,7 @@ function readObject(reader: Reader): Mapping {
   }
   for (;;) {
     skipBlanks(reader)
-    if (reader.text[reader.at] !== '"') throw unexpected(reader, '')
+    if (reader.text[reader.at] !== '"') throw unexpected(reader, entries.size > 0 ? 'looking for beginning of object key string' : '')
     const name = readString(reader)
     skipBlanks(reader)
     if (reader.text[reader.at] !== ':') throw unexpected(reader, 'after object key')

@@ -5,9 +5,16 @@ import { unmark } from './traits.ts'
 import { EvaluationError, Mapping, Sequence, type Value } from './value.ts'
 
 /** What Go's encoder escapes beyond JSON's own rules, so that JSON can stand within HTML and scripts. */
-const escapes: Readonly<Record<string, string>> = { '<': '\\u003c', '>': '\\u003e', '&': '\\u0026', '\u2028': '\\u2028', '\u2029': '\\u2029' }
+const escapes: Readonly<Record<string, string>> = {
+  '<': '\\u003c',
+  '>': '\\u003e',
+  '&': '\\u0026',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+}
 
-export const encodeJsonString = (text: string): string => JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, found => escapes[found] ?? found)
+export const encodeJsonString = (text: string): string =>
+  JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, found => escapes[found] ?? found)
 
 /** A value as JSON, byte for byte as Terraform writes it: no blanks, names in order, numbers in full. The value must be known. */
 export function encodeJson(value: Value): string {

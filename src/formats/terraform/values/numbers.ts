@@ -25,10 +25,17 @@ export function parseNumber(text: string): NumberValue | undefined {
   }
   if (!numeral.test(text)) return undefined
   const exponent = /[eE](.*)$/.exec(text)?.[1]
-  if (text.length > mostDecimalExponent || (exponent !== undefined && Math.abs(Number(exponent)) > mostDecimalExponent)) {
+  if (text.length > 10 * mostDecimalExponent || (exponent !== undefined && Math.abs(Number(exponent)) > mostDecimalExponent)) {
     throw new EvaluationError('a number is too large or too small to compute with')
   }
-  return number(new Big(text.replace(/^\+/, '').replace(/^(-?)\./, '$10.').replace(/\.(?=$|[eE])/, '')))
+  return number(
+    new Big(
+      text
+        .replace(/^\+/, '')
+        .replace(/^(-?)\./, '$10.')
+        .replace(/\.(?=$|[eE])/, ''),
+    ),
+  )
 }
 
 /** A number as Terraform writes it into strings and JSON: all digits, no exponent. */
@@ -36,8 +43,10 @@ export const formatNumber = (value: NumberValue): string => (typeof value === 'n
 
 export const isNumber = (value: unknown): value is NumberValue => typeof value === 'number' || value instanceof Big
 
-const float = (value: NumberValue): Float512 =>
-  typeof value === 'number' ? { mantissa: BigInt(value), exponent: 0 } : fromDecimal(value)
+/** What arithmetic that goes through floats takes, in steps of evaluation. */
+export const floatSteps = 2_000
+
+const float = (value: NumberValue): Float512 => (typeof value === 'number' ? { mantissa: BigInt(value), exponent: 0 } : fromDecimal(value))
 
 /** A number from a float: rounded to 512 bits, in its one form. */
 const fromFloat = (mantissa: bigint, exponent: number): NumberValue => {

@@ -1,5 +1,5 @@
-import type { Call, Expression } from '../syntax/ast.ts'
 import { constantValue } from '../evaluate/constant.ts'
+import type { Call, Expression } from '../syntax/ast.ts'
 import { convert } from './convert.ts'
 import { EvaluationError, type ObjectAttribute, type Type, type Value } from './value.ts'
 
@@ -48,9 +48,7 @@ function quoted(value: unknown): Type {
 
 function constructed({ name, arguments: given, spread }: Call): Type {
   if (name === 'optional') {
-    throw new EvaluationError(
-      'Invalid type specification: Keyword "optional" is valid only as a modifier for object type attributes.',
-    )
+    throw new EvaluationError('Invalid type specification: Keyword "optional" is valid only as a modifier for object type attributes.')
   }
   const [argument] = given
   if (spread || argument === undefined || given.length !== 1) {
@@ -75,7 +73,9 @@ function constructed({ name, arguments: given, spread }: Call): Type {
 
 function objectType(argument: Expression): Type {
   if (argument.kind !== 'object') {
-    throw invalid('Object type constructor requires a map whose keys are attribute names and whose values are the corresponding attribute types.')
+    throw invalid(
+      'Object type constructor requires a map whose keys are attribute names and whose values are the corresponding attribute types.',
+    )
   }
   const attributes: [string, ObjectAttribute][] = []
   for (const { key, value } of argument.items) attributes.push([attributeName(key), attributeType(value)])
@@ -92,7 +92,8 @@ function attributeType(value: Expression): ObjectAttribute {
   if (value.kind !== 'call' || value.name !== 'optional') return { type: parseType(value), optional: false }
   const [inner, fallback, more] = value.arguments
   if (inner === undefined) throw invalid('Called modifier "optional" without an argument: the attribute type is required.')
-  if (more !== undefined) throw invalid('The optional attribute modifier expects at most two arguments: the attribute type, and a default value.')
+  if (more !== undefined)
+    throw invalid('The optional attribute modifier expects at most two arguments: the attribute type, and a default value.')
   const type = parseType(inner)
   return fallback === undefined ? { type, optional: true } : { type, optional: true, fallback: defaultValue(fallback, type) }
 }
@@ -103,6 +104,8 @@ function defaultValue(expression: Expression, type: Type): Value {
     return convert(value, type)
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error
-    throw new EvaluationError(`Invalid default value for optional attribute: This default value is not compatible with the attribute's type constraint: ${error.message}.`)
+    throw new EvaluationError(
+      `Invalid default value for optional attribute: This default value is not compatible with the attribute's type constraint: ${error.message}.`,
+    )
   }
 }

@@ -26,8 +26,8 @@ export function unify(types: readonly Type[]): Type | undefined {
   return candidates.find(wanted => types.every(type => convertible(type, wanted)))
 }
 
-/** The most general primitive first. */
-const rank = (type: Type): number => (type === 'string' ? 0 : 1)
+/** The most general first: strings before other primitives, lists before sets. */
+const rank = (type: Type): number => (type === 'string' || kindOf(type) === 'list' ? 0 : 1)
 
 const wrap = (kind: 'list' | 'map' | 'set', inner: Type | undefined): Type | undefined => {
   if (inner === undefined) return undefined

@@ -13,7 +13,7 @@ resource "aws_fsx_lustre_file_system" "f" {
   deployment_type             = "PERSISTENT_2"
   per_unit_storage_throughput = 125
 }
-resource "aws_backup_vault" "v" { name = "v" }
+resource "aws_backup_vault" "v" { name = "vault" }
 resource "aws_backup_plan" "p" {
   name = "p"
   dynamic "rule" {

@@ -9,7 +9,7 @@ provider "aws" {
 }
 variable "zone_awareness" { default = true }
 resource "aws_opensearch_domain" "d" {
-  domain_name    = "d"
+  domain_name    = "search"
   engine_version = "OpenSearch_2.11"
   cluster_config {
     instance_type            = "m6g.large.search"

@@ -1,0 +1,32 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as C}from"./chunk-RRD35ZE4.js";import{a as A,b as W,c as G}from"./chunk-NO26LO7U.js";import{a as m,b as g,c as d,d as R,e as y,f as h,h as p,i as D,j as v,m as L,n as q,o as b,p as M,q as k,r as j,s as F,t as I}from"./chunk-ONRP5M6X.js";import{e as $,f as P,g as S}from"./chunk-LCYMZAH7.js";import{a as w}from"./chunk-KKSJ6KF6.js";var J={error:"❌",warning:"⚠️",note:"ℹ️"},x=30;function T({diagnostics:e},t){if(e.length===0)return"";let n=e.filter(({severity:r})=>r==="error"),o=e.filter(({severity:r})=>r!=="error"),c=[];return n.length>0&&c.push(`**Could not be read**
+
+${Q(n,t)}`),o.length>0&&c.push(h(p(o.length,"remark"),Q(o,t))),c.join(`
+
+`)}function Q(e,{fileUrl:t}){return[...e.slice(0,x).map(({severity:o,message:c,location:r,hint:a,count:s})=>{let l=r===void 0?"":` ${R(m(w(r)),t?.(r))}`;return`* ${J[o]}${l} ${g(c)}${s===void 0?"":` (${s} times)`}${a===void 0?"":` *${g(a)}*`}`}),...e.length>x?[`* … ${e.length-x} more`]:[]].join(`
+`)}var _={fail:"❌",warn:"⚠️",note:"ℹ️",pass:"✅"},O=12;function B({findings:e,projects:t},n){let o=t.length>1,c=C(e),r=c.filter(i=>i.level!=="note"&&i.exempted===void 0),a=c.filter(i=>i.level==="note"||i.exempted!==void 0),s=r.slice(0,O).map(i=>U(i,o,n)),l=[...r.slice(O),...a],f=[];return s.length>0&&f.push(`**To do**
+
+${s.join(`
+`)}`),l.length>0&&f.push(h(r.length>O?`${p(l.length,"more finding")}`:p(l.length,"note"),l.map(i=>U(i,o,n)).join(`
+`))),f.join(`
+
+`)}function U(e,t,{fileUrl:n}){let{location:o,address:c,monthlyCost:r,exempted:a}=e,s=t&&e.project!==void 0?` in ${d(e.project)}`:"",l=c===void 0?"":` ${d(c)}`,f=o===void 0?"":` ${R(m(w({file:o.file,line:o.line})),n?.(o))}`,i=r===void 0||r.eq(0)||c===void 0?"":` — ${$(r)}/month stands behind it.`,u=e.fix===void 0?"":` **Fix:** ${g(e.fix)}`,K=e.ahead===void 0?"":` *(${m(e.ahead)})*`,N=e.age==="existing"?" *(was there before)*":e.age==="worsened"?" *(made worse)*":"",z=a===void 0?"":` *(exempted by ${m(a.owner)}, ${p(a.daysLeft,"day")} left: ${m(a.reason)})*`;return`* ${_[e.level]} **${m(e.policy)}**${l}${f}${s}: ${g(e.message)}${i}${u}${N}${K}${z}`}function E({policies:e}){if(e.length===0)return"";let t=e.map(n=>[_[n.result],d(n.policy),m(n.stage),g(n.summary)+V(n)]);return h(p(e.length,"policy","policies"),y(["","Policy","Stage","State"],"clll",t))}var V=({message:e,result:t})=>e===void 0||t==="pass"?"":` · ${g(e)}`;var X=60;function H(e,t){return e.projects.map(o=>Y(o,e.base===void 0)).filter(o=>o!=="").join(`
+
+`)}function Y(e,t){let n=e.resources.filter(s=>(t||s.change!=="unchanged")&&ee(s));if(n.length===0)return"";let o=n.slice(0,X),c=o.flatMap(te),r=n.length-o.length,a=`Line items of ${p(n.length,t?"resource":"changed resource")} in ${Z(e.name)}`;return h(a,y(["Line item","Quantity","Unit price","A month"],"lrrr",c)+(r>0?`
+
+… and ${p(r,"more resource")}.`:""))}var Z=e=>e.replace(/&/g,"&amp;").replace(/</g,"&lt;").replace(/>/g,"&gt;"),ee=({before:e,after:t})=>(e?.lines.length??0)+(t?.lines.length??0)>0;function te(e){let t=e.after??e.before;if(t===void 0)return[];let n=e.change==="removed"?b(e):q(t),o=e.change==="changed"&&e.before!==void 0&&!e.delta.eq(0)?` (was ${$(e.before.monthlyCost)})`:"";return[[`**${d(e.address)}** ${e.change==="changed"?"":e.change.replace("-"," ")}`.trim(),"","",`**${n}**${o}`],...t.lines.map(ne)]}function ne(e){let t=[...e.path,e.description+F(e)].map(n=>m(n)).join(" › ");return e.state==="priced"?[t,m(k(e.quantity,e.unit)),`$${S(e.unitPrice)}`,$(e.monthlyCost)]:e.state==="usage"?[t,`by usage: ${d(e.usageKey)}`,m(j(e.unitPrice,e.unit)),""]:e.state==="free"?[t,"","","free"]:e.state==="unpriced"?[t,"","",`no price: ${m(e.reason)}`]:[t,"",e.unitPrice===void 0?"":m(j(e.unitPrice,e.unit)),`not known: ${m(e.cause.text)}`]}var oe=10;function Fe(e,t={}){let{maxLength:n=65e3}=t,o=[re(e),ie(e),ae(e,t),B(e,t),E(e),H(e,t),T(e,t),le(e)].filter(s=>s!==""),c=`
+
+*This comment was too long: the rest stands in the job summary.*`,r=0,a=o.filter(s=>r+s.length+2>n-c.length?!1:(r+=s.length+2,!0));return a.join(`
+
+`)+(a.length<o.length?c:"")}function re(e){let{result:t}=e,n=C(e.findings),{symbol:o,word:c}=G[t],r=n.filter(({level:i})=>i==="fail").length,a=n.filter(({level:i})=>i==="warn").length,s=[r>0&&p(r,"failure"),a>0&&p(a,"warning")].filter(i=>i!==!1).join(", "),f=[e.policies.length===0?"":`${o} Policies ${c}${s===""?"":` (${s})`}.`,...W(e).map(m)].filter(i=>i!=="");return[`### Cost Guard: ${se(e)}`,...f.length===0?[]:[f.join(" ")]].join(`
+
+`)}var se=e=>m(A(e)).replace(/^(\S+\/month)/,"**$1**");function ie({projects:e,base:t}){if(e.length<2||t===void 0)return"";let n=e.filter(({totals:a,inBase:s,inHead:l})=>I(a)||s!==l),o=e.length-n.length;if(n.length===0)return"";let c=n.map(({name:a,totals:s,inBase:l,inHead:f})=>{let i=v(s.delta,s.before),u=l?f?"":" *(removed)*":" *(new)*";return[d(a)+u,$(s.before),M(s),`**${P(s.delta)}**${i===void 0||s.delta.eq(0)||s.undecided>0?"":` (${i})`}`,D(s.counts)??""]}),r=o===0?"":`
+
+${p(o,"other project")} without a change in cost.`;return y(["Project","Before","After","Change a month","Not in the figure"],"lrrrl",c)+r}var ce=(e,t)=>t.delta.abs().cmp(e.delta.abs());function ae({projects:e,base:t},n){if(t===void 0)return"";let o=e.flatMap(i=>i.resources.map(u=>({project:i,diff:u}))).filter(({diff:i})=>!i.delta.eq(0)).sort((i,u)=>ce(i.diff,u.diff)),c=e.flatMap(i=>i.resources.filter(u=>u.undecided>0&&u.delta.eq(0)).map(u=>({project:i,diff:u})));if(o.length===0&&c.length===0)return"";let r=o.slice(0,oe),a=({project:i,diff:u})=>[`${me(u,n)}${e.length>1?` in ${d(i.name)}`:""}`,b(u).replace(/^[+-]\S+/,"**$&**"),L(u,d)],s=o.length-r.length,l=[...r,...c.slice(0,5)].map(a),f=s>0?`
+
+${p(s,"more resource")} change the cost: see all line items below.`.replace("1 more resource change","1 more resource changes"):"";return`**What drives it**
+
+${y(["Resource","Change a month","Why"],"lrl",l)}${f}`}function me({address:e,before:t,after:n},{fileUrl:o}){let c=(n??t)?.resource.location;if(c===void 0||n===void 0)return d(e);let r=w({file:c.file,line:c.line});return`${d(e)} ${o===void 0?m(r):R(m(r),o(c))}`}function le({tables:e,asOf:t,totals:n,version:o}){let c=e.map(({table:a,sources:s})=>`* ${d(a)}: ${s.map(({title:l,date:f})=>`${m(l)} (${f})`).join(", ")}`),r=`List prices in USD before discounts and tax, a month of 730 hours, as of ${t}. Cost Guard ${o}.`;return e.length===0?n.after.eq(0)?"":`<sub>${r}</sub>`:h("Where the prices come from",`${c.join(`
+`)}
+
+${r}`)}export{Fe as a};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a,b}from"./chunk-EORGYIGB.js";import"./chunk-GKABMOAU.js";import"./chunk-FTL7WFJF.js";import"./chunk-2JQ5UZJZ.js";import"./chunk-THDJQSW4.js";import"./chunk-6VDPLITV.js";import"./chunk-LCYMZAH7.js";import"./chunk-YKS6X7GS.js";import"./chunk-QFUNOQWH.js";import"./chunk-GNN5HSCV.js";import"./chunk-O7GSPSSY.js";import"./chunk-YJZKWC2E.js";import"./chunk-K76HICAP.js";import"./chunk-55CDFFVJ.js";export{b as estimateDirectory,a as runEstimate};
