@@ -1,11 +1,13 @@
-// Measures the committed bundle as whole processes, and each step on its own:  npm run bench
+// Measures the committed bundle as whole processes, and each step on its own:  npm run bench [-- --providers=DIR]
+// DIR: a filesystem mirror of Terraform providers with hashicorp/aws, to plan real AWS resources for comparison.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { configuration, terraformData, writeFiles } from './bench/configurations.ts'
+import { configuration, requiredProviders, terraformData, writeFiles } from './bench/configurations.ts'
 import { measureCommand, measureNode } from './bench/measure.ts'
-import { measureSteps } from './bench/steps.ts'
+import { monorepo, shapes } from './bench/shapes.ts'
+import { measureReading, measureSteps } from './bench/steps.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'cost-guard-bench-'))
 const cli = join(process.cwd(), 'dist', 'cli.js')
@@ -23,6 +25,14 @@ function row(name: string, files: { base: Record<string, string>; head: Record<s
   )
 }
 
+/** Times `terraform plan` in a directory and prints how many times longer than ours it takes. */
+function compare(what: string, directory: string, env: NodeJS.ProcessEnv, ours: number): void {
+  spawnSync('terraform', ['init', '-input=false'], { cwd: directory, env })
+  const theirs = measureCommand('terraform', ['plan', '-input=false', '-refresh=false', '-lock=false'], { cwd: directory, env, runs: 1 })
+  const ratio = theirs === undefined ? 'failed' : `${round(theirs)} ms, ${(theirs / ours).toFixed(1)} times ours (${round(ours)} ms)`
+  console.log(`${`terraform plan of ${what}`.padEnd(44)} ${ratio}`)
+}
+
 try {
   console.log(
     `Node ${process.version}\n${'whole process, median of 5'.padEnd(44)} ${'wall'.padStart(9)} ${'CPU'.padStart(9)} ${'peak'.padStart(8)}`,
@@ -37,9 +47,17 @@ try {
   for (const count of [1_000, 10_000])
     row(`${count.toLocaleString('en-US')} resources on both sides`, { base: configuration(count, false), head: configuration(count, true) })
 
+  row('one of 500 root modules changed', { base: monorepo(false), head: monorepo(true) })
+
   console.log('\none step at a time, warm, 1,000 and 10,000 resources')
   for (const [name, times] of await measureSteps([1_000, 10_000]))
     console.log(`${name.padEnd(44)} ${times.map(time => `${time.toFixed(1)} ms`.padStart(11)).join(' ')}`)
+
+  console.log('\nreading shapes that must not take the square of their size, at that size and twice it')
+  for (const [name, shape] of Object.entries(shapes)) {
+    const [once, twice] = [await measureReading(shape(1)), await measureReading(shape(2))]
+    console.log(`${name.padEnd(44)} ${`${once.toFixed(1)} ms`.padStart(11)} ${`${twice.toFixed(1)} ms`.padStart(11)}`)
+  }
 
   console.log('\nagainst Terraform itself')
   const env = { ...process.env, TF_CLI_CONFIG_FILE: '/dev/null', CHECKPOINT_DISABLE: '1' }
@@ -49,16 +67,20 @@ try {
       const directory = mkdtempSync(join(work, 'terraform-'))
       writeFiles(directory, terraformData(count))
       const ours = measureNode([cli, 'estimate', '.'], { cwd: directory, runs: 3 })
-      spawnSync('terraform', ['init', '-input=false'], { cwd: directory, env })
-      const theirs = measureCommand('terraform', ['plan', '-input=false', '-refresh=false', '-lock=false'], {
-        cwd: directory,
-        env,
-        runs: 1,
-      })
-      const ratio =
-        theirs === undefined ? 'failed' : `${round(theirs)} ms, ${(theirs / ours.wallMs).toFixed(1)} times ours (${round(ours.wallMs)} ms)`
-      console.log(`${`terraform plan of ${count.toLocaleString('en-US')} terraform_data`.padEnd(44)} ${ratio}`)
+      compare(`${count.toLocaleString('en-US')} terraform_data`, directory, env, ours.wallMs)
     }
+  const mirror = process.argv.find(argument => argument.startsWith('--providers='))?.slice('--providers='.length)
+  if (mirror !== undefined) {
+    const config = join(work, 'terraform.rc')
+    const installation = `filesystem_mirror {\n    path = "${mirror}"\n  }\n  direct {\n    exclude = ["*/*/*"]\n  }`
+    writeFileSync(config, `provider_installation {\n  ${installation}\n}\n`)
+    for (const count of [100, 1_000]) {
+      const directory = mkdtempSync(join(work, 'aws-'))
+      writeFiles(directory, { ...configuration(count, false), 'providers.tf': requiredProviders })
+      const ours = measureNode([cli, 'estimate', '.'], { cwd: directory, runs: 3 })
+      compare(`${count.toLocaleString('en-US')} AWS resources`, directory, { ...env, TF_CLI_CONFIG_FILE: config }, ours.wallMs)
+    }
+  }
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

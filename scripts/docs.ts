@@ -5,6 +5,7 @@ import { actionTables } from './docs/action.ts'
 import { coverageSummary, resourcesPage } from './docs/coverage.ts'
 import { exampleComment } from './docs/example.ts'
 import { policiesPage } from './docs/policies.ts'
+import { usageProfilesPage } from './docs/usage-profiles.ts'
 
 const check = process.argv.includes('--check')
 const stale: string[] = []
@@ -38,6 +39,7 @@ const example = `\`\`\`ts\n${readFileSync('src/resources/aws/nat-gateway.ts', 'u
 put('CONTRIBUTING.md', fill(readFileSync('CONTRIBUTING.md', 'utf8'), 'nat-gateway', example))
 put('docs/policies.md', policiesPage())
 put('docs/resources.md', resourcesPage())
+put('docs/usage-profiles.md', usageProfilesPage())
 put('docs/cost-guard.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`)
 
 if (stale.length > 0) {

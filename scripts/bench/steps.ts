@@ -52,3 +52,15 @@ export async function measureSteps(counts: readonly number[]): Promise<ReadonlyM
   }
   return steps
 }
+
+/** Median time of reading one configuration, in milliseconds. */
+export async function measureReading(files: Readonly<Record<string, string>>): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < 3; round++) {
+    const { result, time } = await timed(() => makeTerraform().read(memoryTree(files), project))
+    const faults = result.diagnostics.filter(({ severity }) => severity === 'error')
+    if (faults.length > 0) throw new Error(`the bench's configuration is wrong: ${faults[0]?.message}`)
+    times.push(time)
+  }
+  return median(times)
+}

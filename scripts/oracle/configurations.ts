@@ -1,7 +1,7 @@
 // Plans every configuration in __tests__/formats/terraform/configurations/cases with the real terraform and records what it planned.
 //   node scripts/run.mjs scripts/oracle/configurations.ts [name …]
-// Needs terraform 1.11 on the PATH and, for cases with AWS resources, the AWS provider below the directory that TF_PLUGINS names
-// (default /opt/tf-plugins). Nothing is fetched and no credentials are used.
+// Needs terraform 1.11 on the PATH and, for cases with AWS resources, the AWS provider 5.100.0 in a filesystem mirror whose directory
+// TF_PLUGINS names. Nothing is fetched and no credentials are used.
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -36,11 +36,9 @@ interface PlannedChange {
 
 const temporary = mkdtempSync(join(tmpdir(), 'configurations-'))
 const cliConfiguration = join(temporary, 'terraformrc')
-const plugins = process.env.TF_PLUGINS ?? '/opt/tf-plugins'
-writeFileSync(
-  cliConfiguration,
-  `provider_installation {\n  filesystem_mirror { path = ${JSON.stringify(plugins)} }\n  direct { exclude = ["*/*/*"] }\n}\n`,
-)
+const plugins = process.env.TF_PLUGINS
+const mirror = plugins === undefined ? '' : `  filesystem_mirror { path = ${JSON.stringify(plugins)} }\n`
+writeFileSync(cliConfiguration, `provider_installation {\n${mirror}  direct { exclude = ["*/*/*"] }\n}\n`)
 
 function terraform(directory: string, environment: Readonly<Record<string, string>>, ...arguments_: string[]): string {
   const inherited = { PATH: process.env.PATH ?? '', HOME: temporary }

@@ -9,7 +9,8 @@ import { join, resolve } from 'node:path'
 
 const folder = join('__tests__', 'differential', 'plan-costs')
 
-const required = 'terraform {\n  required_providers {\n    aws = {\n      source  = "hashicorp/aws"\n      version = "5.100.0"\n    }\n  }\n}\n'
+const required =
+  'terraform {\n  required_providers {\n    aws = {\n      source  = "hashicorp/aws"\n      version = "5.100.0"\n    }\n  }\n}\n'
 
 const mockSettings = {
   access_key: 'mock',

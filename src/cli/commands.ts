@@ -21,6 +21,7 @@ export interface Command {
 
 const common = {
   'usage-file': { value: 'FILE', help: 'usage values, as in infracost-usage.yml 0.1' },
+  'usage-profile': { value: 'SIZE', help: 'none, small, medium or large: assumed usage where none is given (default: as configured)' },
   var: { value: 'NAME=VALUE', many: true, help: 'a Terraform variable; may be repeated' },
   'var-file': { value: 'FILE', many: true, help: 'a .tfvars or .tfvars.json file; may be repeated, later wins' },
   plan: { value: 'FILE', help: 'read this plan (terraform show -json) instead of the configuration' },
@@ -64,6 +65,19 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'where each figure comes from, down to price table and source line',
     flags: { dir: { value: 'DIR', help: 'the root module (default: the working directory)' }, ...common },
     run: async (args, world) => (await import('./explain.ts')).runExplain(args, world),
+  },
+  usage: {
+    usage: 'usage init [DIR]',
+    summary: 'write a usage file with every usage key of the repository',
+    flags: {
+      var: common.var,
+      'var-file': common['var-file'],
+      workspace: common.workspace,
+      config: common.config,
+      debug: common.debug,
+      help: common.help,
+    },
+    run: async (args, world) => (await import('./usage.ts')).runUsage(args, world),
   },
   config: {
     usage: 'config init|validate|schema',

@@ -24,6 +24,7 @@ const exampleLines: Readonly<Record<string, readonly string[]>> = {
   diff: ['cost-guard diff --base main', 'cost-guard diff --base main --head feature/bigger-database --format markdown'],
   check: ['cost-guard check --base main', 'cost-guard check --base main --fail-on warn'],
   explain: ['cost-guard explain aws_db_instance.main --dir infra/prod', "cost-guard explain 'module.orders.*' --dir infra/prod"],
+  usage: ['cost-guard usage init > infracost-usage.yml', 'cost-guard usage init infra/prod'],
   config: ['cost-guard config init > .github/cost-guard.yml', 'cost-guard config validate'],
 }
 

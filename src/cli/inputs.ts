@@ -1,6 +1,7 @@
 import { isoDate } from '../model/date.ts'
 import { ConfigurationError } from '../model/diagnostic.ts'
 import type { Logger } from '../model/logger.ts'
+import { usageLevels } from '../model/usage-profile.ts'
 import type { RunInput } from '../run.ts'
 import { readPlanFile } from '../shell/plan-file.ts'
 import { priceFiles } from '../shell/price-files.ts'
@@ -28,14 +29,19 @@ const environmentVariables = (environment: World['environment']): Readonly<Recor
   )
 
 /** What every command that estimates has in common. */
-export function runInput(args: Arguments, world: World): Pick<RunInput, 'asOf' | 'logger' | 'version' | 'prices' | 'inputs' | 'plan'> {
+export function runInput(
+  args: Arguments,
+  world: World,
+): Pick<RunInput, 'asOf' | 'logger' | 'version' | 'prices' | 'inputs' | 'plan' | 'usageProfile'> {
   const [workspace, plan] = [args.text('workspace'), args.text('plan')]
+  const usageProfile = args.choice('usage-profile', ['none', ...usageLevels])
   return {
     asOf: isoDate(world.environment.ESTIMATE_AS_OF),
     logger: logger(args.on('debug'), world),
     version: world.version,
     prices: priceFiles(world.pricingData),
     ...(plan === undefined ? {} : { plan: readPlanFile(world.cwd, plan) }),
+    ...(usageProfile === undefined ? {} : { usageProfile }),
     inputs: {
       variables: variables(args),
       environmentVariables: environmentVariables(world.environment),

@@ -44,6 +44,7 @@ export function* checkConfig(config: Config): Iterable<Fault> {
 function* checkPaths(config: Config): Iterable<Fault> {
   const paths: [string, string, readonly (string | number)[]][] = []
   if (config.usage?.file !== undefined) paths.push([config.usage.file, '', ['usage', 'file']])
+  if (config.prices?.file !== undefined) paths.push([config.prices.file, '', ['prices', 'file']])
   for (const [index, { path, 'var-files': files = [] }] of (config.projects ?? []).entries()) {
     paths.push([path, '', ['projects', index, 'path']])
     for (const [place, file] of files.entries()) paths.push([file, path, ['projects', index, 'var-files', place]])

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { usageLevels } from '../model/usage-profile.ts'
 import { commonOptions, dateSchema, type PolicyDefinition, stageSchema } from '../policies/definition.ts'
 import { policyDefinitions } from '../policies/index.ts'
 
@@ -67,15 +68,77 @@ const exemptionSchema = z.strictObject({
     .describe('What all resources that it exempts may cost a month in US dollars; above that it does not hold.'),
 })
 
+const discountSchema = z.strictObject({
+  match: z
+    .strictObject({
+      provider: z.enum(['aws', 'azurerm', 'google', 'kubernetes']).optional().describe('The cloud.'),
+      service: z
+        .string()
+        .min(1)
+        .max(200)
+        .optional()
+        .describe('A service as the bill names it (FOCUS ServiceName, `Amazon Elastic Compute Cloud`), or a price table (`aws/ec2`).'),
+      sku: z.string().min(1).max(500).optional().describe('A full SKU id, `*` for any text: `aws/ec2/instance/linux/*`.'),
+      region: z.string().min(1).max(100).optional().describe('A region as price tables name it: `eu-west-1`.'),
+      type: z.string().min(1).max(200).optional().describe('A resource type: `aws_db_instance`.'),
+    })
+    .optional()
+    .describe('What it is for: all that is given must match. Everything, if left out.'),
+  percent: z.number().min(0).max(100).describe('What is taken off the list price, in percent.'),
+})
+
+const overrideSchema = z.strictObject({
+  sku: z.string().min(1).max(500).describe('A full SKU id, `*` for any text: `aws/vpc/nat-gateway-hours`. `explain` tells the SKUs.'),
+  region: z.string().min(1).max(100).optional().describe('A region, `*` for any text. All regions, if left out.'),
+  usd: z
+    .number()
+    .nonnegative()
+    .max(1e9)
+    .describe('The price of one unit of the table (an hour, a request) in US dollars, whatever the quantity.'),
+})
+
+const pricesSchema = z.strictObject({
+  estimated: z
+    .enum(['allow', 'warn', 'refuse'])
+    .default('allow')
+    .describe(
+      'What a price is worth that no list states and that a measured rule computed: as good as any (`allow`), worth a warning (`warn`), or no price (`refuse`: the line item is unpriced).',
+    ),
+  discounts: z
+    .array(discountSchema)
+    .max(1000)
+    .default([])
+    .describe(
+      'Negotiated discounts: the first that matches a line item applies, also to own prices. They make the contracted cost, which reports show beside the list cost; policies go by list cost.',
+    ),
+  overrides: z
+    .array(overrideSchema)
+    .max(10_000)
+    .default([])
+    .describe('Prices that hold instead of the list prices: the first that matches. One price for all tiers.'),
+  file: path
+    .optional()
+    .describe(
+      'A private price file, from the root of the repository: CSV like the bundled tables (`sku,unit,from,source,rule,prices`) with full SKU ids. Its rows win over the bundled ones. It is read from where the configuration is read from.',
+    ),
+})
+
 export const configSchema = z
   .strictObject({
     version: z.literal(1).describe('Version of this format: 1.'),
     usage: z
       .strictObject({
         file: path.optional().describe('A usage file (`infracost-usage.yml` format), from the root of the repository.'),
+        profile: z
+          .enum(['none', ...usageLevels])
+          .optional()
+          .describe(
+            'What stands in for usage that the file does not have: stated assumptions for a small, medium or large system (docs/usage-profiles.md), or `none`, which is what holds if it is left out. They give ranges, of which budgets count the end that their `figure` names, and never count as known cost.',
+          ),
       })
       .optional()
       .describe('How much is used of what is billed by use.'),
+    prices: pricesSchema.optional().describe('Own prices and discounts, and what estimated prices are worth.'),
     projects: z
       .array(projectSchema)
       .min(1)

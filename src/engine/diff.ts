@@ -21,13 +21,14 @@ export function diffResources(base: Side, head: Side): ResourceDiff[] {
   const matched = new Set<string>()
   const diffs: ResourceDiff[] = []
   for (const priced of head.resources) {
-    const { address, movedFrom } = priced.resource
-    const same = before.get(address)
-    const moved = same === undefined && movedFrom !== undefined && !after.has(movedFrom) ? before.get(movedFrom) : undefined
-    const earlier = same ?? moved
-    if (earlier !== undefined) matched.add(earlier.resource.address)
-    if (earlier !== undefined) diffs.push(compare(earlier, priced, moved === undefined ? undefined : movedFrom))
-    else
+    const { address, movedFrom, formerAddresses = [] } = priced.resource
+    const former = [...(movedFrom === undefined ? [] : [movedFrom]), ...formerAddresses]
+    const from = before.has(address) ? undefined : former.find(one => before.has(one) && !after.has(one) && !matched.has(one))
+    const earlier = before.get(from ?? address)
+    if (earlier !== undefined) {
+      matched.add(earlier.resource.address)
+      diffs.push(compare(earlier, priced, from))
+    } else
       diffs.push(
         coveredBy(base.gaps, priced.resource) || expandsOn(base, address) ? cannotTell(undefined, priced) : oneSided('added', priced),
       )

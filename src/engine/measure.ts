@@ -2,6 +2,7 @@ import type { ProjectReading } from '../formats/format.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { PricedResource, ProjectReport } from '../model/report.ts'
 import type { Resource } from '../model/resource.ts'
+import type { Cause } from '../model/unknown.ts'
 import { diffResources, totalOf } from './diff.ts'
 import { type Pricing, priceResources } from './price.ts'
 import type { ProjectPair } from './projects.ts'
@@ -41,7 +42,12 @@ export function measureProject({ name, base, head }: ProjectPair, readings: Read
       resources,
       totals: totalOf(resources),
     },
-    diagnostics: [...after.diagnostics, ...onlyBefore(before.diagnostics, after.diagnostics), ...unpricedDiagnostics(pricedAfter)],
+    diagnostics: [
+      ...after.diagnostics,
+      ...onlyBefore(before.diagnostics, after.diagnostics),
+      ...unpricedDiagnostics(pricedAfter),
+      ...unknownDiagnostics(pricedAfter),
+    ],
   }
 }
 
@@ -71,4 +77,30 @@ function unpriced(resource: Resource, description: string, reason: string, neare
   const hint = nearest.length === 0 ? {} : { hint: `there are prices for ${nearest.join(', ')}` }
   const location = { file: resource.location.file, line: resource.location.line }
   return { code: 'unpriced', severity: 'warning', message: `${resource.address}, ${description}: ${reason}`, location, ...hint }
+}
+
+/** What is not known and not told by the reading of the source already: one diagnostic for each cause, with what hangs on it. */
+function unknownDiagnostics(priced: readonly PricedResource[]): readonly Diagnostic[] {
+  const causes = new Map<string, { cause: Cause; lines: number; first: Resource }>()
+  for (const { resource, lines } of priced)
+    for (const line of lines) {
+      if (line.state !== 'unknown' || !untold.has(line.cause.kind)) continue
+      const earlier = causes.get(line.cause.text)
+      if (earlier === undefined) causes.set(line.cause.text, { cause: line.cause, lines: 1, first: resource })
+      else earlier.lines++
+    }
+  return [...causes.values()].map(({ cause, lines, first }) => {
+    const hint = cause.kind === 'data' && !/\bdata\./.test(cause.text) ? undefined : hints[cause.kind]
+    const location = cause.location ?? { file: first.location.file, line: first.location.line }
+    const message = `${cause.text}: ${lines === 1 ? `a line item of ${first.address} is` : `${lines} line items are`} not known`
+    return { code: 'unknown', severity: 'note', message, location, ...(hint === undefined ? {} : { hint }) }
+  })
+}
+
+/** Kinds of causes that the evaluator does not report by itself: they are no faults of the source. */
+const untold: ReadonlySet<Cause['kind']> = new Set(['computed', 'data', 'function', 'sensitive'])
+
+const hints: Partial<Record<Cause['kind'], string>> = {
+  data: 'give it values under `mocks` in the configuration',
+  computed: 'a plan knows more: give one with --plan',
 }

@@ -12,6 +12,7 @@ export interface UsageAssumption {
 }
 
 export interface AssumedQuantities {
+  readonly high: Decimal
   /** The part of them from one quantity up to another, and what it costs at a price per single unit; printed per so many units. */
   inTier(from: number, to: number | undefined, printed: { readonly per: number; readonly price: Decimal }): AssumedUsage
 }
@@ -39,6 +40,7 @@ export function assumeUsage(assumptions: AssumptionsOfType, profile: UsageLevel)
       if (small === undefined || expected === undefined || large === undefined) return undefined
       const bounds = boundsOf(small, expected, large)
       return {
+        high: bounds.high,
         inTier(from, to, { per, price }) {
           const share = mapBounds(bounds, quantity => within(quantity, from, to))
           return { profile, quantity: mapBounds(share, units => units.div(per)), cost: mapBounds(share, units => units.times(price)) }

@@ -1,6 +1,6 @@
 import type { LineItem } from '../model/line-item.ts'
 import { type Decimal, sum, zero } from '../model/money.ts'
-import type { PricedResource, ProjectReport, ResourceDiff, Totals } from '../model/report.ts'
+import type { PricedResource, ProjectReport, Report, ResourceDiff, Totals } from '../model/report.ts'
 import type { Resource } from '../model/resource.ts'
 import { type DiscountRule, openDiscounts } from '../prices/discounts.ts'
 import type { ResourceDefinition } from '../resources/definition.ts'
@@ -20,8 +20,18 @@ export function applyDiscounts(
     })
 }
 
+type Contracted = NonNullable<Totals['contracted']>
+
+/** The report with totals after discounts beside the list costs. */
+export function withContractedTotals(report: Report): Report {
+  const projects = report.projects.map(project => ({ ...project, totals: { ...project.totals, contracted: contractedTotals(project) } }))
+  const total = (part: keyof Contracted): Decimal => sum(projects.map(({ totals }) => totals.contracted[part]))
+  const contracted: Contracted = { before: total('before'), after: total('after'), delta: total('delta') }
+  return { ...report, projects, totals: { ...report.totals, contracted } }
+}
+
 /** A project's totals after discounts, compared like list costs are: what cannot be told stays out. */
-export function contractedTotals({ resources }: ProjectReport): NonNullable<Totals['contracted']> {
+function contractedTotals({ resources }: ProjectReport): Contracted {
   return {
     before: sum(resources.map(({ before }) => costOf(before))),
     after: sum(resources.map(({ after }) => costOf(after))),
@@ -32,7 +42,7 @@ export function contractedTotals({ resources }: ProjectReport): NonNullable<Tota
 const costOf = (priced: PricedResource | undefined): Decimal => priced?.contractedCost ?? priced?.monthlyCost ?? zero
 
 /** How the ContractedCost of one resource changes. */
-export function contractedDelta({ change, before, after, delta }: ResourceDiff): Decimal {
+function contractedDelta({ change, before, after, delta }: ResourceDiff): Decimal {
   if (change === 'cannot-tell' || (before?.contractedCost === undefined && after?.contractedCost === undefined)) return delta
   const address = after?.resource.address
   const side = (priced: PricedResource | undefined) => ({ resources: priced === undefined ? [] : [discounted(priced, address)], gaps: [] })

@@ -1,11 +1,23 @@
 import { type Decimal, zero } from '../model/money.ts'
-import type { AssumedTotals, MissingUsage, PricedResource, ProjectReport, ResourceDiff } from '../model/report.ts'
-import type { AssumedUsage, Bounds } from '../model/usage-profile.ts'
-import { boundsOf } from './price-assumed.ts'
+import type { AssumedTotals, MissingUsage, PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
+import type { AssumedUsage, Bounds, UsageLevel } from '../model/usage-profile.ts'
 import { wholeCost } from './price.ts'
+import { boundsOf } from './price-assumed.ts'
+
+/** The report with what the usage profile would add to its totals, and the number worth supplying first. */
+export function withAssumedTotals(report: Report, level: UsageLevel): Report {
+  const projects = report.projects.map(project => ({ ...project, totals: { ...project.totals, assumed: assumedTotals(project) } }))
+  const first = worthSupplyingFirst(report.projects)
+  return {
+    ...report,
+    projects,
+    totals: { ...report.totals, assumed: sumAssumed(projects.map(({ totals }) => totals.assumed)) },
+    usageProfile: { level, ...(first === undefined ? {} : { first }) },
+  }
+}
 
 /** What a usage profile would add to a project's totals. Little use on one side is compared with little use on the other, and so on. */
-export function assumedTotals({ resources }: ProjectReport): AssumedTotals {
+function assumedTotals({ resources }: ProjectReport): AssumedTotals {
   let after = nothing
   let delta = nothing
   let [items, itemsChanged] = [0, 0]
@@ -20,14 +32,14 @@ export function assumedTotals({ resources }: ProjectReport): AssumedTotals {
 }
 
 /** Sums of several projects. */
-export function sumAssumed(totals: readonly AssumedTotals[]): AssumedTotals {
+function sumAssumed(totals: readonly AssumedTotals[]): AssumedTotals {
   const of = (part: 'after' | 'delta'): Bounds => totals.map(total => total[part]).reduce(plus, nothing)
   const count = (part: 'items' | 'itemsChanged'): number => totals.reduce((sum, total) => sum + total[part], 0)
   return { after: of('after'), delta: of('delta'), items: count('items'), itemsChanged: count('itemsChanged') }
 }
 
 /** The usage value whose range is the widest: of what the change adds or changes, and of everything where that has none. */
-export function worthSupplyingFirst(projects: readonly ProjectReport[]): MissingUsage | undefined {
+function worthSupplyingFirst(projects: readonly ProjectReport[]): MissingUsage | undefined {
   return widest(projects, isChange) ?? widest(projects, () => true)
 }
 
@@ -67,7 +79,8 @@ const isChange = ({ change }: ResourceDiff): boolean => change !== 'unchanged' &
 
 /** Not where one side could not be read, or has no line items for that. */
 const comparable = ({ change, before, after }: ResourceDiff): boolean =>
-  change !== 'cannot-tell' && ![before, after].some(side => side?.lines.some(line => line.state === 'unknown' && line.description === wholeCost))
+  change !== 'cannot-tell' &&
+  ![before, after].some(side => side?.lines.some(line => line.state === 'unknown' && line.description === wholeCost))
 
 /** Assumed cost of a resource, and how many charges (not tiers) it is for. */
 function assumedOf(priced: PricedResource | undefined): { cost: Bounds; items: number } {

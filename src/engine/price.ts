@@ -59,7 +59,7 @@ function priceResource(resource: Resource, pricing: Pricing, relate: ReturnType<
     lines,
     monthlyCost,
     counts: countLines(lines),
-    ...contractedCostOf(lines, monthlyCost),
+    ...(pricing.contract === undefined ? {} : contractedCostOf(lines, monthlyCost)),
     ...rangeOf(lines, monthlyCost),
     reads,
   }
@@ -140,7 +140,9 @@ function computeLine(
   if (!found.found) return [{ ...base, state: 'unpriced', sku: sku.id, region: sku.region, reason: found.reason, nearest: found.nearest }]
   const factor = charge.factor ?? 1
   const assumed = quantity.state === 'usage' ? assumption?.quantities(charge) : undefined
-  return tiersFor(found.tiers, quantity).map(({ tier, next, share }) => {
+  const tiers = tiersFor(found.tiers, quantity)
+  const reached = assumed === undefined ? tiers : tiers.filter(({ tier }) => tier.from === 0 || assumed.high.gt(tier.from))
+  return reached.map(({ tier, next, share }) => {
     const unitPrice = tier.usd.times(per).times(factor)
     const line = {
       ...base,
@@ -149,7 +151,9 @@ function computeLine(
     }
     if (quantity.state === 'usage') {
       const usage = { ...line, state: 'usage', usageKey: quantity.key, unitPrice, price: found.price } as const
-      return assumed === undefined ? usage : { ...usage, assumed: assumed.inTier(tier.from, next?.from, { per, price: tier.usd.times(factor) }) }
+      return assumed === undefined
+        ? usage
+        : { ...usage, assumed: assumed.inTier(tier.from, next?.from, { per, price: tier.usd.times(factor) }) }
     }
     if (quantity.state === 'unknown' || share === undefined) {
       const cause: Cause = quantity.state === 'unknown' ? quantity.cause : { kind: 'error', text: 'the quantity is not known' }
@@ -192,7 +196,8 @@ function rangeOf(lines: readonly LineItem[], monthlyCost: Decimal): Pick<PricedR
   let [low, expected, high] = [monthlyCost, monthlyCost, monthlyCost]
   let bounded = true
   for (const line of lines) {
-    if (line.state === 'unknown') {
+    if (line.state === 'unpriced') bounded = false
+    else if (line.state === 'unknown') {
       causes.push(line.cause)
       bounded = false
     } else if (line.state === 'usage' && line.assumed !== undefined) {

@@ -5,7 +5,7 @@ import type { UsageFile, UsageValues } from '../model/usage.ts'
 import { readYaml, type YamlPath, type YamlSource } from './yaml-source.ts'
 
 const maxCharacters = 4 * 1024 * 1024
-const sections = { types: 'resource_type_default_usage', addresses: 'resource_usage' } as const
+export const usageSections = { types: 'resource_type_default_usage', addresses: 'resource_usage' } as const
 
 /**
  * Reads a usage file, Infracost's format 0.1. Never throws: what cannot be read is a diagnostic with its place, and the rest counts.
@@ -26,11 +26,11 @@ export function readUsageFile(text: string, path: string): { readonly usage: Usa
     })
   }
   if (source.data !== undefined && !isMap(source.data)) {
-    report([], `A usage file is a map with ${sections.addresses}`)
+    report([], `A usage file is a map with ${usageSections.addresses}`)
     return { usage: { byType: {}, byAddress: {} }, diagnostics }
   }
   const data = source.data ?? {}
-  const known = ['version', sections.types, sections.addresses]
+  const known = ['version', usageSections.types, usageSections.addresses]
   for (const key of Object.keys(data))
     if (!known.includes(key)) {
       const [close] = nearest(key, known, 1)
@@ -43,7 +43,7 @@ export function readUsageFile(text: string, path: string): { readonly usage: Usa
     }
   if (data.version !== undefined && !['0.1', '0.1.0'].includes(String(data.version)))
     report(['version'], `The usage file has version ${String(data.version)}; 0.1 is read`)
-  const usage = { byType: readSection(data, sections.types, report), byAddress: readSection(data, sections.addresses, report) }
+  const usage = { byType: readSection(data, usageSections.types, report), byAddress: readSection(data, usageSections.addresses, report) }
   places.set(usage, source)
   return { usage, diagnostics }
 }
@@ -52,6 +52,9 @@ type Report = (place: YamlPath, message: string, hint?: string, part?: 'key' | '
 
 /** Where entries stand, for those that match nothing. */
 const places = new WeakMap<UsageFile, YamlSource>()
+
+/** The text that a usage file was read from, with the place of each part. */
+export const sourceOf = (usage: UsageFile): YamlSource | undefined => places.get(usage)
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -199,8 +202,8 @@ export function unmatchedUsage(
       })
     }
   }
-  check(sections.types, Object.keys(usage.byType), types)
-  check(sections.addresses, Object.keys(usage.byAddress), addresses)
+  check(usageSections.types, Object.keys(usage.byType), types)
+  check(usageSections.addresses, Object.keys(usage.byAddress), addresses)
   return diagnostics
 }
 

@@ -96,7 +96,8 @@ export function openPriceBook(files: PriceFiles): PriceBook {
   }
 }
 
-function parseManifest(text: string | undefined): PriceManifest {
+/** The manifest from its text. Throws ConfigurationError if it is missing, damaged or of another version. */
+export function parseManifest(text: string | undefined): PriceManifest {
   const hint = 'check out Cost Guard again, pricing-data included'
   if (text === undefined) throw new ConfigurationError('pricing-data/manifest.json is missing', { hint })
   let parsed: unknown

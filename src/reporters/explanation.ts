@@ -1,8 +1,9 @@
-import type { LineItem } from '../model/line-item.ts'
+import type { LineItem, PricedLine, UsageLine } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
 import { formatExact, formatMoney } from '../model/money.ts'
 import type { PricedResource, TableUse } from '../model/report.ts'
 import { oneLine } from './markdown.ts'
+import { showExpected } from './ranges.ts'
 import { showQuantity, showUnitPrice, showValue } from './words.ts'
 
 /** Where each figure of some resources comes from, as plain text: formula, SKU, table, source, date, and place in the source. */
@@ -32,12 +33,11 @@ const stateWords = {
 function explainLine(line: LineItem, titles: ReadonlyMap<string, string>): string {
   const name = `  ${[...line.path, line.description].map(part => oneLine(part)).join(' › ')}`
   if (line.state === 'priced' || line.state === 'usage') {
-    const { sku, region, table, source, date, estimated } = line.price
-    const formula =
-      line.state === 'priced'
-        ? `${showQuantity(line.quantity, line.unit)} x $${formatExact(line.unitPrice)} = $${formatExact(line.monthlyCost)}`
-        : `${showUnitPrice(line.unitPrice, line.unit)}; the quantity depends on usage: give ${line.usageKey} in a usage file`
-    const origin = `    SKU ${sku} in ${region}; table ${table}.csv; source ${source}${titles.has(source) ? ` (${titles.get(source)})` : ''}, ${date}`
+    const { sku, region, table, source, date, estimated, own } = line.price
+    const formula = line.state === 'priced' ? pricedFormula(line) : usageFormula(line)
+    const place = own === undefined ? `table ${table}.csv` : own === 'file' ? `price file ${table}` : `override in ${table}`
+    const title = own === undefined && titles.has(source) ? ` (${titles.get(source)})` : ''
+    const origin = `    SKU ${sku} in ${region}; ${oneLine(place)}; source ${oneLine(source)}${title}, ${date}`
     return [name, `    ${formula}`, `${origin}${estimated === undefined ? '' : `; estimated by the rule ${estimated}`}`].join('\n')
   }
   if (line.state === 'free') return `${name}\n    free`
@@ -46,4 +46,17 @@ function explainLine(line: LineItem, titles: ReadonlyMap<string, string>): strin
     return `${name}\n    no price: ${line.reason}${nearest}\n    SKU ${line.sku} in ${line.region}`
   }
   return `${name}\n    not known because ${oneLine(line.cause.text)}${line.unitPrice === undefined ? '' : `; the unit price is ${showUnitPrice(line.unitPrice, line.unit)}`}`
+}
+
+function pricedFormula({ quantity, unit, unitPrice, monthlyCost, contractedCost }: PricedLine): string {
+  const discounted = contractedCost === undefined ? '' : `; $${formatExact(contractedCost)} after negotiated discounts`
+  return `${showQuantity(quantity, unit)} x $${formatExact(unitPrice)} = $${formatExact(monthlyCost)}${discounted}`
+}
+
+function usageFormula({ unitPrice, unit, usageKey, assumed }: UsageLine): string {
+  const price = showUnitPrice(unitPrice, unit)
+  if (assumed === undefined) return `${price}; the quantity depends on usage: give ${usageKey} in a usage file`
+  const { low, expected, high } = assumed.quantity
+  const quantity = `${showQuantity(expected, unit)}${low.eq(high) ? '' : ` (${formatExact(low)} to ${formatExact(high)})`}`
+  return `${price}; ${usageKey} is not given: the usage profile ${assumed.profile} assumes ${quantity}, ${showExpected(assumed.cost)}`
 }

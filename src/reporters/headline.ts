@@ -1,11 +1,14 @@
 import { formatMoney } from '../model/money.ts'
 import type { Report } from '../model/report.ts'
+import { byProfile, covered, moneyRemarks } from './ranges.ts'
 import { leftOut, percentOf, perMonth, plural, showAfter } from './words.ts'
 
-/** The first thing a reader sees: the change of the monthly cost in one plain line. */
-export function headline({ base, totals, projects }: Report): string {
+/** The first thing a reader sees: the change of the monthly cost in one plain line, and what a usage profile would add to it. */
+export const headline = (report: Report): string => known(report) + byProfile(report)
+
+function known({ base, totals, projects }: Report): string {
   if (base !== undefined && projects.length === 0) return 'nothing that costs money changes'
-  if (base === undefined) return `${showAfter(totals)} a month`
+  if (base === undefined) return `${showAfter(totals)} a month`.replace('not known a month', 'the cost is not known')
   // With something undecided, before and after do not differ by the delta: to show both would be to claim that they do.
   if (totals.undecided > 0) return totals.delta.eq(0) ? 'what it changes is not known' : `${perMonth(totals.delta)} for what is known`
   if (totals.delta.eq(0)) return `no change in cost (${formatMoney(totals.after)}/month)`
@@ -14,11 +17,13 @@ export function headline({ base, totals, projects }: Report): string {
 }
 
 /** What the figure does not cover, as sentences; empty if it covers everything. */
-export function caveats({ base, totals, projects }: Report): readonly string[] {
-  const sentences: string[] = []
+export function caveats(report: Report): readonly string[] {
+  const { base, totals, projects } = report
+  const sentences = [...moneyRemarks(report)]
   const [ofChange, ofAll] = [leftOut(totals.countsChanged), leftOut(totals.counts)]
-  if (base !== undefined && ofChange !== undefined) sentences.push(`Not in the change: ${ofChange}.`)
-  if (ofAll !== undefined && (base === undefined || ofAll !== ofChange)) sentences.push(`Not in the total: ${ofAll}.`)
+  if (base !== undefined && ofChange !== undefined) sentences.push(`Not in the change: ${ofChange}${covered(totals, 'itemsChanged')}.`)
+  if (ofAll !== undefined && (base === undefined || ofAll !== ofChange))
+    sentences.push(`Not in the total: ${ofAll}${covered(totals, 'items')}.`)
   if (base !== undefined && totals.undecided > 0)
     sentences.push(
       `What ${plural(totals.undecided, 'line item')} add to the change cannot be told.`.replace('1 line item add', '1 line item adds'),

@@ -4,6 +4,7 @@ import { formatDelta, formatExact, formatMoney } from '../model/money.ts'
 import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
+import { showAssumedQuantity, showExpected } from './ranges.ts'
 import { estimatedMark, reasonOf, showAfter, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
 
 /** The report as one page without scripts or outside references. */
@@ -55,7 +56,11 @@ function lineHtml(line: LineItem): string {
   const cells = ((): readonly string[] => {
     if (line.state === 'priced')
       return [showQuantity(line.quantity, line.unit), `$${formatExact(line.unitPrice)}`, formatMoney(line.monthlyCost)]
-    if (line.state === 'usage') return [`by usage: ${line.usageKey}`, showUnitPrice(line.unitPrice, line.unit), '']
+    if (line.state === 'usage') {
+      const quantity = showAssumedQuantity(line)
+      const used = `by usage: ${line.usageKey}${quantity === undefined ? '' : `, assumed ${quantity}`}`
+      return [used, showUnitPrice(line.unitPrice, line.unit), line.assumed === undefined ? '' : showExpected(line.assumed.cost)]
+    }
     if (line.state === 'free') return ['', '', 'free']
     if (line.state === 'unpriced') return ['', '', `no price: ${line.reason}`]
     return ['', '', `not known: ${line.cause.text}`]

@@ -3,6 +3,7 @@ import { type Decimal, hoursPerMonth, sum, zero } from '../model/money.ts'
 import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import type { Tags } from '../model/resource.ts'
 import { Unknown } from '../model/unknown.ts'
+import { assumedTotalsJson, boundsJson, contractedJson, contractedTotalsJson, profileJson } from './json-money.ts'
 
 /**
  * The report as JSON: a superset of Infracost's output version 0.2, so that policies and tools written for it read it. Amounts are strings
@@ -26,9 +27,11 @@ export function renderJson(report: Report): string {
             diffTotalHourlyCost: hourly(totals.delta),
             diffTotalMonthlyCost: amount(totals.delta),
           }),
+      ...contractedTotalsJson(totals.contracted, base !== undefined),
       timeGenerated: `${report.asOf}T00:00:00Z`,
       summary: summaryJson(report.projects.flatMap(({ resources }) => resources)),
       totals: { undecided: totals.undecided, ...totals.counts },
+      ...profileJson(report),
       result: report.result,
       policies: report.policies,
       findings: report.findings.map(finding => ({
@@ -65,10 +68,12 @@ function projectJson(project: ProjectReport, compared: boolean): object {
             resources: resources.filter(({ change }) => change !== 'unchanged').map(diffJson),
             totalHourlyCost: hourly(totals.delta),
             totalMonthlyCost: amount(totals.delta),
+            ...(totals.contracted === undefined ? {} : { totalContractedMonthlyCost: amount(totals.contracted.delta) }),
             undecided: totals.undecided,
           },
         }
       : {}),
+    ...(totals.assumed === undefined ? {} : { assumed: assumedTotalsJson(totals.assumed) }),
     summary: summaryJson(resources),
   }
 }
@@ -93,10 +98,16 @@ const showUnknown = (value: unknown): unknown => (value instanceof Unknown ? { u
 function breakdown(resources: readonly PricedResource[]): object {
   const listed = resources.filter(({ lines }) => lines.length > 0)
   const total = sum(listed.map(({ monthlyCost }) => monthlyCost))
-  return { resources: listed.map(resourceJson), totalHourlyCost: hourly(total), totalMonthlyCost: amount(total) }
+  const contracted = sum(listed.map(({ monthlyCost, contractedCost }) => contractedCost ?? monthlyCost))
+  return {
+    resources: listed.map(resourceJson),
+    totalHourlyCost: hourly(total),
+    totalMonthlyCost: amount(total),
+    ...(contracted.eq(total) ? {} : { totalContractedMonthlyCost: amount(contracted) }),
+  }
 }
 
-function resourceJson({ resource, lines, monthlyCost, state, range }: PricedResource): object {
+function resourceJson({ resource, lines, monthlyCost, contractedCost, state, range }: PricedResource): object {
   const { file, line, endLine } = resource.location
   return {
     name: resource.address,
@@ -105,6 +116,7 @@ function resourceJson({ resource, lines, monthlyCost, state, range }: PricedReso
     metadata: { filename: file, startLine: line, endLine: endLine ?? line },
     state,
     ...costJson(lines, monthlyCost),
+    ...contractedJson(contractedCost),
     ...group(lines, 0),
     ...(range === undefined
       ? {}
@@ -158,6 +170,7 @@ function componentJson(line: LineItem): object {
       price: amount(line.unitPrice),
       hourlyCost: hourly(line.monthlyCost),
       monthlyCost: amount(line.monthlyCost),
+      ...contractedJson(line.contractedCost),
       ...usageBased,
       priceSource: line.price,
     }
@@ -168,6 +181,15 @@ function componentJson(line: LineItem): object {
       price: amount(line.unitPrice),
       usageBased: true,
       usageKey: line.usageKey,
+      ...(line.assumed === undefined
+        ? {}
+        : {
+            assumed: {
+              profile: line.assumed.profile,
+              monthlyQuantity: boundsJson(line.assumed.quantity),
+              monthlyCost: boundsJson(line.assumed.cost),
+            },
+          }),
       priceSource: line.price,
     }
   if (line.state === 'free') return { ...base, ...unknownQuantity, price: '0', hourlyCost: '0', monthlyCost: '0' }

@@ -3,7 +3,8 @@ import { formatExact, formatMoney } from '../model/money.ts'
 import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { code, details, plain, table } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
-import { estimatedMark, plural, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
+import { showAssumedQuantity, showExpected } from './ranges.ts'
+import { estimatedMark, listedLines, moreByUsage, plural, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
 
 const resourcesShown = 60
 
@@ -41,16 +42,25 @@ function resourceRows(diff: ResourceDiff): readonly (readonly string[])[] {
     `**${code(diff.address)}** ${diff.change === 'changed' ? '' : diff.change.replace('-', ' ')}`.trim(),
     '',
     '',
-    `**${money}**${was}`,
+    `**${money}**${was}${discounted(side)}`,
   ]
-  return [head, ...side.lines.map(itemRow)]
+  const { shown, more } = listedLines(side.lines)
+  return [head, ...shown.map(itemRow), ...(more === 0 ? [] : [[`*… ${moreByUsage(more)}*`, '', '', '']])]
 }
+
+const discounted = ({ contractedCost }: PricedResource): string =>
+  contractedCost === undefined ? '' : ` (${formatMoney(contractedCost)} after discounts)`
 
 function itemRow(line: LineItem): readonly string[] {
   const name = [...line.path, line.description + estimatedMark(line)].map(part => plain(part)).join(' › ')
   if (line.state === 'priced')
     return [name, plain(showQuantity(line.quantity, line.unit)), `$${formatExact(line.unitPrice)}`, formatMoney(line.monthlyCost)]
-  if (line.state === 'usage') return [name, `by usage: ${code(line.usageKey)}`, plain(showUnitPrice(line.unitPrice, line.unit)), '']
+  if (line.state === 'usage') {
+    const quantity = showAssumedQuantity(line)
+    const assumed = quantity === undefined ? '' : `, assumed ${plain(quantity)}`
+    const cost = line.assumed === undefined ? '' : showExpected(line.assumed.cost)
+    return [name, `by usage: ${code(line.usageKey)}${assumed}`, plain(showUnitPrice(line.unitPrice, line.unit)), cost]
+  }
   if (line.state === 'free') return [name, '', '', 'free']
   if (line.state === 'unpriced') return [name, '', '', `no price: ${plain(line.reason)}`]
   return [

@@ -5,7 +5,19 @@ import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
-import { estimatedMark, plural, reasonOf, showAfter, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
+import { showExpected } from './ranges.ts'
+import {
+  estimatedMark,
+  listedLines,
+  moreByUsage,
+  plural,
+  reasonOf,
+  showAfter,
+  showCost,
+  showDelta,
+  showQuantity,
+  showUnitPrice,
+} from './words.ts'
 
 const width = 100
 const columns = { name: 50, quantity: 22, price: 13, cost: 12 } as const
@@ -57,7 +69,12 @@ function resourceText(diff: ResourceDiff, everything: boolean): readonly string[
   const money = everything && diff.after !== undefined ? showCost(diff.after) : showDelta(diff)
   const head = row(`${everything ? '' : `${signs[diff.change]} `}${oneLine(diff.address)}`, '', '', money)
   const reason = everything || ['added', 'removed', 'cannot-tell'].includes(diff.change) ? [] : cut(`    ${reasonOf(diff)}`)
-  return [...head.split('\n'), ...reason, ...linesOf(diff).map(lineText)]
+  return [...head.split('\n'), ...reason, ...listedText(linesOf(diff))]
+}
+
+function listedText(lines: readonly LineItem[]): readonly string[] {
+  const { shown, more } = listedLines(lines)
+  return [...shown.map(lineText), ...(more === 0 ? [] : [`    … ${moreByUsage(more)}`])]
 }
 
 const cut = (text: string): readonly string[] => [text.length > width ? `${text.slice(0, width - 1)}…` : text]
@@ -66,6 +83,7 @@ function lineText(line: LineItem): string {
   const name = `    ${[...line.path, line.description + estimatedMark(line)].map(part => oneLine(part)).join(' › ')}`
   if (line.state === 'priced')
     return row(name, showQuantity(line.quantity, line.unit), `$${formatExact(line.unitPrice)}`, formatMoney(line.monthlyCost))
+  if (line.state === 'usage' && line.assumed !== undefined) return row(name, '', '', `${showExpected(line.assumed.cost)}, by usage`)
   if (line.state === 'usage') return row(name, '', '', `${showUnitPrice(line.unitPrice, line.unit)}, by usage`)
   if (line.state === 'free') return row(name, '', '', 'free')
   return row(name, '', '', line.state === 'unpriced' ? 'no price' : 'not known')
@@ -86,8 +104,12 @@ function row(name: string, quantity: string, price: string, cost: string): strin
 function totalText(report: Report): string {
   const { symbol, word } = verdict[report.result]
   const policies = report.policies.length === 0 ? [] : [`${symbol} Policies ${word}`]
-  return [`Total: ${headline(report)}`, ...caveats(report), ...policies].join('\n')
+  return [`Total: ${headline(report)}`, ...caveats(report), ...policies].map(wrap).join('\n')
 }
+
+/** Breaks a sentence between words, so that it fits. */
+const wrap = (sentence: string): string =>
+  sentence.length <= width ? sentence : sentence.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd()
 
 function findingsText({ findings, projects }: Report): string {
   const open = groupFindings(findings.filter(({ exempted }) => exempted === undefined))

@@ -71,12 +71,13 @@ export function reasonOf(diff: ResourceDiff, mark: Mark = unmarked): string {
 }
 
 /** What of a resource's money can be said: the sum, and in words what it leaves out. Never $0 for something that is not known. */
-export function showCost({ lines, monthlyCost }: PricedResource): string {
+export function showCost({ lines, monthlyCost, range }: PricedResource): string {
   const has = (state: LineItem['state']): boolean => lines.some(line => line.state === state)
   const open = has('unknown') || has('unpriced')
   if (has('priced')) return `${formatMoney(monthlyCost)}${open ? ' and more' : ''}`
   if (open) return 'not known'
-  return has('usage') ? 'by usage' : formatMoney(monthlyCost)
+  if (!has('usage')) return formatMoney(monthlyCost)
+  return range === undefined ? 'by usage' : `about ${formatMoney(range.expected)} by usage`
 }
 
 /** What of a difference can be said, in the same way: `+$31.20`, `+$0.80 and more`, `not known`, `by usage`. */
@@ -89,8 +90,10 @@ export function showDelta({ change, before, after, delta, undecided }: ResourceD
 }
 
 /** A total after the change: what is not known can only add to it. */
-export const showAfter = ({ after, counts }: Totals): string =>
-  `${counts.unknown + counts.unpriced > 0 ? 'at least ' : ''}${formatMoney(after)}`
+export function showAfter({ after, counts }: Totals): string {
+  if (counts.unknown + counts.unpriced === 0) return formatMoney(after)
+  return after.eq(0) ? 'not known' : `at least ${formatMoney(after)}`
+}
 
 /** A unit as it follows `per` or the quantity 1: `GB-month` for `GB-months`. `10k requests` stays. */
 export const singular = (unit: string): string => (/^\d/.test(unit) ? unit : unit.replace(/(?<=[a-z])s$/, ''))
@@ -101,6 +104,22 @@ export const showQuantity = (quantity: Decimal, unit: string): string =>
 
 /** `$0.045 per GB`. */
 export const showUnitPrice = (price: Decimal, unit: string): string => `$${formatExact(price)} per ${singular(unit)}`
+
+const usageLinesShown = 4
+
+/** A resource's lines as a report lists them: of many usage-based ones (but those with assumed usage) the first few, and how many more there are. */
+export function listedLines(lines: readonly LineItem[]): { readonly shown: readonly LineItem[]; readonly more: number } {
+  const usage = lines.filter(line => line.state === 'usage' && line.assumed === undefined)
+  if (usage.length <= usageLinesShown + 1) return { shown: lines, more: 0 }
+  const kept = new Set(usage.slice(0, usageLinesShown))
+  return {
+    shown: lines.filter(line => line.state !== 'usage' || line.assumed !== undefined || kept.has(line)),
+    more: usage.length - usageLinesShown,
+  }
+}
+
+/** `32 more charges by usage`. */
+export const moreByUsage = (count: number): string => `${plural(count, 'more charge')} by usage`
 
 /** What follows a description whose price a measured rule filled in. */
 export const estimatedMark = (line: LineItem): string =>

@@ -13,8 +13,8 @@ export interface Usage {
 }
 
 /**
- * Reads the given values. `assumed` is asked by `number` for a key that is missing: what it gives stands in for it; the other readers do not
- * see it, so that an assumption never decides which charges there are.
+ * Reads the given values. `assumed` is asked for a number that is missing: what it gives stands in for it. It gives something only while the
+ * quantity of a charge is assumed, so that an assumption never decides which charges there are.
  */
 export function readUsage(values: UsageValues, assumed?: (key: string) => number | undefined): Usage {
   const at = (key: string): unknown => {
@@ -25,16 +25,17 @@ export function readUsage(values: UsageValues, assumed?: (key: string) => number
     }
     return value ?? undefined
   }
-  const optionalNumber = (key: string): number | undefined => {
+  const given = (key: string): number | undefined => {
     const value = at(key)
     if (value === undefined) return undefined
     const number = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN
     return Number.isFinite(number) ? number : undefined
   }
+  const optionalNumber = (key: string): number | undefined => given(key) ?? assumed?.(key)
   return {
     optionalNumber,
     number(key) {
-      const value = optionalNumber(key) ?? assumed?.(key)
+      const value = optionalNumber(key)
       if (value === undefined) throw new UsageNotGiven(key)
       return value
     },

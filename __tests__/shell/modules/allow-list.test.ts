@@ -11,7 +11,7 @@ const addresses = [
 
 test.each([
   [['github.com/acme'], ['github.com/acme/network']],
-  [['github.com/acme/'], ['github.com/acme/network']],
+  [['GitHub.com/acme/'], ['github.com/acme/network']],
   [['https://github.com/acme/network.git'], ['github.com/acme/network']],
   [['github.com/*/network'], ['github.com/acme/network', 'github.com/acme-evil/network']],
   [['registry.terraform.io/*/vpc/aws'], addresses.slice(0, 2)],

@@ -50,7 +50,18 @@ test.each(['zip', 'tar.gz'] as const)('a %s archive that git wrote is read, with
     { name: 'up.tf', kind: 'file' },
     { name: 'vpc.tf', kind: 'file' },
   ])
-  const names = ['main.tf', deep, 'ümlaut.tf', 'empty.tf', 'image.png', 'link.tf', 'modules/vpc/up.tf', 'outside.tf', 'absolute.tf', 'none.tf']
+  const names = [
+    'main.tf',
+    deep,
+    'ümlaut.tf',
+    'empty.tf',
+    'image.png',
+    'link.tf',
+    'modules/vpc/up.tf',
+    'outside.tf',
+    'absolute.tf',
+    'none.tf',
+  ]
   const texts = await Promise.all(names.map(name => textOf(tree, `network-1.0/${name}`)))
   const main = 'resource "a" "b" {}\n'
   expect(texts).toEqual([main, 'deep\n', 'ü\n', '', 'binary', main, main, 'outside', 'outside', 'missing'])

@@ -13,9 +13,15 @@ const registry = { kind: 'registry', host: 'registry.terraform.io', namespace: '
 test.each<[string, Record<string, unknown>]>([
   ['terraform-aws-modules/vpc/aws', registry],
   ['terraform-aws-modules/vpc/aws//modules/vpc-endpoints', { ...registry, subdirectory: 'modules/vpc-endpoints' }],
-  ['App.Terraform.io/acme/k8s_cluster/azurerm', { kind: 'registry', host: 'app.terraform.io', namespace: 'acme', name: 'k8s_cluster', system: 'azurerm' }],
+  [
+    'App.Terraform.io/acme/k8s_cluster/azurerm',
+    { kind: 'registry', host: 'app.terraform.io', namespace: 'acme', name: 'k8s_cluster', system: 'azurerm' },
+  ],
   ['gitlab.com/acme/vpc/aws', { kind: 'registry', host: 'gitlab.com', namespace: 'acme', name: 'vpc', system: 'aws' }],
-  ['registry.acme.test:8443/acme/vpc/aws', { kind: 'registry', host: 'registry.acme.test:8443', namespace: 'acme', name: 'vpc', system: 'aws' }],
+  [
+    'registry.acme.test:8443/acme/vpc/aws',
+    { kind: 'registry', host: 'registry.acme.test:8443', namespace: 'acme', name: 'vpc', system: 'aws' },
+  ],
 ])('%s is in a registry', (source, expected) => {
   expect(read(source)).toEqual(expected)
 })
@@ -84,7 +90,7 @@ test.each([
   ['just-a-word', 'it is not a module address'],
   ['Acme Corp/vpc/aws', 'it is not a module address'],
   ['https://example.com/a\n.zip', 'it is not a module address'],
-  [`https://example.com/${'a'.repeat(3000)}.zip`, 'it is not a module address'],
+  [`https://example.com/${'a'.repeat(9000)}.zip`, 'it is not a module address'],
 ])('%s is refused', (source, reason) => {
   expect(() => parseSourceAddress(source)).toThrow(expect.objectContaining({ name: 'ModuleUnavailable', message: reason }))
 })

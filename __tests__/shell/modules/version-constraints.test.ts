@@ -32,7 +32,7 @@ test.each([
   expect(allowed(constraints, versions)).toBe(expected)
 })
 
-test.each(['latest', '1.x', '>= ', '~> 1.2 3', '=> 1.0', '1.0,', '>1 <2', '^1.2'])('%s is no constraint', text => {
+test.each(['latest', '1.x', '>= ', '~> 1.2 3', '=> 1.0', '1.0,', '>1 <2', '^1.2', `1.0${' '.repeat(500)}`])('%s is no constraint', text => {
   expect(parseConstraints(text)).toBeUndefined()
 })
 

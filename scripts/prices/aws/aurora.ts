@@ -2,7 +2,7 @@ import type { Fact, Facts } from '../facts.ts'
 import { defineTable, type MappedRow } from '../mapping.ts'
 import { instanceHours } from './rds-instances.ts'
 import { storagePrices } from './rds-storage.ts'
-import { listPrices, recordedPrices } from './recorded.ts'
+import { listPrices, pickRecorded } from './recorded.ts'
 
 function* instances(fact: Fact): Iterable<MappedRow> {
   const { engine = '', class: name = '' } = fact.columns
@@ -80,7 +80,7 @@ export const aurora = defineTable({
     yield* storagePrices(facts, 'aurora', storageItems)
     yield* storagePrices(facts, 'rds', sharedItems)
     yield* storagePrices(facts, 'rds', performanceInsights)
-    yield* recordedPrices(facts, 'aurora', recorded)
+    yield* pickRecorded(facts, { service: 'aurora' }, recorded)
     yield* listPrices(facts, bill)
     yield* extendedSupport(facts)
   },

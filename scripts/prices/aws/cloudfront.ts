@@ -1,5 +1,5 @@
 import { defineTable, type MappedRow, pickItems } from '../mapping.ts'
-import { pickRecorded } from './recorded-prices.ts'
+import { pickRecorded } from './recorded.ts'
 import { worldwide } from './worldwide.ts'
 
 /** Edge areas as the price list names them, and as rows of this table do. Canada and the Middle East cost what their neighbours cost. */
@@ -57,8 +57,12 @@ export const cloudfront = defineTable({
         },
       }),
     )
-    yield* pickRecorded(facts, 'aws_cloudfront_distribution', {
-      'Real-time log requests': { sku: 'real-time-log-lines', unit: 'lines', per: 1_000_000, region: 'global' },
-    })
+    yield* pickRecorded(
+      facts,
+      { resourceType: 'aws_cloudfront_distribution' },
+      {
+        'Real-time log requests': { sku: 'real-time-log-lines', unit: 'lines', per: 1_000_000, region: 'global' },
+      },
+    )
   },
 })

@@ -1,5 +1,5 @@
 import { defineTable } from '../mapping.ts'
-import { pickRecorded } from './recorded-prices.ts'
+import { pickRecorded } from './recorded.ts'
 
 export const ec2Host = defineTable({
   table: 'aws/ec2-host',
@@ -8,9 +8,13 @@ export const ec2Host = defineTable({
       const { host_family: family = '', region = '', usd_per_hour: usd = '' } = fact.columns
       yield { sku: `on-demand/${family}`, region, unit: 'hours', usd, fact, column: 'usd_per_hour' }
     }
-    yield* pickRecorded(facts, 'aws_ec2_host', {
-      'EC2 Dedicated Host (on-demand, c5)': { sku: 'on-demand/c5', unit: 'hours' },
-      'EC2 Dedicated Host (on-demand, mac1)': { sku: 'on-demand/mac1', unit: 'hours' },
-    })
+    yield* pickRecorded(
+      facts,
+      { resourceType: 'aws_ec2_host' },
+      {
+        'EC2 Dedicated Host (on-demand, c5)': { sku: 'on-demand/c5', unit: 'hours' },
+        'EC2 Dedicated Host (on-demand, mac1)': { sku: 'on-demand/mac1', unit: 'hours' },
+      },
+    )
   },
 })

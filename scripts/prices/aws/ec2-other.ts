@@ -1,5 +1,5 @@
 import { defineTable, pickItems } from '../mapping.ts'
-import { pickRecorded } from './recorded-prices.ts'
+import { pickRecorded } from './recorded.ts'
 
 /** What instances are billed for beside their hours. */
 export const ec2Other = defineTable({
@@ -10,10 +10,14 @@ export const ec2Other = defineTable({
       'Metric for the first 10000': { sku: 'detailed-monitoring-metrics', unit: 'metrics' },
     })
     // One price for all bursting families but t4g.
-    yield* pickRecorded(facts, 'aws_eks_node_group', { 'CPU credits': { sku: 'cpu-credits/linux', unit: 'vCPU-hours' } })
+    yield* pickRecorded(facts, { resourceType: 'aws_eks_node_group' }, { 'CPU credits': { sku: 'cpu-credits/linux', unit: 'vCPU-hours' } })
     // Recorded for an r3.xlarge.
-    yield* pickRecorded(facts, 'aws_autoscaling_group', {
-      'EBS-optimized usage': { sku: 'ebs-optimized/r3.xlarge', unit: 'hours' },
-    })
+    yield* pickRecorded(
+      facts,
+      { resourceType: 'aws_autoscaling_group' },
+      {
+        'EBS-optimized usage': { sku: 'ebs-optimized/r3.xlarge', unit: 'hours' },
+      },
+    )
   },
 })

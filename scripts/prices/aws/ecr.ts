@@ -1,7 +1,7 @@
 import { defineTable } from '../mapping.ts'
 import { preferFirst } from './prefer-first.ts'
 import { pickBilled, pickQuoted } from './quoted-prices.ts'
-import { pickRecorded } from './recorded-prices.ts'
+import { pickRecorded } from './recorded.ts'
 
 const storage = { sku: 'storage', unit: 'GB-months' }
 
@@ -11,6 +11,10 @@ export const ecr = defineTable({
     preferFirst(
       pickQuoted(facts, 'ecr', { storage }),
       pickBilled(facts, 'Amazon EC2 Container Registry (ECR)', /data storage|TimedStorage/, storage),
-      pickRecorded(facts, 'aws_ecr_repository', { Storage: { ...storage, confirmed: 'quoted for eu-west-2, billed in three regions' } }),
+      pickRecorded(
+        facts,
+        { resourceType: 'aws_ecr_repository' },
+        { Storage: { ...storage, confirmed: 'quoted for eu-west-2, billed in three regions' } },
+      ),
     ),
 })

@@ -1,5 +1,5 @@
 import { defineTable, pickItems } from '../mapping.ts'
-import { recordedPrices } from './recorded.ts'
+import { pickRecorded } from './recorded.ts'
 
 export const elasticache = defineTable({
   table: 'aws/elasticache',
@@ -20,6 +20,6 @@ export const elasticache = defineTable({
       ] as const,
     ])
     yield* pickItems(facts.csv('aws/elasticache_other.csv'), Object.fromEntries(serverless))
-    yield* recordedPrices(facts, 'elasticache', { 'Backup storage': { sku: 'backup', unit: 'GB-months' } })
+    yield* pickRecorded(facts, { service: 'elasticache' }, { 'Backup storage': { sku: 'backup', unit: 'GB-months' } })
   },
 })

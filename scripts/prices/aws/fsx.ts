@@ -1,5 +1,5 @@
 import { defineTable } from '../mapping.ts'
-import { recordedPrices } from './recorded.ts'
+import { pickRecorded } from './recorded.ts'
 
 export const fsx = defineTable({
   table: 'aws/fsx',
@@ -16,12 +16,16 @@ export const fsx = defineTable({
         column: 'usd',
       }
     }
-    yield* recordedPrices(facts, 'fsx', {
-      'HDD storage': { sku: 'windows/multi-az/hdd', unit: 'GB-months' },
-      'Backup storage': { sku: 'backup', unit: 'GB-months' },
-      'SSD storage': { sku: 'openzfs/single-az-1/ssd', unit: 'GB-months', usd: '0.09' },
-      'Throughput capacity': { sku: 'openzfs/single-az-1/throughput', unit: 'MBps-months', usd: '0.26' },
-      'Provisioned IOPS': { sku: 'openzfs/single-az-1/iops', unit: 'IOPS-months' },
-    })
+    yield* pickRecorded(
+      facts,
+      { service: 'fsx' },
+      {
+        'HDD storage': { sku: 'windows/multi-az/hdd', unit: 'GB-months' },
+        'Backup storage': { sku: 'backup', unit: 'GB-months' },
+        'SSD storage': { sku: 'openzfs/single-az-1/ssd', unit: 'GB-months', usd: '0.09' },
+        'Throughput capacity': { sku: 'openzfs/single-az-1/throughput', unit: 'MBps-months', usd: '0.26' },
+        'Provisioned IOPS': { sku: 'openzfs/single-az-1/iops', unit: 'IOPS-months' },
+      },
+    )
   },
 })

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts'
 import { defineTable, type MappedRow } from '../mapping.ts'
-import { pickRecorded } from './recorded-prices.ts'
+import { pickRecorded } from './recorded.ts'
 
 const areas: Readonly<Record<string, string>> = {
   'US, Mexico, Canada': 'us',
@@ -32,9 +32,13 @@ export const globalAccelerator = defineTable({
   table: 'aws/global-accelerator',
   *rows(facts) {
     // The fixed fee is for an accelerator, which lies in no region.
-    yield* pickRecorded(facts, 'aws_globalaccelerator_accelerator', {
-      'Fixed fee': { sku: 'accelerator-hours', unit: 'hours', region: 'global' },
-    })
+    yield* pickRecorded(
+      facts,
+      { resourceType: 'aws_globalaccelerator_accelerator' },
+      {
+        'Fixed fee': { sku: 'accelerator-hours', unit: 'hours', region: 'global' },
+      },
+    )
     yield* premiums(facts)
   },
 })

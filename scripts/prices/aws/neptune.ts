@@ -1,5 +1,5 @@
 import { defineTable, type MappedRow } from '../mapping.ts'
-import { recordedPrices } from './recorded.ts'
+import { pickRecorded } from './recorded.ts'
 
 const items: Readonly<Record<string, readonly [sku: string, unit: string]>> = {
   'Storage Rate': ['storage/standard', 'GB-months'],
@@ -23,6 +23,6 @@ export const neptune = defineTable({
         yield { sku: `instance/${optimized ? 'io-optimized' : 'standard'}/db.${name}`, region, unit: 'hours', usd, fact, column: 'usd' }
       else if (known !== undefined) yield { sku: known[0], unit: known[1], region, usd, fact, column: 'usd' }
     }
-    yield* recordedPrices(facts, 'neptune', { 'CPU credits': { sku: 'cpu-credits', unit: 'vCPU-hours' } })
+    yield* pickRecorded(facts, { service: 'neptune' }, { 'CPU credits': { sku: 'cpu-credits', unit: 'vCPU-hours' } })
   },
 })

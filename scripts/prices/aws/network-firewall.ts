@@ -1,11 +1,15 @@
 import { defineTable } from '../mapping.ts'
-import { pickRecorded } from './recorded-prices.ts'
+import { pickRecorded } from './recorded.ts'
 
 export const networkFirewall = defineTable({
   table: 'aws/network-firewall',
   rows: facts =>
-    pickRecorded(facts, 'aws_networkfirewall_firewall', {
-      'Network Firewall Endpoint': { sku: 'endpoint-hours', unit: 'hours' },
-      'Data Processed': { sku: 'data', unit: 'GB' },
-    }),
+    pickRecorded(
+      facts,
+      { resourceType: 'aws_networkfirewall_firewall' },
+      {
+        'Network Firewall Endpoint': { sku: 'endpoint-hours', unit: 'hours' },
+        'Data Processed': { sku: 'data', unit: 'GB' },
+      },
+    ),
 })

@@ -3,7 +3,7 @@ import type { Fact, Facts } from '../facts.ts'
 import { defineTable, type MappedRow } from '../mapping.ts'
 import { instanceHours } from './rds-instances.ts'
 import { storageFromEbs, storagePrices } from './rds-storage.ts'
-import { listPrices, type RecordedItem, recordedPrices } from './recorded.ts'
+import { listPrices, pickRecorded, type RecordedItem } from './recorded.ts'
 
 /** Engines with licences that AWS offers in Multi-AZ deployments at twice the Single-AZ price. */
 const twiceInMultiAz = new Set([
@@ -118,8 +118,8 @@ export const rds = defineTable({
   },
   *rows(facts) {
     for (const fact of facts.csv('aws/rds_instances.csv')) yield* instances(fact)
-    const storage = [...storagePrices(facts, 'rds', storageItems), ...recordedPrices(facts, 'rds', recorded)]
-    for (const items of recordedTwice) storage.push(...recordedPrices(facts, 'rds', items))
+    const storage = [...storagePrices(facts, 'rds', storageItems), ...pickRecorded(facts, { service: 'rds' }, recorded)]
+    for (const items of recordedTwice) storage.push(...pickRecorded(facts, { service: 'rds' }, items))
     yield* storage
     yield* storageFromEbs(facts, storage)
     yield* listPrices(facts, {

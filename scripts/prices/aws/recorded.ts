@@ -1,36 +1,54 @@
-import Big from 'big.js'
+import { decimal } from '../../../src/model/money.ts'
 import type { Facts } from '../facts.ts'
 import type { MappedRow } from '../mapping.ts'
 
 export interface RecordedItem {
   readonly sku: string
   readonly unit: string
+  /** Start of the tier in units. */
   readonly from?: number
-  /** What the recorded price is for: 1_000_000 where it was printed per `1M requests`. Default 1. */
+  /** The recorded price is for so many units: 1_000_000 for `1M requests`. Default 1. */
   readonly per?: number
-  /** Picks one of several prices that were recorded under one name. */
+  /** Tells rows of one name apart. */
   readonly usd?: string
+  /** A region other than the recorded one, for services that are global. */
+  readonly region?: string
+  /** Which independent fact says the same, where the recorded figure alone is too coarse. */
+  readonly confirmed?: string
 }
 
-/** Half-width of the rounding interval of a printed price, relative to it: wider than this and the price is not known well enough. */
-const widest = 1e-2
+/** Widest half-width of the interval that a recorded price is known to lie in, relative to the price. */
+const coarsest = 1e-2
+
+/** Which recorded estimates: those of a service, or of one resource type. */
+type Recording = { readonly service: string } | { readonly resourceType: string }
 
 /**
- * Rows of `unit_prices.csv`, prices that were read from another tool's recorded estimates: only in the regions they were recorded in, and
- * only where printing them did not round away more than one percent. Throws if an item is not there or too coarse everywhere.
+ * Prices from recorded estimates (`unit_prices.csv`), by component name, for the regions they were recorded in. A price that printing rounded
+ * too coarsely is passed over. Throws for a name that has no usable price, or several in one region.
  */
-export function* recordedPrices(facts: Facts, service: string, items: Readonly<Record<string, RecordedItem>>): Iterable<MappedRow> {
-  const missing = new Set(Object.keys(items))
-  for (const fact of facts.csv('aws/unit_prices.csv')) {
-    const { component = '', region = '', usd = '', rel_err = '' } = fact.columns
-    const item = fact.columns.service === service && Object.hasOwn(items, component) ? items[component] : undefined
-    if (item === undefined || Number(rel_err) > widest || (item.usd !== undefined && item.usd !== usd)) continue
-    missing.delete(component)
-    const { sku, unit, from = 0, per = 1 } = item
-    if (per === 1) yield { sku, unit, from, region, usd, fact, column: 'usd' }
-    else yield { sku, unit, from, region, usd: new Big(usd).div(per).toFixed(), fact }
+export function* pickRecorded(facts: Facts, recording: Recording, items: Readonly<Record<string, RecordedItem>>): Iterable<MappedRow> {
+  const [column, wanted] =
+    'service' in recording ? (['service', recording.service] as const) : (['resource_type', recording.resourceType] as const)
+  const recorded = facts.csv('aws/unit_prices.csv').filter(({ columns }) => columns[column] === wanted)
+  for (const [component, { sku, unit, from = 0, per = 1, usd, region, confirmed }] of Object.entries(items)) {
+    const named = recorded.filter(({ columns }) => columns.component === component && (usd === undefined || columns.usd === usd))
+    const usable = named.filter(({ columns }) => Number(columns.rel_err) <= coarsest || confirmed !== undefined)
+    if (usable.length === 0) throw new Error(`${wanted} has no usable recorded price of "${component}"`)
+    if (new Set(usable.map(({ columns }) => columns.region)).size < usable.length)
+      throw new Error(`${wanted} has several recorded prices of "${component}"`)
+    for (const fact of usable) {
+      const price = fact.columns.usd ?? ''
+      yield {
+        sku,
+        unit,
+        from,
+        region: region ?? fact.columns.region ?? '',
+        fact,
+        ...(per === 1 ? { usd: price, column: 'usd' } : { usd: decimal(price).div(per).toFixed() }),
+      }
+    }
   }
-  if (missing.size > 0) throw new Error(`unit_prices.csv has no usable ${service} price of ${[...missing].join(', ')}`)
 }
 
 /** Rows of `focus_list_prices.csv`, list unit prices of a published sample bill, by charge description. Throws if one is not there. */

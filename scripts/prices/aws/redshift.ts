@@ -1,5 +1,5 @@
 import { defineTable, pickItems } from '../mapping.ts'
-import { recordedPrices } from './recorded.ts'
+import { pickRecorded } from './recorded.ts'
 
 const node = /^(\S+) (\S+) (OnDemand Compute Instance|Redshift Concurrency Scaling) Current Generation/
 
@@ -29,13 +29,17 @@ export const redshift = defineTable({
       }
     }
     yield* pickItems(rows, { 'Redshift Serverless compute charges per RPU-Hr': { sku: 'serverless', unit: 'RPU-hours' } })
-    yield* recordedPrices(facts, 'redshift', {
-      'Cluster usage (on-demand, ds2.8xlarge)': { sku: 'node/ds2.8xlarge', unit: 'hours' },
-      'Managed storage (ra3.4xlarge)': { sku: 'managed-storage', unit: 'GB-months' },
-      Spectrum: { sku: 'spectrum', unit: 'TB' },
-      'Backup storage (first 50 TB)': { sku: 'backup', unit: 'GB-months' },
-      'Backup storage (next 450 TB)': { sku: 'backup', unit: 'GB-months', from: 50 * tb },
-      'Backup storage (over 500 TB)': { sku: 'backup', unit: 'GB-months', from: 500 * tb },
-    })
+    yield* pickRecorded(
+      facts,
+      { service: 'redshift' },
+      {
+        'Cluster usage (on-demand, ds2.8xlarge)': { sku: 'node/ds2.8xlarge', unit: 'hours' },
+        'Managed storage (ra3.4xlarge)': { sku: 'managed-storage', unit: 'GB-months' },
+        Spectrum: { sku: 'spectrum', unit: 'TB' },
+        'Backup storage (first 50 TB)': { sku: 'backup', unit: 'GB-months' },
+        'Backup storage (next 450 TB)': { sku: 'backup', unit: 'GB-months', from: 50 * tb },
+        'Backup storage (over 500 TB)': { sku: 'backup', unit: 'GB-months', from: 500 * tb },
+      },
+    )
   },
 })

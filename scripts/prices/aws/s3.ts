@@ -1,5 +1,5 @@
 import { defineTable, pickItems } from '../mapping.ts'
-import { recordedPrices } from './recorded.ts'
+import { pickRecorded } from './recorded.ts'
 
 /** Tiers of monthly storage in GB: the first 50 TB, the next 450 TB, and more. */
 const tb = 1024
@@ -76,17 +76,21 @@ export const s3 = defineTable({
     })
     const thousand = { unit: 'requests', per: 1000 } as const
     const select = (kind: string) => ({ sku: `glacier-flexible-retrieval/${kind}`, unit: 'GB' })
-    yield* recordedPrices(facts, 's3', {
-      'Glacier flexible retrieval > Select data scanned (standard)': select('standard-select-scanned'),
-      'Glacier flexible retrieval > Select data returned (standard)': select('standard-select-returned'),
-      'Glacier flexible retrieval > Select data scanned (bulk)': select('bulk-select-scanned'),
-      'Glacier flexible retrieval > Select data returned (bulk)': select('bulk-select-returned'),
-      'Glacier flexible retrieval > Select data scanned (expedited)': select('expedited-select-scanned'),
-      'Glacier flexible retrieval > Select data returned (expedited)': select('expedited-select-returned'),
-      'Glacier deep archive > Storage': gbMonths('glacier-deep-archive/storage'),
-      'Glacier deep archive > PUT, COPY, POST, LIST requests': { sku: 'glacier-deep-archive/tier-1-requests', ...thousand },
-      'Glacier deep archive > Retrieval requests (standard)': { sku: 'glacier-deep-archive/standard-retrieval-requests', ...thousand },
-      'Glacier deep archive > Retrieval requests (bulk)': { sku: 'glacier-deep-archive/bulk-retrieval-requests', ...thousand },
-    })
+    yield* pickRecorded(
+      facts,
+      { service: 's3' },
+      {
+        'Glacier flexible retrieval > Select data scanned (standard)': select('standard-select-scanned'),
+        'Glacier flexible retrieval > Select data returned (standard)': select('standard-select-returned'),
+        'Glacier flexible retrieval > Select data scanned (bulk)': select('bulk-select-scanned'),
+        'Glacier flexible retrieval > Select data returned (bulk)': select('bulk-select-returned'),
+        'Glacier flexible retrieval > Select data scanned (expedited)': select('expedited-select-scanned'),
+        'Glacier flexible retrieval > Select data returned (expedited)': select('expedited-select-returned'),
+        'Glacier deep archive > Storage': gbMonths('glacier-deep-archive/storage'),
+        'Glacier deep archive > PUT, COPY, POST, LIST requests': { sku: 'glacier-deep-archive/tier-1-requests', ...thousand },
+        'Glacier deep archive > Retrieval requests (standard)': { sku: 'glacier-deep-archive/standard-retrieval-requests', ...thousand },
+        'Glacier deep archive > Retrieval requests (bulk)': { sku: 'glacier-deep-archive/bulk-retrieval-requests', ...thousand },
+      },
+    )
   },
 })

@@ -1,7 +1,7 @@
 import { defineTable } from '../mapping.ts'
 import { preferFirst } from './prefer-first.ts'
 import { pickQuoted } from './quoted-prices.ts'
-import { pickRecorded } from './recorded-prices.ts'
+import { pickRecorded } from './recorded.ts'
 
 export const secretsManager = defineTable({
   table: 'aws/secrets-manager',
@@ -11,9 +11,13 @@ export const secretsManager = defineTable({
         secret: { sku: 'secrets', unit: 'secrets' },
         API: { sku: 'requests', unit: 'requests', per: 10_000 },
       }),
-      pickRecorded(facts, 'aws_secretsmanager_secret', {
-        Secret: { sku: 'secrets', unit: 'secrets', confirmed: 'quoted for eu-west-2 and ap-northeast-1' },
-        'API requests': { sku: 'requests', unit: 'requests', per: 10_000 },
-      }),
+      pickRecorded(
+        facts,
+        { resourceType: 'aws_secretsmanager_secret' },
+        {
+          Secret: { sku: 'secrets', unit: 'secrets', confirmed: 'quoted for eu-west-2 and ap-northeast-1' },
+          'API requests': { sku: 'requests', unit: 'requests', per: 10_000 },
+        },
+      ),
     ),
 })

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts'
 import { defineTable, type MappedRow } from '../mapping.ts'
-import { pickRecorded } from './recorded-prices.ts'
+import { pickRecorded } from './recorded.ts'
 
 const duration = { sku: 'express/gb-hours', unit: 'GB-hours' }
 
@@ -25,11 +25,15 @@ export const stepFunctions = defineTable({
   table: 'aws/step-functions',
   *rows(facts) {
     yield* transitions(facts)
-    yield* pickRecorded(facts, 'aws_sfn_state_machine', {
-      Requests: { sku: 'express/requests', unit: 'requests', per: 1_000_000 },
-      'Duration (first 1K)': duration,
-      'Duration (next 4K)': { ...duration, from: 1_000 },
-      'Duration (over 5K)': { ...duration, from: 5_000 },
-    })
+    yield* pickRecorded(
+      facts,
+      { resourceType: 'aws_sfn_state_machine' },
+      {
+        Requests: { sku: 'express/requests', unit: 'requests', per: 1_000_000 },
+        'Duration (first 1K)': duration,
+        'Duration (next 4K)': { ...duration, from: 1_000 },
+        'Duration (over 5K)': { ...duration, from: 5_000 },
+      },
+    )
   },
 })

@@ -1,6 +1,6 @@
 import { defineTable } from '../mapping.ts'
 import { pickBilled, pickQuoted } from './quoted-prices.ts'
-import { pickRecorded } from './recorded-prices.ts'
+import { pickRecorded } from './recorded.ts'
 
 export const systemsManager = defineTable({
   table: 'aws/systems-manager',
@@ -10,8 +10,12 @@ export const systemsManager = defineTable({
       sku: 'parameters/interactions',
       unit: 'interactions',
     })
-    yield* pickRecorded(facts, 'aws_ssm_activation', {
-      'On-prem managed instances (advanced)': { sku: 'managed-instances/advanced', unit: 'hours' },
-    })
+    yield* pickRecorded(
+      facts,
+      { resourceType: 'aws_ssm_activation' },
+      {
+        'On-prem managed instances (advanced)': { sku: 'managed-instances/advanced', unit: 'hours' },
+      },
+    )
   },
 })

@@ -38,7 +38,8 @@ export function csvOffer<Item>(sink: OfferSink<Item>, where: string): OfferReade
 
   const price = (record: string, names: ReadonlyMap<string, number>): void => {
     const fields = splitRecord(record)
-    if (fields.length !== width) throw new OfferError(`${where}: a row has ${fields.length} fields and not ${width}: ${record.slice(0, 80)}`)
+    if (fields.length !== width)
+      throw new OfferError(`${where}: a row has ${fields.length} fields and not ${width}: ${record.slice(0, 80)}`)
     const attribute = (name: string): string => fields[names.get(name) ?? -1] ?? ''
     if (attribute('termtype') !== 'OnDemand' || attribute('currency') !== 'USD') return
     const product: Product = { sku: attribute('sku'), attribute }
@@ -49,9 +50,11 @@ export function csvOffer<Item>(sink: OfferSink<Item>, where: string): OfferReade
 
   const take = (record: string, isLast: boolean): void => {
     if (record === '') return
-    if (columns === undefined) return head(splitRecord(record))
-    records++
-    if (isLast || record.includes('OnDemand')) price(record, columns)
+    if (columns === undefined) head(splitRecord(record))
+    else {
+      records++
+      if (isLast || record.includes('OnDemand')) price(record, columns)
+    }
   }
 
   return {

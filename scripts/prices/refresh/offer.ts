@@ -51,5 +51,4 @@ export function publicationDay(text: unknown, where: string): string {
 }
 
 /** The usage type without the region that it starts with: `EUW2-NatGateway-Hours`, `us-east-1-KMS-Keys`; the oldest region has none. */
-export const usageOf = ({ attribute }: Product): string =>
-  attribute('usagetype').replace(/^(?:[A-Z]{3}\d|EU|[a-z]{2}(?:-[a-z]+)+-\d)-/, '')
+export const usageOf = ({ attribute }: Product): string => attribute('usagetype').replace(/^(?:[A-Z]{3}\d|EU|[a-z]{2}(?:-[a-z]+)+-\d)-/, '')

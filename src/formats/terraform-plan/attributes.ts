@@ -17,13 +17,15 @@ export interface PlannedValues {
   readonly written: Written
   /** The attribute of another resource that an expression is. */
   readonly referenceOf: (expression: Json | undefined) => Reference | undefined
+  /** Whether an expression has a value that is known while planning. */
+  readonly isCertain: (expression: Json | undefined) => boolean
 }
 
 /**
- * The attributes of one resource instance, with `Unknown` for what is known only after apply. Left out are nulls and what the provider
- * chooses because the configuration does not set it: it would be absent in the source too.
+ * The attributes of one resource instance, with `Unknown` for what is known only after apply. Left out are nulls, empty lists (blocks that are
+ * not there) and what the provider chooses because the configuration does not set it, or sets it to null: it would be absent in the source too.
  */
-export function plannedAttributes({ address, values, unknown, written, referenceOf }: PlannedValues): AttributeObject {
+export function plannedAttributes({ address, values, unknown, written, referenceOf, isCertain }: PlannedValues): AttributeObject {
   const unknownValue = (path: string, expression: Json | undefined): Unknown =>
     new Unknown(afterApply(address, path), referenceOf(expression))
 
@@ -35,7 +37,8 @@ export function plannedAttributes({ address, values, unknown, written, reference
     depth: number,
   ): AttributeValue | undefined => {
     if (mark === true) {
-      if (how.kind === 'nothing') return undefined
+      // What is certain and yet left to the provider is null.
+      if (how.kind === 'nothing' || (how.kind === 'expression' && isCertain(how.expression))) return undefined
       return unknownValue(path, how.kind === 'expression' && !textMaps.has(path) ? how.expression : undefined)
     }
     if (depth > maxDepth) return new Unknown({ kind: 'limit', text: `${address}.${path} is nested more than ${maxDepth} levels deep` })
@@ -56,7 +59,7 @@ export function plannedAttributes({ address, values, unknown, written, reference
     for (const name of names) {
       const below = path === '' ? name : `${path}.${name}`
       const merged = merge(at(value, name), at(mark, name), writtenAttribute(how, name), below, depth + 1)
-      if (merged !== undefined && merged !== null) entries.push([name, merged])
+      if (merged !== undefined && merged !== null && !(Array.isArray(merged) && merged.length === 0)) entries.push([name, merged])
     }
     return Object.fromEntries(entries)
   }

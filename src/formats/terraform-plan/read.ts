@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Gap, Resource } from '../../model/resource.ts'
 import { plannedAttributes, sensitiveAttributes } from './attributes.ts'
+import { isCertain } from './certain.ts'
 import { objectAt, textAt } from './json.ts'
 import { moduleScopes, resourceIn } from './module-scope.ts'
 import { type ObjectState, type PlannedChange, readPlanFile } from './plan-file.ts'
 import { providerFinder } from './provider.ts'
-import { resolveReference } from './reference.ts'
+import { placeOf, resolveReference } from './reference.ts'
 import { planRegion } from './region.ts'
 import { planTags } from './tags.ts'
 import { untold, writtenResource } from './written.ts'
@@ -32,13 +33,15 @@ export function readPlan(text: string, path = 'plan.json'): PlanReading {
     const { type, name } = change
     const scope = scopes(change.moduleAddress)
     const configured = scope === undefined ? undefined : resourceIn(scope, type, name)
+    const place = scope === undefined ? undefined : placeOf(change.address, configured, scope)
     const address = side === 'before' ? (change.previousAddress ?? change.address) : change.address
     const attributes = plannedAttributes({
       address,
       values: state.values,
       unknown: side === 'before' ? undefined : change.unknown,
       written: configured === undefined ? untold : writtenResource(objectAt(configured, 'expressions') ?? {}),
-      referenceOf: expression => (scope === undefined ? undefined : resolveReference(expression, scope, scopes)),
+      referenceOf: expression => (place === undefined ? undefined : resolveReference(expression, place, scopes)),
+      isCertain: expression => place !== undefined && isCertain(expression, place),
     })
     const provider = providerOf(change.providerName, textAt(configured, 'provider_config_key'))
     return {

@@ -24,39 +24,96 @@ const ofModule = new RegExp(String.raw`^module\.([^.[\]]+)(${key})?\.([^.[\]]+)$
 const ofResource = new RegExp(String.raw`^([^.[\]]+)\.([^.[\]]+)(${key})?\.([^.[\]]+)$`)
 const otherRoots = new Set(['var', 'local', 'module', 'data', 'ephemeral', 'each', 'count', 'self', 'path', 'terraform'])
 
-/** The resource attribute that an expression in a module stands for, followed through input variables and outputs. */
-export function resolveReference(expression: Json | undefined, scope: ModuleScope, scopes: ModuleScopes): Reference | undefined {
-  let current: { readonly expression: Json | undefined; readonly scope: ModuleScope } | undefined = { expression, scope }
+/** Where an expression stands: a module, and the key and `for_each` of the resource or module call that it belongs to. */
+export interface Place {
+  readonly scope: ModuleScope
+  /** `["a"]` or `[0]`; `''` where it is not repeated. */
+  readonly key: string
+  readonly forEach: Json | undefined
+}
+
+/** The place of the arguments of a resource instance. */
+export const placeOf = (address: string, resource: Json | undefined, scope: ModuleScope): Place => ({
+  scope,
+  key: lastKey(address),
+  forEach: at(resource, 'for_each_expression'),
+})
+
+const endsInKey = new RegExp(`${key}$`)
+const lastKey = (address: string): string => endsInKey.exec(address)?.[0] ?? ''
+
+/** The place of the arguments that a module is called with; undefined for the root module. */
+export const callPlace = ({ address, caller }: ModuleScope): Place | undefined => caller && placeOf(address, caller.call, caller.scope)
+
+/**
+ * The resource attribute that an expression stands for, followed through input variables, outputs and `each.value`. The attribute is `''`
+ * where the plan does not tell it: after a key that is not constant.
+ */
+export function resolveReference(expression: Json | undefined, place: Place, scopes: ModuleScopes): Reference | undefined {
+  let current: { readonly expression: Json | undefined; readonly place: Place } | undefined = { expression, place }
   for (let modules = 0; current !== undefined && modules < maxModules; modules++) {
-    const reference = onlyReference(current.expression)
-    if (reference === undefined) return undefined
+    const sibling = siblingReference(current.expression, current.place)
+    if (sibling !== undefined) return sibling
+    const written = onlyReference(current.expression)
+    if (written === undefined) return undefined
+    const reference = withoutEach(written, current.place)
     const resource = ofResource.exec(reference)
-    if (resource !== null && !otherRoots.has(resource[1] ?? '')) return resourceReference(resource, current.scope)
-    current = throughModule(reference, current.scope, scopes)
+    if (resource !== null && !otherRoots.has(resource[1] ?? '')) return resourceReference(resource, current.place.scope)
+    current = throughModule(reference, current.place, scopes)
   }
   return undefined
 }
 
+const ownKeys = new Set<Json>(['each.key', 'count.index'])
+const ofEach = /^each\.value\.([^.[\]]+)$/
+
+/** `aws_x.y[each.key]`, whose attribute the plan does not tell: the instance with the same key. */
+function siblingReference(expression: Json | undefined, { scope, key }: Place): Reference | undefined {
+  const references = listAt(expression, 'references')
+  const [other, ...more] = references.filter(reference => !ownKeys.has(reference))
+  if (key === '' || more.length > 0 || references.length === 1 || typeof other !== 'string') return undefined
+  return repeatedIn(scope, other) && !other.startsWith('module.')
+    ? { address: `${prefixOf(scope)}${other}${key}`, attribute: '' }
+    : undefined
+}
+
+/** `each.value.id` as `aws_x.y["key"].id`, where `for_each` is the repeated `aws_x.y` or module. */
+function withoutEach(reference: string, { scope, key, forEach }: Place): string {
+  const [, attribute] = ofEach.exec(reference) ?? []
+  const collection = attribute === undefined || key === '' ? undefined : onlyReference(forEach)
+  return collection !== undefined && repeatedIn(scope, collection) ? `${collection}${key}.${attribute}` : reference
+}
+
+/** Whether `aws_x.y` or `module.y` is there with `count` or `for_each`. */
+function repeatedIn(scope: ModuleScope, reference: string): boolean {
+  const [, root = '', name = ''] = /^([^.[\]]+)\.([^.[\]]+)$/.exec(reference) ?? []
+  if (root === 'module') return isRepeated(at(objectAt(scope.configuration, 'module_calls'), name))
+  return !otherRoots.has(root) && isRepeated(resourceIn(scope, root, name))
+}
+
+const prefixOf = ({ address }: ModuleScope): string => (address === '' ? '' : `${address}.`)
+
 function resourceReference([, type = '', name = '', instance, attribute = '']: RegExpExecArray, scope: ModuleScope): Reference | undefined {
   const resource = resourceIn(scope, type, name)
   if (resource === undefined || (instance === undefined && isRepeated(resource))) return undefined
-  const prefix = scope.address === '' ? '' : `${scope.address}.`
-  return { address: `${prefix}${type}.${name}${instance ?? ''}`, attribute }
+  return { address: `${prefixOf(scope)}${type}.${name}${instance ?? ''}`, attribute }
 }
 
-const isRepeated = (entry: Json): boolean => at(entry, 'count_expression') !== undefined || at(entry, 'for_each_expression') !== undefined
+const isRepeated = (entry: Json | undefined): boolean =>
+  at(entry, 'count_expression') !== undefined || at(entry, 'for_each_expression') !== undefined
 
 /** From a variable to the argument of the call, from a call's output to the output's expression. */
-function throughModule(reference: string, scope: ModuleScope, scopes: ModuleScopes) {
+function throughModule(reference: string, { scope }: Place, scopes: ModuleScopes) {
   const [, variable] = ofVariable.exec(reference) ?? []
   if (variable !== undefined) {
-    if (scope.caller === undefined) return undefined
-    return { expression: at(objectAt(scope.caller.call, 'expressions'), variable), scope: scope.caller.scope }
+    const place = callPlace(scope)
+    return place && { expression: at(objectAt(scope.caller?.call, 'expressions'), variable), place }
   }
   const [, name, instance, output] = ofModule.exec(reference) ?? []
   if (name === undefined || output === undefined) return undefined
   const call = at(objectAt(scope.configuration, 'module_calls'), name)
   if (call === undefined || (instance === undefined && isRepeated(call))) return undefined
-  const child = scopes(`${scope.address === '' ? '' : `${scope.address}.`}module.${name}${instance ?? ''}`)
-  return child && { expression: at(objectAt(objectAt(child.configuration, 'outputs'), output), 'expression'), scope: child }
+  const child = scopes(`${prefixOf(scope)}module.${name}${instance ?? ''}`)
+  const expression = at(objectAt(objectAt(child?.configuration, 'outputs'), output), 'expression')
+  return child && { expression, place: { scope: child, key: '', forEach: undefined } }
 }

@@ -14,6 +14,7 @@ import { mountableTree } from './modules/mount.ts'
 import type { RemoteModules } from './modules/remote.ts'
 import { recordingTree } from './recording-tree.ts'
 
+/** What a run gives the format. */
 export interface TerraformOptions {
   /** Parsed files, shared by all projects and both sides of one run. */
   readonly cache?: ParseCache
@@ -26,6 +27,7 @@ export interface TerraformOptions {
 /** Evaluations of one project at most: after each, what functions asked for is fetched. */
 const maxRounds = 5
 
+/** The Terraform format, with what only it can tell. */
 export interface TerraformFormat extends Format {
   /** Whether a directory holds Terraform configuration of its own. */
   isModule(tree: SourceTree, directory: string): boolean

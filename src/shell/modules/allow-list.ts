@@ -3,6 +3,7 @@ import picomatch from 'picomatch'
 /** Allows every public host. One in a private network has to be named. */
 export const allowEverything: readonly string[] = ['**']
 
+/** Decides which modules may be fetched. */
 export interface AllowList {
   /** Whether a module may be fetched, by its normalised address: `registry.terraform.io/acme/network/aws`. */
   allows(address: string): boolean
@@ -21,9 +22,10 @@ export function allowList(patterns: readonly string[]): AllowList {
       .replace(/^https?:\/\//, '')
       .replace(/(?:\.git)?\/*$/, '')
     const [host = ''] = plain.split('/')
+    const lower = host.toLowerCase() + plain.slice(host.length)
     return {
       // A pattern without its host would be one for everything.
-      matches: plain === '' ? () => false : picomatch([plain, `${plain}/**`], { dot: true, nonegate: true, windows: false }),
+      matches: plain === '' ? () => false : picomatch([lower, `${lower}/**`], { dot: true, nonegate: true, windows: false }),
       literal: /^[A-Za-z0-9.:[\]-]+$/.test(host),
     }
   })

@@ -9,6 +9,7 @@ export interface ArchiveLimits {
   readonly ratio: number
 }
 
+/** 50 MB to download, 200 MB unpacked, 10,000 files. */
 export const defaultLimits: ArchiveLimits = {
   downloadBytes: 50 * 1024 * 1024,
   unpackedBytes: 200 * 1024 * 1024,
@@ -42,10 +43,13 @@ export function entryPath(name: string): string | undefined {
   return parts.length === 0 ? undefined : parts.join('/')
 }
 
+/** For an archive with more entries than allowed. */
 export const tooManyFiles = ({ files }: ArchiveLimits): ModuleUnavailable =>
   new ModuleUnavailable(`its archive holds more than ${files.toLocaleString('en-US')} files`)
 
+/** For an archive that would unpack to more than a number of bytes. */
 export const tooLarge = (limit: number): ModuleUnavailable =>
   new ModuleUnavailable(`its archive unpacks to more than ${Math.max(1, Math.floor(limit / 1024 / 1024))} MB`)
 
+/** For bytes that are not what they claim to be. */
 export const damaged = (): ModuleUnavailable => new ModuleUnavailable('its archive is damaged')

@@ -11,6 +11,7 @@ import { readTar } from './tar.ts'
 import { ModuleUnavailable } from './unavailable.ts'
 import { readZip } from './zip.ts'
 
+/** An archive's content. */
 export interface UnpackedArchive {
   readonly tree: SourceTree
   /** How much memory its content takes. */

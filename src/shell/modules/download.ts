@@ -1,9 +1,11 @@
 import { Buffer } from 'node:buffer'
 import { type IncomingHttpHeaders, type IncomingMessage, request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
-import { addressKind, assertAddress, guardedLookup, RefusedAddress } from './private-addresses.ts'
+import { addressKind, assertAddress, assertHost, guardedLookup, RefusedAddress } from './private-addresses.ts'
+import { proxyFor, tunnel } from './proxy.ts'
 import { ModuleUnavailable } from './unavailable.ts'
 
+/** One GET. */
 export interface DownloadRequest {
   readonly url: URL
   /** For the first host alone: not sent on after a redirect to another one. */
@@ -13,6 +15,7 @@ export interface DownloadRequest {
   readonly allowLocal: boolean
 }
 
+/** What came back, whatever its status. */
 export interface DownloadAnswer {
   readonly status: number
   readonly headers: IncomingHttpHeaders
@@ -26,44 +29,57 @@ export interface DownloadAnswer {
 /** GETs a URL. Throws ModuleUnavailable where no answer comes, whatever the status; in time, in bounds, and over allowed protocols. */
 export type Download = (request: DownloadRequest) => Promise<DownloadAnswer>
 
+/** What holds for all downloads of a run. */
 export interface DownloadOptions {
   /** URL schemes without colon. */
   readonly protocols: readonly string[]
   /** For all of one download, redirects included. */
   readonly timeoutMs: number
+  /** For the proxy that the machine may need. */
+  readonly environment: NodeJS.ProcessEnv
 }
 
 const maxRedirects = 5
 
+/** Downloads that look at every address before they connect to it, redirects included. */
 export const makeDownload =
-  ({ protocols, timeoutMs }: DownloadOptions): Download =>
+  (options: DownloadOptions): Download =>
   async request => {
-    const signal = AbortSignal.timeout(timeoutMs)
-    let { url, token, allowLocal } = request
-    for (let redirects = 0; ; redirects++) {
-      const { answer, location } = await get({ ...request, url, allowLocal, ...(token === undefined ? {} : { token }) }, protocols, signal)
-      if (location === undefined) return answer
-      if (redirects === maxRedirects) throw new ModuleUnavailable(`${request.url.host} redirects too often`)
-      if (!URL.canParse(location, url.href)) throw new ModuleUnavailable(`${url.host} redirects to what is no address`)
-      const next = new URL(location, url)
-      if (next.origin !== url.origin) token = undefined
-      allowLocal &&= answer.local
-      url = next
-    }
+    const answer = await follow(request, options)
+    // Once more where a server had a bad moment.
+    return answer.status >= 500 ? follow(request, options) : answer
   }
+
+async function follow(request: DownloadRequest, options: DownloadOptions): Promise<DownloadAnswer> {
+  const signal = AbortSignal.timeout(options.timeoutMs)
+  const { maxBytes } = request
+  let { url, token, allowLocal } = request
+  for (let redirects = 0; ; redirects++) {
+    const { answer, location } = await get({ url, maxBytes, allowLocal, ...(token === undefined ? {} : { token }) }, options, signal)
+    if (location === undefined) return answer
+    if (redirects === maxRedirects) throw new ModuleUnavailable(`${request.url.host} redirects too often`)
+    if (!URL.canParse(location, url.href)) throw new ModuleUnavailable(`${url.host} redirects to what is no address`)
+    const next = new URL(location, url)
+    if (next.origin !== url.origin) token = undefined
+    allowLocal &&= answer.local
+    url = next
+  }
+}
 
 async function get(
   request: DownloadRequest,
-  protocols: readonly string[],
+  { protocols, environment }: DownloadOptions,
   signal: AbortSignal,
 ): Promise<{ readonly answer: DownloadAnswer; readonly location: string | undefined }> {
   const { url, maxBytes } = request
   if (!['https:', 'http:'].includes(url.protocol) || !protocols.includes(url.protocol.slice(0, -1)))
     throw new ModuleUnavailable(`${url.host} leads to an address with ${url.protocol.slice(0, -1)}, which is not used`)
   try {
-    const message = await open(request, signal)
+    const proxy = proxyFor(url, environment)
+    const message = await open(request, proxy, signal)
     const { statusCode: status = 0, headers, socket } = message
-    const local = addressKind(socket.remoteAddress ?? '') !== 'public'
+    // Behind a proxy it is the proxy that is seen.
+    const local = proxy === undefined && addressKind(socket.remoteAddress ?? '') !== 'public'
     const location = status >= 300 && status < 400 ? headers.location : undefined
     if (location !== undefined) {
       message.destroy()
@@ -81,13 +97,16 @@ async function get(
   }
 }
 
-function open({ url, token, allowLocal }: DownloadRequest, signal: AbortSignal): Promise<IncomingMessage> {
-  assertAddress(url.hostname, allowLocal)
-  const request = url.protocol === 'https:' ? requestSecure : requestPlain
+async function open({ url, token, allowLocal }: DownloadRequest, proxy: URL | undefined, signal: AbortSignal): Promise<IncomingMessage> {
   const headers = { 'user-agent': 'cost-guard', accept: '*/*', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) }
+  if (proxy === undefined) assertAddress(url.hostname, allowLocal)
+  else await assertHost(url.hostname, allowLocal)
+  const socket = proxy === undefined ? undefined : await tunnel(proxy, url, signal)
+  // Without an agent that keeps connections each one is looked up, and checked, for itself.
+  const connection = socket === undefined ? { agent: false, lookup: guardedLookup(allowLocal) } : { createConnection: () => socket }
+  const request = url.protocol === 'https:' ? requestSecure : requestPlain
   return new Promise((answer, reject) => {
-    // No agent: each connection is looked up, and checked, for itself.
-    request(url, { headers, signal, agent: false, lookup: guardedLookup(allowLocal) }, answer)
+    request(url, { headers, signal, ...connection }, answer)
       .on('error', reject)
       .end()
   })

@@ -23,15 +23,10 @@ import {
 import { turns } from './turns.ts'
 import { ModuleUnavailable } from './unavailable.ts'
 
-/** What the configuration of the base commit and the command line say. */
-export interface ModuleSettings {
-  readonly download: boolean
-  /** Patterns of hosts and paths; `allowEverything` where nothing is said. */
-  readonly allow: readonly string[]
-}
-
+/** What holds for all modules of a run. */
 export interface ModuleFetcherOptions {
-  readonly settings: ModuleSettings
+  /** Patterns of hosts and paths, from the configuration of the base commit; `allowEverything` where nothing is said. */
+  readonly allow: readonly string[]
   /** Tokens for registries, the cache's place, and what git needs. */
   readonly environment: NodeJS.ProcessEnv
   /** Absolute path of the repository on disk, if there is one: the cache stays out of it. */
@@ -41,14 +36,16 @@ export interface ModuleFetcherOptions {
   readonly protocols?: readonly string[]
   /** For each request and each git command. */
   readonly timeoutMs?: number
+  /** For all packages together: what did not begin by then is not fetched. */
+  readonly runMs?: number
   readonly limits?: ArchiveLimits
 }
 
 interface Package {
   readonly name: string
   readonly tree: SourceTree
-  /** Where the registry says that the module is in the package. */
-  readonly subdirectory: string
+  /** Where a registry says that the module is in the package; further subdirectories start there. */
+  readonly root: string
 }
 
 const maxPackages = 200
@@ -58,22 +55,24 @@ const maxRunBytes = 400 * 1024 * 1024
 
 /** Fetches modules as Terraform does, for one run: every package once, whoever asks. Nothing of a package is run or written to disk as a file. */
 export function moduleFetcher(options: ModuleFetcherOptions): RemoteModules {
-  const { settings, environment, logger, protocols = defaultProtocols, timeoutMs = 60_000, limits = defaultLimits } = options
-  const allowed = allowList(settings.allow)
+  const { environment, logger, protocols = defaultProtocols, timeoutMs = 60_000, runMs = 180_000, limits = defaultLimits } = options
+  const allowed = allowList(options.allow)
   const namesHost = (address: SourceAddress): boolean => allowed.namesHost(normalisedAddress(address))
   const cache = moduleCache(environment, options.repository)
-  const download = makeDownload({ protocols, timeoutMs })
+  const download = makeDownload({ protocols, timeoutMs, environment })
   const registry = makeRegistry({ download, environment, allowLocal: namesHost, protocols })
   const gitModule = makeGitModules({ environment, folder: cache.folder, download, protocols, timeoutMs, maxBytes: limits.downloadBytes })
   const packages = new Map<string, Promise<Package>>()
   const underway = turns(parallelPackages)
   const unpacking = turns(1)
+  let begun = 0
+  let deadline: number | undefined
   let bytesLeft = maxRunBytes
 
   const fromGit = async (address: GitAddress, allowLocal: boolean, name: string): Promise<Package> => {
     const { commit, tree }: GitModule = await gitModule(address, allowLocal)
     logger.info(`module package ${name} is at commit ${commit}`)
-    return { name, tree, subdirectory: address.subdirectory }
+    return { name, tree, root: '' }
   }
   const fromArchive = async (address: ArchiveAddress, allowLocal: boolean, name: string, key: string | undefined): Promise<Package> => {
     const kept = key === undefined ? undefined : await cache.read(key)
@@ -88,7 +87,7 @@ export function moduleFetcher(options: ModuleFetcherOptions): RemoteModules {
     })
     if (kept === undefined && key !== undefined) await cache.write(key, archive)
     logger.info(`module package ${name} was ${kept === undefined ? 'downloaded' : 'in the cache'}`)
-    return { name, tree, subdirectory: address.subdirectory }
+    return { name, tree, root: '' }
   }
   const downloaded = async ({ url }: ArchiveAddress, allowLocal: boolean): Promise<Buffer> => {
     const { status, body } = await download({ url, maxBytes: limits.downloadBytes, allowLocal })
@@ -103,9 +102,12 @@ export function moduleFetcher(options: ModuleFetcherOptions): RemoteModules {
       const { address: location, local } = await registry.location(address, version)
       // Whoever allows a module in a registry allows where the registry keeps it, but in a private network only if it is in one itself.
       const allowLocal = local || namesHost(location)
-      if (location.kind === 'git') return fromGit(location, allowLocal, name)
-      if (location.kind === 'archive') return fromArchive(location, allowLocal, name, `${name} ${location.format}`)
-      throw new ModuleUnavailable(`${address.host} points to another registry`)
+      if (location.kind === 'registry') throw new ModuleUnavailable(`${address.host} points to another registry`)
+      const found =
+        location.kind === 'git'
+          ? await fromGit(location, allowLocal, name)
+          : await fromArchive(location, allowLocal, name, `${name} ${location.format}`)
+      return { ...found, root: location.subdirectory }
     })
   }
   const sharedPackage = (key: string, make: () => Promise<Package>): Promise<Package> => {
@@ -115,10 +117,11 @@ export function moduleFetcher(options: ModuleFetcherOptions): RemoteModules {
   }
   const packageAt = (address: SourceAddress, constraint: string | undefined): Promise<Package> => {
     const key = packageKey(address, constraint)
-    if (!packages.has(key) && packages.size > 2 * maxPackages)
-      throw new ModuleUnavailable(`more than ${maxPackages} module packages are not fetched`)
+    if (!packages.has(key) && ++begun > maxPackages) throw new ModuleUnavailable(`more than ${maxPackages} module packages are not fetched`)
     return sharedPackage(key, () =>
-      underway(() => {
+      underway(async () => {
+        deadline ??= Date.now() + runMs
+        if (Date.now() >= deadline) throw new ModuleUnavailable('fetching the packages before it took too long')
         if (address.kind === 'registry') return fromRegistry(address, constraint)
         const name = packageName(address, undefined)
         if (address.kind === 'git') return fromGit(address, namesHost(address), name)
@@ -132,7 +135,6 @@ export function moduleFetcher(options: ModuleFetcherOptions): RemoteModules {
     )
   }
   const fetchModule = async (source: string, version: string | undefined): Promise<RemoteModule> => {
-    if (!settings.download) return { state: 'unavailable', ...switchedOff }
     const address = parseSourceAddress(source, protocols)
     const normalised = normalisedAddress(address)
     if (!allowed.allows(normalised))
@@ -141,10 +143,7 @@ export function moduleFetcher(options: ModuleFetcherOptions): RemoteModules {
         `allow ${printableSource(normalised)} in \`modules: { allow: … }\` on the base branch`,
       )
     const found = await packageAt(address, version)
-    const directory = moduleDirectory(
-      found.tree,
-      [found.subdirectory, address.kind === 'registry' ? address.subdirectory : ''].filter(Boolean).join('/'),
-    )
+    const directory = moduleDirectory(found.tree, [found.root, address.subdirectory].filter(part => part !== '').join('/'))
     await loadConfiguration(found.tree, directory)
     return { state: 'fetched', package: found.name, tree: forgivingTree(found.tree, logger), directory }
   }
@@ -162,11 +161,6 @@ export function moduleFetcher(options: ModuleFetcherOptions): RemoteModules {
       }
     },
   }
-}
-
-const switchedOff = {
-  reason: 'downloads are switched off',
-  hint: 'set `modules: { download: true }` in the configuration or give --download-modules; or run "terraform init" first',
 }
 
 /** What makes two module sources the same package: everything but the subdirectory. */

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/pr
 import { join } from 'node:path'
 import { type GitRepository, gitText } from '../trees/git-process.ts'
 
+/** The one remote of a repository in the cache. */
 export interface BareRepositoryOptions {
   readonly url: string
   /** Schemes that git may use. */

@@ -12,6 +12,7 @@ import { assertHost, RefusedAddress } from './private-addresses.ts'
 import type { GitAddress } from './source-address.ts'
 import { ModuleUnavailable } from './unavailable.ts'
 
+/** What holds for all repositories of a run. */
 export interface GitModulesOptions {
   readonly environment: NodeJS.ProcessEnv
   /** Of the cache. */
@@ -23,6 +24,7 @@ export interface GitModulesOptions {
   readonly maxBytes: number
 }
 
+/** The files of a commit. */
 export interface GitModule {
   readonly commit: string
   readonly tree: SourceTree
@@ -83,7 +85,7 @@ async function fetchCommit(repository: GitRepository, ref: string | undefined, o
   const shallow = await boundedFetch(repository, ['--depth=1'], [`+${ref ?? 'HEAD'}:${target}`], options)
   if (shallow.code === 0) return gitText(repository, ['rev-parse', '--verify', `${target}^{commit}`])
   // Servers give short names of commits to nobody, and full ones not always: then it is looked for in all branches and tags.
-  if (ref === undefined || !/^[0-9a-f]{7,64}$/.test(ref) || !/remote ref|unadvertised|not our ref|not allow/.test(shallow.stderr))
+  if (ref === undefined || !/^[0-9a-f]{7,64}$/.test(ref) || !/remote ref|unadvertised|not our ref/.test(shallow.stderr))
     throw new GitError(shallow.stderr)
   const whole = await boundedFetch(repository, [], ['+refs/heads/*:refs/remote/*', '+refs/tags/*:refs/tags/*'], options)
   if (whole.code !== 0) throw new GitError(whole.stderr)
@@ -139,7 +141,7 @@ function failure(error: GitError, url: URL): ModuleUnavailable {
   const missing = /couldn't find remote ref (\S+)/.exec(text)?.[1]
   if (missing !== undefined)
     return new ModuleUnavailable(missing === 'HEAD' ? 'its repository is empty' : `its repository has no ${JSON.stringify(missing)}`)
-  if (/not our ref|unadvertised|not allow/.test(text)) return new ModuleUnavailable('its repository does not have that commit')
+  if (/not our ref|unadvertised/.test(text)) return new ModuleUnavailable('its repository does not have that commit')
   if (/did not end in time/.test(text)) return new ModuleUnavailable(`${host} did not answer in time`)
   if (/could not read (?:Username|Password)|Authentication failed|Permission denied|error: 40[13]/.test(text))
     return new ModuleUnavailable(

@@ -1,7 +1,7 @@
-import picomatch from 'picomatch'
 import { isConfiguration, joinPath } from '../../formats/terraform/modules/files.ts'
 import type { Logger } from '../../model/logger.ts'
 import type { SourceTree } from '../../model/source-tree.ts'
+import { wildcards } from '../../policies/wildcard.ts'
 import { ModuleUnavailable } from './unavailable.ts'
 
 /** A tree whose files may become impossible to fetch: they then stay unloaded, which the reader tells, instead of ending the run. */
@@ -29,8 +29,8 @@ export function moduleDirectory(tree: SourceTree, subdirectory: string): string 
 }
 
 function nameIn(tree: SourceTree, directory: string, segment: string): string {
-  if (!/[*?[{]/.test(segment)) return segment
-  const matches = picomatch(segment, { nonegate: true, windows: false })
+  if (!segment.includes('*')) return segment
+  const matches = wildcards([segment])
   const found = tree.list(directory).filter(({ name, kind }) => kind === 'directory' && matches(name))
   const [only] = found
   if (only !== undefined && found.length === 1) return only.name

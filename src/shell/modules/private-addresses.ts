@@ -43,6 +43,7 @@ const never = listOf([
   ['ff00::', 8],
 ])
 
+/** An address that must not be connected to. The message is a clause. */
 export class RefusedAddress extends Error {
   override readonly name = 'RefusedAddress'
 }

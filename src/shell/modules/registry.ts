@@ -11,6 +11,7 @@ export interface Registry {
   location(address: RegistryAddress, version: string): Promise<{ readonly address: SourceAddress; readonly local: boolean }>
 }
 
+/** What holds for all registries of a run. */
 export interface RegistryOptions {
   readonly download: Download
   /** For `TF_TOKEN_…`. */
@@ -21,6 +22,7 @@ export interface RegistryOptions {
 
 const maxAnswerBytes = 10 * 1024 * 1024
 
+/** Opens registries. Asks nothing yet; what services a host has is asked once. */
 export function makeRegistry({ download, environment, allowLocal, protocols = defaultProtocols }: RegistryOptions): Registry {
   const services = new Map<string, Promise<URL>>()
 

@@ -10,6 +10,7 @@ export interface RegistryAddress {
   readonly subdirectory: string
 }
 
+/** A git repository over https or ssh. */
 export interface GitAddress {
   readonly kind: 'git'
   /** What git is given, without `ref`, `depth` and subdirectory. May hold credentials: never printed. */
@@ -19,6 +20,7 @@ export interface GitAddress {
   readonly subdirectory: string
 }
 
+/** A single file over https. */
 export interface ArchiveAddress {
   readonly kind: 'archive'
   /** May hold credentials: never printed. */
@@ -29,13 +31,15 @@ export interface ArchiveAddress {
   readonly subdirectory: string
 }
 
+/** Where a module comes from that does not lie beside its caller. */
 export type SourceAddress = RegistryAddress | GitAddress | ArchiveAddress
 
 /** URL schemes (without colon) that may be used. Tests add `http` and `file`. */
 export const defaultProtocols: readonly string[] = ['https', 'ssh']
 
 const publicRegistry = 'registry.terraform.io'
-const maxSourceLength = 2048
+/** Registries give addresses that are signed, and long. */
+const maxSourceLength = 8192
 
 /**
  * Reads a module source that is not local, by the rules of Terraform's installer and its go-getter library.

@@ -54,8 +54,11 @@ function comparePrereleases(a: string, b: string): number {
   return -1
 }
 
+const maxConstraintLength = 500
+
 /** A list of constraints like `>= 1.2, < 2.0`; undefined if one of them cannot be read. Empty text allows everything. */
 export function parseConstraints(text: string): ((version: Version) => boolean) | undefined {
+  if (text.length > maxConstraintLength) return undefined
   const constraints: Constraint[] = []
   for (const part of text.trim() === '' ? [] : text.split(',')) {
     const [, operator = '', rest = ''] = /^\s*(!=|>=|<=|~>|=|>|<|)\s*(\S+)\s*$/.exec(part) ?? []
@@ -83,6 +86,7 @@ const meets: Readonly<Record<Operator, (order: number, version: Version, bound: 
     order >= 0 && bound.segments.slice(0, bound.written - 1).every((segment, index) => version.segments[index] === segment),
 }
 
+/** What a constraint leaves of some versions. */
 export type VersionChoice =
   | { readonly state: 'chosen'; readonly version: string }
   /** `reason` is a clause that names what there is. */
@@ -91,7 +95,7 @@ export type VersionChoice =
 /** The newest of some versions that a constraint allows, as Terraform chooses it; without a constraint the newest release. Linear in their number but for sorting. */
 export function chooseVersion(available: readonly string[], constraint: string | undefined): VersionChoice {
   const allows = parseConstraints(constraint ?? '')
-  if (allows === undefined) return { state: 'none', reason: `${JSON.stringify(constraint)} is not a version constraint` }
+  if (allows === undefined) return { state: 'none', reason: `${JSON.stringify(constraint?.slice(0, 100))} is not a version constraint` }
   const versions = available.flatMap(text => parseVersion(text) ?? []).sort((a, b) => compareVersions(b, a))
   const chosen = versions.find(allows)
   if (chosen !== undefined) return { state: 'chosen', version: chosen.text }

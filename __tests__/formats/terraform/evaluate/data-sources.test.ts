@@ -53,6 +53,41 @@ test('data sources are read from the cloud, but for what is certain', async () =
   expect(reading.resources).toHaveLength(1)
 })
 
+test('settings of the provider are known to the data sources that tell them', async () => {
+  const reading = await read(`
+    provider "aws" {
+      default_tags {
+        tags = { Team = "core" }
+      }
+    }
+    provider "google" {
+      project = "p"
+      region  = "europe-west1"
+    }
+    data "aws_default_tags" "t" {}
+    data "google_client_config" "c" {}
+    resource "aws_autoscaling_group" "g" {
+      dynamic "tag" {
+        for_each = data.aws_default_tags.t.tags
+        content {
+          key   = tag.key
+          value = tag.value
+        }
+      }
+    }
+    resource "google_x" "x" {
+      project = data.google_client_config.c.project
+      region  = data.google_client_config.c.region
+      zone    = data.google_client_config.c.zone
+    }`)
+  expect(attributes(reading, 'aws_autoscaling_group.g')).toEqual({ tag: [{ key: 'Team', value: 'core' }] })
+  expect(attributes(reading, 'google_x.x')).toEqual({
+    project: 'p',
+    region: 'europe-west1',
+    zone: { because: 'data.google_client_config.c is read from the cloud' },
+  })
+})
+
 test('mocks answer for data sources, by address before type', async () => {
   const source = `
     data "aws_vpc" "a" {}

@@ -56,3 +56,19 @@ test('n instances that each pick from a splat over n others share its value', as
   expect(reading.resources[5999]?.attributes).toEqual({ n: 0, m: 3000 })
   expect(reading.resources[3000]?.attributes).toEqual({ n: 1, m: 1 })
 })
+
+test('a part that all instances share and that has a fault is told once, or caught by the try around it', async () => {
+  const reading = await read(`
+resource "null_resource" "a" {
+  for_each = { x = 1, y = 2 }
+  name     = "n-\${each.key}"
+}
+resource "null_resource" "b" {
+  count  = 3
+  caught = try([for a in null_resource.a : a.name][0][*].x.y, count.index)
+  told   = [count.index, [for a in [1] : a.name]]
+}`)
+  expect(codes(reading)).toEqual(['invalid-expression main.tf:9:44'])
+  expect(reading.diagnostics[0]?.count).toBe(3)
+  expect(reading.resources.at(-1)?.attributes.caught).toBe(2)
+})

@@ -10,6 +10,7 @@ export interface Content {
   readonly attribute?: Attribute
   readonly blocks: readonly Block[]
 }
+/** The contents of a body by name. */
 export type BodyShape = ReadonlyMap<string, Content>
 
 const shapes = new WeakMap<Body, BodyShape>()

@@ -1,6 +1,7 @@
 import { Unknown } from '../../../model/unknown.ts'
-import type { Value } from '../values/value.ts'
+import { Mapping, type Value } from '../values/value.ts'
 import { mockedAttribute } from './mocks.ts'
+import { defaultTags } from './provider-settings.ts'
 import { awsProviderRegion } from './regions.ts'
 import type { ResourceInstance } from './resource-node.ts'
 
@@ -41,9 +42,21 @@ const localFile: DataSourceFacts = (instance, attribute) => {
 
 const nullDataSource: DataSourceFacts = (instance, attribute) => (attribute === 'outputs' ? instance.configured('inputs') : undefined)
 
+const ownDefaultTags: DataSourceFacts = (instance, attribute) =>
+  attribute === 'tags'
+    ? (defaultTags(instance.module.providerOf(instance.declaration)) ?? new Mapping('map', new Map(), { element: 'string' }))
+    : undefined
+
+const googleClient: DataSourceFacts = (instance, attribute) =>
+  attribute === 'project' || attribute === 'region' || attribute === 'zone'
+    ? instance.module.providerOf(instance.declaration).setting(attribute)
+    : undefined
+
 const facts: ReadonlyMap<string, DataSourceFacts> = new Map([
   ['aws_region', region],
   ['aws_partition', partition],
+  ['aws_default_tags', ownDefaultTags],
+  ['google_client_config', googleClient],
   ['local_file', localFile],
   ['null_data_source', nullDataSource],
 ])

@@ -11,6 +11,7 @@ export interface Thunk<T> {
   readonly name: () => string
 }
 
+/** A thunk that nobody has asked for yet. */
 export const thunk = <T>(name: () => string, compute: () => T, fallback: (cause: Cause) => T): Thunk<T> => ({
   state: 'fresh',
   value: undefined,

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type { SourceFile, Span } from '../syntax/ast.ts'
 import { excerptOf, locationOf } from '../syntax/position.ts'
 
+/** A diagnostic without its place. */
 export interface DiagnosticText {
   readonly code: string
   readonly severity: Diagnostic['severity']
@@ -20,6 +21,7 @@ export interface DiagnosticSink {
   readonly all: () => readonly Diagnostic[]
 }
 
+/** An empty collection of diagnostics. */
 export function diagnosticSink(): DiagnosticSink {
   const byKey = new Map<string, Diagnostic>()
   const addOnce = (key: string, make: () => Diagnostic): void => {

@@ -5,10 +5,16 @@ import { functionNamed, functionNames } from '../functions/registry.ts'
 import type { Call, Expression, Span } from '../syntax/ast.ts'
 import { convert } from '../values/convert.ts'
 import { markSensitive, spread, traits, unmark, unmarkDeep } from '../values/traits.ts'
-import { EvaluationError, LimitExceeded, Sensitive, Sequence, type Value } from '../values/value.ts'
+import { EvaluationError, LimitExceeded, Mapping, Sensitive, Sequence, type Value } from '../values/value.ts'
 import { bounded, type Context, charge, evaluate, fault } from './expression-context.ts'
 import { evaluateTemplateString } from './expression-template-string.ts'
 import { evaluateCan, evaluateTry } from './expression-try.ts'
+
+/** A conversion looks at every part of a value several times. */
+const stepsPerPart = 5
+
+/** What any call takes, whatever its arguments. */
+const stepsPerCall = 15
 
 interface Argument {
   readonly value: Value
@@ -121,7 +127,8 @@ function prepare({ value, span }: Argument, parameter: Parameter, context: Conte
   if (unmark(converted) === null && !parameter.nullable) return invalid('argument must not be null')
   if (converted === null || typeof converted !== 'object') return { value: converted, unknown: undefined, sensitive: false }
   const { nodes, unknown, sensitive } = traits(converted)
-  charge(context, nodes, span)
+  // Conversions and taking marks off walk through all of a value; most functions only move its parts.
+  if (typeof parameter.type === 'object' || sensitive) charge(context, nodes * stepsPerPart, span)
   if (parameter.marks === 'kept') return { value: converted, unknown: blocks(parameter, converted, unknown), sensitive: false }
   const plain = parameter.marks === 'outer' ? unmark(converted) : sensitive ? unmarkDeep(converted) : converted
   const counts = parameter.marks === 'outer' ? converted instanceof Sensitive : sensitive
@@ -134,6 +141,13 @@ function blocks({ unknown: accepted }: Parameter, value: Value, found: Unknown |
   if (accepted !== 'inside') return found
   const outer = unmark(value)
   return outer instanceof Unknown ? outer : undefined
+}
+
+/** What it takes to make a value out of parts that are there already. */
+function breadth(value: Value): number {
+  if (typeof value === 'string') return value.length >> 4
+  if (value instanceof Sequence) return value.items.length
+  return value instanceof Mapping ? value.entries.size : 1
 }
 
 function callFunction(
@@ -152,7 +166,7 @@ function callFunction(
   }
   try {
     const result = bounded(definition.call(values, environment), scope)
-    charge(context, typeof result === 'string' ? result.length >> 4 : 1, node)
+    charge(context, stepsPerCall + breadth(result), node)
     return result
   } catch (error) {
     if (error instanceof LimitExceeded || !(error instanceof EvaluationError)) throw error

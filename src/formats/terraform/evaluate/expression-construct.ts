@@ -1,6 +1,6 @@
 import { Unknown } from '../../../model/unknown.ts'
 import type { Expression, JsonValue, ObjectConstructor, Tuple } from '../syntax/ast.ts'
-import { parseTemplate } from '../syntax/parse.ts'
+import { jsonKey, jsonString, type ParsedText } from '../syntax/json-text.ts'
 import { convertPrimitive } from '../values/convert.ts'
 import { parseNumber } from '../values/numbers.ts'
 import { normalize } from '../values/strings.ts'
@@ -56,41 +56,36 @@ function keyOf(value: Value, node: Expression, context: Context): Value {
   }
 }
 
-const parsedStrings = new WeakMap<JsonValue, Expression>()
-
 /** A value in JSON syntax, whose strings and names are templates. */
 export function evaluateJson(node: JsonValue, context: Context): Value {
   const { value } = node
   if (value === null || typeof value === 'boolean') return value
-  if (typeof value === 'string') return evaluateJsonString(node, value, context)
+  if (typeof value === 'string') return isPlain(value) ? normalize(value) : evaluateText(jsonString(node), node, context)
   if ('number' in value) return parseNumber(value.number) ?? null
   if ('items' in value) {
     const items = value.items.map(item => evaluate(item, context))
     return bounded(new Sequence('tuple', items), context.scope)
   }
   const entries = new Map<string, Value>()
+  let unknown: Unknown | undefined
+  let sensitive = false
   for (const entry of value.entries) {
-    const key = evaluateText(entry.value, entry.key, context, false)
-    const name = keyOf(key, { ...node, ...entry.keySpan }, context)
-    if (name instanceof Unknown) return spread(name)
+    const place: JsonValue = { kind: 'json', value: entry.key, ...entry.keySpan }
+    const key = isPlain(entry.key) ? normalize(entry.key) : keyOf(evaluateText(jsonKey(entry), place, context), place, context)
     const inner = evaluate(entry.value, context)
-    if (typeof name === 'string') entries.set(name, inner)
+    const name = unmark(key)
+    if (key instanceof Sensitive) sensitive = true
+    if (name instanceof Unknown) unknown ??= spread(name)
+    else if (typeof name === 'string') entries.set(name, inner)
   }
-  return bounded(new Mapping('object', entries), context.scope)
+  const result = unknown ?? bounded(new Mapping('object', entries), context.scope)
+  return sensitive ? markSensitive(result) : result
 }
 
-const evaluateJsonString = (node: JsonValue, text: string, context: Context): Value => evaluateText(node, text, context, true)
+const isPlain = (text: string): boolean => !text.includes('${') && !text.includes('%{')
 
-/** The value of a JSON string; its tree is kept as long as the node is. A fault in it has the string's place, as JSON's escapes shift offsets. */
-function evaluateText(node: JsonValue, text: string, context: Context, keep: boolean): Value {
-  if (!text.includes('${') && !text.includes('%{')) return normalize(text)
-  let template = keep ? parsedStrings.get(node) : undefined
-  if (template === undefined) {
-    const { expression, faults } = parseTemplate({ path: '', text })
-    const [first] = faults
-    if (expression === undefined || first !== undefined) return fault(context, first?.message ?? 'Invalid template', node)
-    template = expression
-    if (keep) parsedStrings.set(node, template)
-  }
-  return evaluate(template, { ...context, at: context.at ?? { start: node.start, end: node.end } })
+function evaluateText(parsed: ParsedText | undefined, place: JsonValue, context: Context): Value {
+  const [first] = parsed?.faults ?? []
+  if (parsed?.expression === undefined || first !== undefined) return fault(context, first?.message ?? 'Invalid template', first ?? place)
+  return evaluate(parsed.expression, context)
 }

@@ -13,6 +13,8 @@ export interface Context {
   readonly caught: Fault[] | undefined
   /** Set within a text that has no places of its own in the file: all faults get this place. */
   readonly at: Span | undefined
+  /** Faults told so far, so that those of every round of a loop are told once. */
+  readonly told: Set<string>
   /** What evaluates each kind of node. */
   readonly dispatch: (expression: Expression, context: Context) => Value
 }
@@ -57,17 +59,27 @@ export function evaluate(expression: Expression, context: Context): Value {
   }
 }
 
+/** More failures than these in one `try` tell nobody more. */
+const mostCaught = 20
+
+function isNews({ told }: Context, message: string, { start }: Span): boolean {
+  const key = `${start} ${message}`
+  return !told.has(key) && told.add(key).size > 0
+}
+
 /** Reports a fault and gives the value of an expression that failed. */
 export function fault(context: Context, message: string, span: Span, code?: string): Unknown {
   const place = context.at ?? span
-  if (context.caught === undefined) context.scope.fault(message, place, code)
-  else context.caught.push({ message, span: place })
+  if (context.caught !== undefined) {
+    if (context.caught.length < mostCaught) context.caught.push({ message, span: place })
+  } else if (isNews(context, message, place)) context.scope.fault(message, place, code)
   return new Unknown({ kind: 'error', text: message })
 }
 
 /** Reports that a bound was passed, even within `try`. */
 export function limitFault(context: Context, message: string, span: Span): Unknown {
-  context.scope.fault(message, context.at ?? span, 'evaluation-limit')
+  const place = context.at ?? span
+  if (isNews(context, message, place)) context.scope.fault(message, place, 'evaluation-limit')
   return new Unknown({ kind: 'limit', text: message })
 }
 

@@ -1,8 +1,7 @@
-import { Unknown } from '../../../model/unknown.ts'
-import type { Expression, Literal, Span } from '../syntax/ast.ts'
+import type { Expression, Literal } from '../syntax/ast.ts'
 import { parseNumber } from '../values/numbers.ts'
 import { normalize } from '../values/strings.ts'
-import { EvaluationError, type Value } from '../values/value.ts'
+import type { Value } from '../values/value.ts'
 import { evaluateCall } from './expression-call.ts'
 import { evaluateJson, evaluateObject, evaluateTuple } from './expression-construct.ts'
 import { type Context, evaluate, limitFault, StepsExhausted } from './expression-context.ts'
@@ -18,10 +17,10 @@ import { evaluateTemplate } from './template.ts'
  * rest goes on. Never throws for anything that an input can hold.
  */
 export function evaluateExpression(expression: Expression, scope: Scope): Value {
-  if (expression.kind === 'literal') return evaluateLiteral(expression, scope)
+  if (expression.kind === 'literal' && typeof expression.value !== 'object') return evaluateLiteral(expression)
   const meter = scope.meter ?? { steps: 0, depth: 0 }
   const depth = meter.depth
-  const context: Context = { scope, locals: undefined, meter, caught: undefined, at: undefined, dispatch }
+  const context: Context = { scope, locals: undefined, meter, caught: undefined, at: undefined, told: new Set(), dispatch }
   try {
     return evaluate(expression, context)
   } catch (error) {
@@ -39,7 +38,7 @@ export function evaluateExpression(expression: Expression, scope: Scope): Value 
 function dispatch(expression: Expression, context: Context): Value {
   switch (expression.kind) {
     case 'literal':
-      return evaluateLiteral(expression, context.scope, context.at)
+      return evaluateLiteral(expression)
     case 'variable':
     case 'get':
     case 'index':
@@ -69,15 +68,8 @@ function dispatch(expression: Expression, context: Context): Value {
   }
 }
 
-function evaluateLiteral(literal: Literal, scope: Scope, at?: Span): Value {
-  const { value } = literal
+function evaluateLiteral({ value }: Literal): Value {
   if (typeof value === 'string') return normalize(value)
   if (value === null || typeof value === 'boolean') return value
-  try {
-    return parseNumber(value.number) ?? null
-  } catch (error) {
-    if (!(error instanceof EvaluationError)) throw error
-    scope.fault(error.message, at ?? literal, 'evaluation-limit')
-    return new Unknown({ kind: 'limit', text: error.message })
-  }
+  return parseNumber(value.number) ?? null
 }

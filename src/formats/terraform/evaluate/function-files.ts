@@ -11,6 +11,7 @@ import type { EvaluationLimits, FunctionFiles, Meter } from './scope.ts'
 /** What `path.cwd` begins with: a made-up place, so that the same source gives the same answer on every machine. */
 const repository = '/repository'
 
+/** Files for functions, and what they turned out to need. */
 export interface TreeFiles extends FunctionFiles {
   /** Files that the tree has not fetched yet: load them and evaluate again. */
   readonly absent: ReadonlySet<string>

@@ -18,6 +18,8 @@ export interface ModuleCall {
   instances(): readonly ModuleInstance[]
   /** The only instance, where the call has neither `count` nor `for_each`. */
   single(): ModuleInstance | undefined
+  /** Whether it is certain that there are no instances. */
+  isEmpty(): boolean
   /** Its outputs, as an object, or a tuple or object of objects; unknown where the module is not available. */
   value(): Value
 }
@@ -25,11 +27,12 @@ export interface ModuleCall {
 /** Nesting of module instances; what lies deeper is not read. */
 export const maxModuleDepth = 50
 /** Module instances of one project in all. */
-export const maxModuleInstances = 20_000
+export const maxModuleInstances = 10_000
 
 /** Makes the instance of a called module with its address. */
 export type MakeInstance = (module: LoadedModule, address: string, parent: Parent) => ModuleInstance
 
+/** A module call in a module instance; its target, count and outputs are worked out when asked for. */
 export function moduleCall(caller: ModuleInstance, declaration: Declaration, makeInstance: MakeInstance): ModuleCall {
   const { demand } = caller.run
   const address = moduleAddress(caller.address, declaration.name, undefined)
@@ -52,11 +55,17 @@ export function moduleCall(caller: ModuleInstance, declaration: Declaration, mak
     return made
   }
   let value: Value | undefined
+  /** What each instance is to an expression: its outputs, unknown where the module is not available. */
+  const outputs = (expanded: Expansion): readonly Value[] => {
+    if (target.state === 'loaded') return instances().map(instance => instance.outputs)
+    return Array.from(instancesOf(expanded), ({ key }) => {
+      return new Unknown({ kind: 'module', text: `${moduleAddress(caller.address, declaration.name, key)} is not available` })
+    })
+  }
   const whole = (): Value => {
-    if (target.state !== 'loaded') return new Unknown({ kind: 'module', text: `${address} is not available: ${target.message}` })
     const expanded = demand(expansion)
     if (expanded.kind === 'unknown') return expanded.unknown
-    const objects = instances().map(instance => instance.outputs)
+    const objects = outputs(expanded)
     if (expanded.kind === 'single') return objects[0] ?? null
     if (expanded.kind === 'count') return new Sequence('tuple', objects)
     return new Mapping('object', new Map([...expanded.entries.keys()].map((key, index) => [key, objects[index] ?? null])))
@@ -66,6 +75,7 @@ export function moduleCall(caller: ModuleInstance, declaration: Declaration, mak
     address,
     target,
     instances,
+    isEmpty: () => instancesOf(demand(expansion)).next().done === true,
     single: () => (target.state === 'loaded' && demand(expansion).kind === 'single' ? instances()[0] : undefined),
     value() {
       value ??= whole()

@@ -42,7 +42,7 @@ export interface ModuleInstance {
   providerOf(declaration: ResourceDeclaration): ProviderConfiguration
   readonly providers: ReturnType<typeof providerTable>
   /** Parts of expressions that are the same for all instances of a block, by file and place. */
-  readonly parts: Map<string, Thunk<Value>>
+  readonly parts: Map<string, Thunk<Value | undefined>>
   /** All outputs as an object. */
   readonly outputs: Value
 }

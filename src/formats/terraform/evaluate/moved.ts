@@ -27,8 +27,9 @@ export interface Moves {
 const implicitSteps = 4
 
 /** Former addresses that are looked for at most. */
-const maxChain = 100
+const maxChain = 20
 
+/** Steps as an address: `module.a[0].aws_instance.web`. */
 export const formatSteps = (steps: readonly AddressStep[]): string => steps.map(({ base, key }) => `${base}${formatKey(key)}`).join('.')
 
 /** Reads the `moved` blocks of a module instance; those that cannot be read are left out. */
@@ -96,9 +97,10 @@ function chain(address: readonly AddressStep[], moves: Moves): readonly string[]
   const queue = [address]
   for (const current of queue) {
     for (const move of movesTo(current, moves)) {
+      if (seen.size > maxChain) return [...seen].slice(1)
       const before = stepBack(current, move)
       const text = before === undefined ? undefined : formatSteps(before)
-      if (before === undefined || text === undefined || seen.has(text) || seen.size > maxChain) continue
+      if (before === undefined || text === undefined || seen.has(text)) continue
       seen.add(text)
       queue.push(before)
     }

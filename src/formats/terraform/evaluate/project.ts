@@ -6,7 +6,7 @@ import { argument, type Declaration, type ResourceDeclaration } from '../modules
 import type { LoadedModule } from '../modules/load.ts'
 import { locationOf } from '../syntax/position.ts'
 import { demandDriver } from './demand.ts'
-import { type DiagnosticSink, diagnosticSink } from './diagnostics.ts'
+import { diagnosticSink } from './diagnostics.ts'
 import { treeFiles } from './function-files.ts'
 import { givenVariables, type VariableFile } from './given-variables.ts'
 import { modelResource } from './model-resource.ts'
@@ -16,12 +16,14 @@ import { type AddressStep, formerAddresses, type Moves, movesOf } from './moved.
 import { tellRegion } from './region-notes.ts'
 import type { Mocks, Run } from './run.ts'
 import { defaultLimits, type EvaluationLimits } from './scope.ts'
+import { tellUnreadable } from './unreadable.ts'
 import { checkVariables } from './validation.ts'
 import { variableType } from './variables.ts'
 
 /** Resource instances of one project in all. */
 export const maxResources = 200_000
 
+/** What an evaluation is given; everything in it was read before. */
 export interface ProjectInput {
   readonly tree: SourceTree
   readonly project: Project
@@ -31,6 +33,7 @@ export interface ProjectInput {
   readonly limits?: EvaluationLimits
 }
 
+/** What an evaluation found, and what it lacked. */
 export interface Evaluation {
   readonly resources: readonly Resource[]
   readonly gaps: readonly Gap[]
@@ -54,7 +57,7 @@ export function evaluateProject({ tree, project, module, variableFiles, mocks, l
     return { kind: 'error', text: `${names[0] ?? 'it'} depends on itself` }
   })
   const run: Run = { demand, diagnostics, gaps, files, limits, meter, workspace: project.workspace, mocks, root: project.path }
-  tellModule(module, diagnostics, gaps, new Set())
+  tellUnreadable(module, diagnostics, gaps)
 
   const { variables } = module.content.declarations
   // Types are read while the root module's own instance is made.
@@ -113,6 +116,7 @@ function walkCall(instance: ModuleInstance, call: ModuleCall, resources: Resourc
   const { diagnostics, gaps } = instance.run
   const { declaration, target, address } = call
   if (target.state === 'unavailable') {
+    if (call.isEmpty()) return
     const { code, message, hint } = target
     const place = argument(declaration, 'source')
     const { source } = place ?? declaration
@@ -130,27 +134,4 @@ function walkCall(instance: ModuleInstance, call: ModuleCall, resources: Resourc
     }
     walk(child, resources, state)
   }
-}
-
-/** Tells what could not be read of a module's files and of those that it calls, and which gaps that leaves. */
-function tellModule(module: LoadedModule, diagnostics: DiagnosticSink, gaps: Gap[], told: Set<LoadedModule>): void {
-  if (told.has(module)) return
-  told.add(module)
-  for (const { path, reason } of module.unreadable) {
-    diagnostics.add({ code: 'unreadable-file', severity: 'error', message: `${path} ${reason}, so what it declares is not known` })
-    gaps.push({ file: path, cause: `${path} ${reason}` })
-  }
-  for (const { source, message, hint, ...span } of module.content.faults) {
-    diagnostics.at(source, span, { code: 'syntax', severity: 'error', message, ...(hint === undefined ? {} : { hint }) })
-  }
-  for (const { source, lost } of module.files)
-    if (lost.length > 0) gaps.push({ file: source.path, cause: `part of ${source.path} could not be read` })
-  for (const { name, source, block } of module.content.declarations.duplicates) {
-    diagnostics.at(source, block, {
-      code: 'duplicate-declaration',
-      severity: 'error',
-      message: `${block.type} "${name}" is declared twice; the first counts`,
-    })
-  }
-  for (const target of module.calls.values()) if (target.state === 'loaded') tellModule(target.module, diagnostics, gaps, told)
 }

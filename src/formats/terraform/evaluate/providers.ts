@@ -24,6 +24,7 @@ export interface ProviderConfiguration {
   setting(name: string): Value | undefined
 }
 
+/** The provider configurations of one module instance. */
 export interface ProviderTable {
   /** The configuration that manages a resource. */
   of(declaration: ResourceDeclaration): ProviderConfiguration

@@ -6,6 +6,7 @@ import type { ModuleInstance } from './module-instance.ts'
 import type { ResourceNode } from './resource-node.ts'
 import { isPartName } from './shared-parts.ts'
 
+/** A reference's value, and how many of the attribute names after the first name it covers. */
 export interface Resolved {
   readonly value: Value
   readonly covered: number
@@ -25,8 +26,10 @@ const resolvers: ReadonlyMap<string, Resolver> = new Map<string, Resolver>([
   ['resource', ({ instance }, [type, name, attribute]) => resolveResource(instance.resource('managed', type, name), attribute, 2)],
   [
     'ephemeral',
-    (_frame, [type, name]) =>
-      covering(new Unknown({ kind: 'data', text: `ephemeral.${type}.${name} is opened only while Terraform runs` }), 2),
+    (_frame, [type, name]) => {
+      if (name === undefined) return undefined
+      return { value: new Unknown({ kind: 'data', text: `ephemeral.${type}.${name} is opened only while Terraform runs` }), covered: 2 }
+    },
   ],
   ['each', resolveEach],
   ['count', resolveCount],

@@ -24,6 +24,7 @@ export interface ResourceNode {
   value(): Value
 }
 
+/** One instance of a resource or data source. */
 export interface ResourceInstance {
   readonly address: string
   readonly declaration: ResourceDeclaration
@@ -40,6 +41,7 @@ export interface ResourceInstance {
 
 const metaNames: ReadonlySet<string> = new Set(['count', 'for_each', 'provider', 'depends_on', 'lifecycle', 'provisioner', 'connection'])
 
+/** A resource or data source in a module instance; instances and values are worked out when asked for. */
 export function resourceNode(module: ModuleInstance, declaration: ResourceDeclaration): ResourceNode {
   const { demand } = module.run
   const address = resourceAddress(module.address, declaration.mode, declaration.type, declaration.name, undefined)

@@ -1,7 +1,7 @@
 import { Unknown } from '../../../model/unknown.ts'
 import { convert } from '../values/convert.ts'
 import { cannotConvert } from '../values/mismatch.ts'
-import { markSensitive, spread, unmark } from '../values/traits.ts'
+import { markSensitive, spread, traits, unmark } from '../values/traits.ts'
 import { typeOf } from '../values/types.ts'
 import { EvaluationError, Sensitive, type Type, type Value } from '../values/value.ts'
 import { ArgumentError, type FunctionDefinition, type Parameter } from './definition.ts'
@@ -9,11 +9,15 @@ import { ArgumentError, type FunctionDefinition, type Parameter } from './defini
 const anyValue = { name: 'v', type: 'any', nullable: true, unknown: 'anything' } as const
 const markedValue = { name: 'value', type: 'any', nullable: true, unknown: 'anything', marks: 'kept' } as const
 
+/** A conversion looks at every part of a value several times. */
+const stepsPerPart = 12
+
 /** `tostring` and the like. */
 function conversionTo(wanted: Type, marks: Pick<Parameter, 'marks'> = {}): FunctionDefinition {
   return {
     parameters: [{ ...anyValue, ...marks }],
-    call: ([value = null]) => {
+    call: ([value = null], { charge }) => {
+      charge(traits(value).nodes * stepsPerPart)
       try {
         return convert(value, wanted)
       } catch (error) {

@@ -1,7 +1,7 @@
 import { Unknown } from '../../../model/unknown.ts'
 import { EvaluationError, type Value } from '../values/value.ts'
 import { formatDate } from './date-format.ts'
-import { ArgumentError, type FunctionDefinition, stringAt, stringParameter } from './definition.ts'
+import { ArgumentError, type FunctionDefinition, stringAt, stringParameter, taking } from './definition.ts'
 import { formatTimestamp, parseTimestamp, type Timestamp } from './timestamp.ts'
 
 /** Nanoseconds in the units of Go's durations. */
@@ -69,13 +69,13 @@ const moment: FunctionDefinition = {
 export const dateFunctions: Readonly<Record<string, FunctionDefinition>> = {
   formatdate: {
     parameters: [stringParameter('format'), stringParameter('time')],
-    call: values => {
+    call: taking(60, values => {
       const time = timestampAt(values, 1)
       return formatDate(stringAt(values, 0), time)
-    },
+    }),
   },
   plantimestamp: moment,
-  timeadd: { parameters: [stringParameter('timestamp'), stringParameter('duration')], call: timeadd },
-  timecmp: { parameters: [stringParameter('timestamp_a'), stringParameter('timestamp_b')], call: timecmp },
+  timeadd: { parameters: [stringParameter('timestamp'), stringParameter('duration')], call: taking(60, timeadd) },
+  timecmp: { parameters: [stringParameter('timestamp_a'), stringParameter('timestamp_b')], call: taking(60, timecmp) },
   timestamp: moment,
 }

@@ -53,6 +53,14 @@ export const numberParameter = (name = 'num'): Parameter => ({ name, type: 'numb
 /** A parameter whose parts are only moved about: they may be unknown and keep their marks. */
 export const movedParameter = (name: string, type: Type = 'any'): Parameter => ({ name, type, unknown: 'inside', marks: 'outer' })
 
+/** A function each call of which takes as long as so many steps. */
+export const taking =
+  (steps: number, call: (values: readonly Value[]) => Value): FunctionDefinition['call'] =>
+  (values, { charge }) => {
+    charge(steps)
+    return call(values)
+  }
+
 /** The argument at a position, which its parameter has made a string. */
 export function stringAt(values: readonly Value[], position: number): string {
   const value = values[position]

@@ -23,14 +23,35 @@ function base64decode(text: string): string {
 
 /** Encodings whose result depends on nothing but the text. */
 export const encodingFunctions: Readonly<Record<string, FunctionDefinition>> = {
-  base64decode: { parameters: [stringParameter()], call: values => base64decode(stringAt(values, 0)) },
-  base64encode: { parameters: [stringParameter()], call: values => toBase64(utf8(stringAt(values, 0))) },
+  base64decode: {
+    parameters: [stringParameter()],
+    call: (values, { charge }) => {
+      const text = stringAt(values, 0)
+      charge(text.length)
+      return base64decode(text)
+    },
+  },
+  base64encode: {
+    parameters: [stringParameter()],
+    call: (values, { charge }) => {
+      const bytes = utf8(stringAt(values, 0))
+      charge(bytes.length)
+      return toBase64(bytes)
+    },
+  },
   base64gzip: {
     parameters: [stringParameter()],
     // The bytes depend on the compressor; another one's would differ from Terraform's.
     call: () => new Unknown({ kind: 'function', text: 'base64gzip() gives bytes that only Terraform can tell' }),
   },
-  csvdecode: { parameters: [stringParameter()], call: (values, { limits }) => decodeCsv(stringAt(values, 0), limits.elements) },
+  csvdecode: {
+    parameters: [stringParameter()],
+    call: (values, { limits, charge }) => {
+      const text = stringAt(values, 0)
+      charge(text.length)
+      return decodeCsv(text, limits.elements)
+    },
+  },
   jsondecode: {
     parameters: [stringParameter()],
     call: (values, { limits, charge }) => {
@@ -43,10 +64,17 @@ export const encodingFunctions: Readonly<Record<string, FunctionDefinition>> = {
     parameters: [{ name: 'val', type: 'any', nullable: true }],
     call: ([value = null], { limits, charge }) => {
       const text = encodeJson(value)
-      charge(text.length >> 2)
+      charge(text.length)
       if (text.length > limits.characters) throw new LimitExceeded(`a string is longer than ${limits.characters} characters`)
       return text
     },
   },
-  urlencode: { parameters: [stringParameter()], call: values => urlencode(stringAt(values, 0)) },
+  urlencode: {
+    parameters: [stringParameter()],
+    call: (values, { charge }) => {
+      const text = stringAt(values, 0)
+      charge(text.length)
+      return urlencode(text)
+    },
+  },
 }

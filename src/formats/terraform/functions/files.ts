@@ -39,8 +39,7 @@ function clean(path: string): string {
 
 function basename(path: string): string {
   if (path === '') return '.'
-  const trimmed = path.replace(/\/+$/, '')
-  return trimmed === '' ? '/' : trimmed.slice(trimmed.lastIndexOf('/') + 1)
+  return path.split('/').findLast(part => part !== '') ?? '/'
 }
 
 const dirname = (path: string): string => clean(path.slice(0, path.lastIndexOf('/') + 1))

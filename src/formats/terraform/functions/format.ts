@@ -1,11 +1,12 @@
 import { Unknown } from '../../../model/unknown.ts'
+import { graphemeSteps } from '../values/graphemes.ts'
 import { spread, traits } from '../values/traits.ts'
 import { EvaluationError, LimitExceeded, Sequence, type Value } from '../values/value.ts'
 import { ArgumentError, type FunctionDefinition, type FunctionEnvironment, stringAt, stringParameter } from './definition.ts'
 import { formatValue, parseFormat, type Verb } from './format-verbs.ts'
 
 /** A format string filled with values. Throws EvaluationError in Terraform's words. */
-function fill(parts: readonly (string | Verb)[], values: readonly Value[], most: number): Value {
+function fill(parts: readonly (string | Verb)[], values: readonly Value[], { limits, charge }: FunctionEnvironment): Value {
   let text = ''
   let next = 0
   let highest = 0
@@ -24,9 +25,10 @@ function fill(parts: readonly (string | Verb)[], values: readonly Value[], most:
     }
     const value = values[position] ?? null
     const missing = traits(value).unknown
+    if (typeof value === 'string') charge(graphemeSteps(value))
     if (missing === undefined) text += formatValue(part, value)
     else unknown ??= missing
-    if (text.length > most) throw new LimitExceeded(`a string is longer than ${most} characters`)
+    if (text.length > limits.characters) throw new LimitExceeded(`a string is longer than ${limits.characters} characters`)
   }
   if (values.length > highest) {
     const problem = highest === 0 ? 'no verbs in format string' : `only ${highest} used by format string`
@@ -35,11 +37,11 @@ function fill(parts: readonly (string | Verb)[], values: readonly Value[], most:
   return unknown === undefined ? text : spread(unknown)
 }
 
-function format(values: readonly Value[], { limits }: FunctionEnvironment): Value {
-  return fill(parseFormat(stringAt(values, 0)), values.slice(1), limits.characters)
-}
+const format = (values: readonly Value[], environment: FunctionEnvironment): Value =>
+  fill(parseFormat(stringAt(values, 0)), values.slice(1), environment)
 
-function formatlist(values: readonly Value[], { limits, charge }: FunctionEnvironment): Value {
+function formatlist(values: readonly Value[], environment: FunctionEnvironment): Value {
+  const { limits, charge } = environment
   const parts = parseFormat(stringAt(values, 0))
   const given = values.slice(1)
   const unknown = given.find(value => value instanceof Unknown)
@@ -60,7 +62,7 @@ function formatlist(values: readonly Value[], { limits, charge }: FunctionEnviro
   let characters = 0
   const items = Array.from({ length: rows }, (_, row) => {
     const arguments_ = given.map(value => (value instanceof Sequence ? (value.items[row] ?? null) : value))
-    const text = iteration(row, () => fill(parts, arguments_, limits.characters))
+    const text = iteration(row, () => fill(parts, arguments_, environment))
     characters += typeof text === 'string' ? text.length : 0
     if (characters > limits.characters * 4) throw new LimitExceeded(`strings of more than ${limits.characters * 4} characters in all`)
     return text

@@ -1,19 +1,16 @@
 import { Unknown } from '../../../model/unknown.ts'
-import { convert, convertToCommon } from '../values/convert.ts'
-import { equals } from '../values/equals.ts'
-import { add, compareNumbers, floatSteps, isNumber } from '../values/numbers.ts'
+import { convertToCommon } from '../values/convert.ts'
 import { memberKey } from '../values/order.ts'
 import { compareStrings } from '../values/strings.ts'
 import { spread, traits } from '../values/traits.ts'
 import { elementType, typeName, typeOf } from '../values/types.ts'
-import { EvaluationError, LimitExceeded, Mapping, type NumberValue, Sequence, type Type, type Value } from '../values/value.ts'
+import { EvaluationError, LimitExceeded, Sequence, type Type, type Value } from '../values/value.ts'
 import {
   ArgumentError,
   type FunctionDefinition,
   type FunctionEnvironment,
   integerAt,
   movedParameter,
-  numberAt,
   numberParameter,
   sequenceAt,
 } from './definition.ts'
@@ -86,7 +83,16 @@ function flatten(values: readonly Value[], charge: (steps: number) => void, most
   return unknown === undefined ? new Sequence('tuple', items) : spread(unknown)
 }
 
-function slice(values: readonly Value[]): Value {
+/** Of a list that is not known, the slice has known bounds all the same: as many elements, none of them known. */
+function sliceOfUnknown(list: Unknown, start: Value, end: Value, { limits }: FunctionEnvironment): Value {
+  const length = typeof start === 'number' && typeof end === 'number' ? end - start : -1
+  if (!Number.isInteger(length) || length < 0 || length > limits.elements) return spread(list)
+  return new Sequence('list', new Array<Value>(length).fill(spread(list)))
+}
+
+function slice(values: readonly Value[], environment: FunctionEnvironment): Value {
+  const [all = null, from = null, to = null] = values
+  if (all instanceof Unknown) return sliceOfUnknown(all, from, to, environment)
   const [sequence] = values
   if (sequence instanceof Sequence && sequence.kind === 'set') {
     throw new ArgumentError(
@@ -116,103 +122,6 @@ function chunklist(values: readonly Value[]): Value {
   else for (let i = 0; i < list.items.length; i += size) chunks.push(listOf(list.items.slice(i, i + size), inner))
   return listOf(list.items.length === 0 ? [] : chunks, { list: inner })
 }
-
-function contains(values: readonly Value[]): Value {
-  const sequence = sequenceAt(values, 0, 'argument must be list, tuple, or set')
-  const needle = values[1] ?? null
-  let unknown: Unknown | undefined
-  for (const item of sequence.items) {
-    const same = equals(item, needle)
-    if (same === true) return true
-    if (same !== false) unknown ??= same
-  }
-  return unknown === undefined ? false : spread(unknown)
-}
-
-function index(values: readonly Value[]): Value {
-  const [sequence] = values
-  if (!(sequence instanceof Sequence) || sequence.kind === 'set') throw new EvaluationError('argument must be a list or tuple')
-  if (sequence.items.length === 0) throw new EvaluationError('cannot search an empty list')
-  for (const [position, item] of sequence.items.entries()) {
-    const same = equals(item, values[1] ?? null)
-    if (same instanceof Unknown) return spread(same)
-    if (same) return position
-  }
-  throw new EvaluationError('item not found')
-}
-
-function matchkeys(values: readonly Value[]): Value {
-  const [items, keys, searched] = [sequenceAt(values, 0), sequenceAt(values, 1), sequenceAt(values, 2)]
-  if (items.items.length !== keys.items.length) throw new EvaluationError('length of keys and values should be equal')
-  const common = convertToCommon([keys, searched])
-  if (common === undefined) throw new EvaluationError('keys and searchset must be of the same type')
-  const [commonKeys, commonSearched] = common.values
-  if (!(commonKeys instanceof Sequence) || !(commonSearched instanceof Sequence)) return listOf([], elementOf(items))
-  const wanted = new Set(commonSearched.items.map(memberKey))
-  const found = items.items.filter((_, i) => wanted.has(memberKey(commonKeys.items[i] ?? null)))
-  return listOf(found, elementOf(items))
-}
-
-function range(values: readonly Value[]): Value {
-  if (values.length < 1 || values.length > 3) throw new EvaluationError('must have one, two, or three arguments')
-  const first = numberAt(values, 0)
-  const start: NumberValue = values.length === 1 ? 0 : first
-  const end = values.length === 1 ? first : numberAt(values, 1)
-  const down = compareNumbers(end, start) < 0
-  const step = values.length === 3 ? numberAt(values, 2) : down ? -1 : 1
-  const direction = compareNumbers(step, 0)
-  if (down && direction > 0) throw new ArgumentError(2, 'end must be greater than start when step is positive')
-  if (!down && direction < 0 && compareNumbers(start, end) !== 0) {
-    throw new ArgumentError(2, 'end must be less than start when step is negative')
-  }
-  const items: NumberValue[] = []
-  for (let each = start; down ? compareNumbers(each, end) > 0 : compareNumbers(each, end) < 0; each = add(each, step)) {
-    if (items.length >= 1024) {
-      throw new EvaluationError(
-        'more than 1024 values were generated; either decrease the difference between start and end or use a smaller step',
-      )
-    }
-    items.push(each)
-  }
-  return listOf(items, 'number')
-}
-
-function sum(values: readonly Value[], { charge }: FunctionEnvironment): Value {
-  const sequence = values[0] ?? null
-  if (!(sequence instanceof Sequence)) {
-    if (!(sequence instanceof Mapping)) throw new ArgumentError(0, 'cannot sum noniterable')
-    const empty = sequence.entries.size === 0
-    throw new ArgumentError(
-      0,
-      empty ? 'cannot sum an empty list' : `argument must be list, set, or tuple. Received ${typeName(typeOf(sequence))}`,
-    )
-  }
-  if (sequence.items.length === 0) throw new ArgumentError(0, 'cannot sum an empty list')
-  let total: NumberValue = 0
-  for (const item of sequence.items) {
-    if (item === null) throw new ArgumentError(0, 'argument must be list, set, or tuple of number values')
-    let converted: Value
-    try {
-      converted = convert(item, 'number')
-    } catch {
-      throw new ArgumentError(0, 'argument must be list, set, or tuple of number values')
-    }
-    if (isNumber(converted)) total = add(total, converted)
-    if (typeof total !== 'number') charge(floatSteps)
-  }
-  return total
-}
-
-/** `alltrue` and `anytrue`: `decisive` is the element that settles it. Null counts as false. */
-const allOrAny = (decisive: boolean): FunctionDefinition => ({
-  parameters: [{ name: 'list', type: { list: 'bool' }, unknown: 'inside' }],
-  call: values => {
-    const { items } = sequenceAt(values, 0)
-    if (items.some(item => (item === null ? false : item) === decisive)) return decisive
-    const unknown = items.find(item => item instanceof Unknown)
-    return unknown instanceof Unknown ? spread(unknown) : !decisive
-  },
-})
 
 function distinct(values: readonly Value[]): Value {
   const list = sequenceAt(values, 0)
@@ -246,10 +155,8 @@ function one(values: readonly Value[]): Value {
   return items[0] ?? null
 }
 
-/** Lists, and what can be asked of them. */
+/** Lists out of lists. */
 export const listFunctions: Readonly<Record<string, FunctionDefinition>> = {
-  alltrue: allOrAny(false),
-  anytrue: allOrAny(true),
   chunklist: { parameters: [movedParameter('list', anyList), numberParameter('size')], call: chunklist },
   compact: {
     parameters: [{ name: 'list', type: stringList }],
@@ -260,32 +167,13 @@ export const listFunctions: Readonly<Record<string, FunctionDefinition>> = {
       ),
   },
   concat: { parameters: [], variadic: movedParameter('seqs'), call: concat },
-  contains: {
-    parameters: [
-      { name: 'list', type: 'any', unknown: 'inside' },
-      { name: 'value', type: 'any', unknown: 'inside' },
-    ],
-    call: contains,
-  },
   distinct: { parameters: [{ name: 'list', type: anyList }], call: distinct },
   element: { parameters: [movedParameter('list'), numberParameter('index')], call: element },
   flatten: {
     parameters: [movedParameter('list')],
     call: (values, { charge, limits }) => flatten(values, charge, limits.elements),
   },
-  index: {
-    parameters: [
-      { name: 'list', type: 'any', unknown: 'inside' },
-      { name: 'value', type: 'any' },
-    ],
-    call: index,
-  },
-  matchkeys: {
-    parameters: [movedParameter('values', anyList), { name: 'keys', type: anyList }, { name: 'searchset', type: anyList }],
-    call: matchkeys,
-  },
   one: { parameters: [movedParameter('list')], call: one },
-  range: { parameters: [], variadic: numberParameter('params'), call: range },
   reverse: {
     parameters: [movedParameter('list')],
     call: values => {
@@ -295,7 +183,9 @@ export const listFunctions: Readonly<Record<string, FunctionDefinition>> = {
       return alike(value, value.items.toReversed())
     },
   },
-  slice: { parameters: [movedParameter('list'), numberParameter('start_index'), numberParameter('end_index')], call: slice },
+  slice: {
+    parameters: [{ ...movedParameter('list'), unknown: 'anything' }, numberParameter('start_index'), numberParameter('end_index')],
+    call: slice,
+  },
   sort: { parameters: [{ name: 'list', type: stringList }], call: sort },
-  sum: { parameters: [{ name: 'list', type: 'any' }], call: sum },
 }

@@ -1,12 +1,20 @@
 import { Unknown } from '../../../model/unknown.ts'
 import { convert, convertToCommon } from '../values/convert.ts'
-import { graphemes } from '../values/graphemes.ts'
+import { graphemeSteps, graphemes } from '../values/graphemes.ts'
 import { sortedEntries, sortedNames } from '../values/order.ts'
 import { compareStrings } from '../values/strings.ts'
 import { spread, traits } from '../values/traits.ts'
 import { elementType, sameType, typeName, typeOf } from '../values/types.ts'
 import { EvaluationError, Mapping, Sequence, type Value } from '../values/value.ts'
-import { ArgumentError, type FunctionDefinition, movedParameter, sequenceAt, stringAt, stringParameter } from './definition.ts'
+import {
+  ArgumentError,
+  type FunctionDefinition,
+  type FunctionEnvironment,
+  movedParameter,
+  sequenceAt,
+  stringAt,
+  stringParameter,
+} from './definition.ts'
 
 /** The mapping that is the first argument; unknown if it is a resource, whose attributes are not all listed. */
 function mappingAt(values: readonly Value[], problem: EvaluationError): Mapping | Unknown {
@@ -30,9 +38,12 @@ function valuesOf(values: readonly Value[]): Value {
   return mapping.kind === 'map' ? new Sequence('list', items, elementType(typeOf(mapping))) : new Sequence('tuple', items)
 }
 
-function length(values: readonly Value[]): Value {
+function length(values: readonly Value[], { charge }: FunctionEnvironment): Value {
   const [value] = values
-  if (typeof value === 'string') return graphemes(value).length
+  if (typeof value === 'string') {
+    charge(graphemeSteps(value))
+    return graphemes(value).length
+  }
   if (value instanceof Sequence) {
     const unknown = value.kind === 'set' ? traits(value).unknown : undefined
     return unknown === undefined || value.items.length < 2 ? value.items.length : spread(unknown)

@@ -1,6 +1,15 @@
 import { isInteger, toBigInt } from '../values/numbers.ts'
 import { EvaluationError, Sequence, type Value } from '../values/value.ts'
-import { ArgumentError, type FunctionDefinition, notWhole, numberAt, numberParameter, stringAt, stringParameter } from './definition.ts'
+import {
+  ArgumentError,
+  type FunctionDefinition,
+  notWhole,
+  numberAt,
+  numberParameter,
+  stringAt,
+  stringParameter,
+  taking,
+} from './definition.ts'
 import { firstAddress, formatAddress, formatPrefix, type Prefix, parsePrefix } from './ip-address.ts'
 
 function prefixAt(values: readonly Value[]): Prefix {
@@ -80,8 +89,15 @@ const prefixParameter = stringParameter('prefix')
 
 /** Calculations with ranges of IP addresses, versions 4 and 6. */
 export const networkFunctions: Readonly<Record<string, FunctionDefinition>> = {
-  cidrhost: { parameters: [prefixParameter, numberParameter('hostnum')], call: cidrhost },
-  cidrnetmask: { parameters: [prefixParameter], call: cidrnetmask },
-  cidrsubnet: { parameters: [prefixParameter, numberParameter('newbits'), numberParameter('netnum')], call: cidrsubnet },
-  cidrsubnets: { parameters: [prefixParameter], variadic: numberParameter('newbits'), call: cidrsubnets },
+  cidrhost: { parameters: [prefixParameter, numberParameter('hostnum')], call: taking(40, cidrhost) },
+  cidrnetmask: { parameters: [prefixParameter], call: taking(40, cidrnetmask) },
+  cidrsubnet: { parameters: [prefixParameter, numberParameter('newbits'), numberParameter('netnum')], call: taking(40, cidrsubnet) },
+  cidrsubnets: {
+    parameters: [prefixParameter],
+    variadic: numberParameter('newbits'),
+    call: (values, { charge }) => {
+      charge(values.length * 40)
+      return cidrsubnets(values)
+    },
+  },
 }

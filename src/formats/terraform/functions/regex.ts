@@ -97,16 +97,22 @@ export function replacePattern(text: string, source: string, replacement: string
   const pattern = compile(source)
   const pieces = expansion(replacement, groupNames(pattern))
   const matcher = pattern.matcher(text)
-  let result = ''
+  const parts: string[] = []
+  let length = 0
+  const put = (part: string): void => {
+    parts.push(part)
+    length += part.length
+    if (length > most) throw new LimitExceeded(`a string is longer than ${most} characters`)
+  }
   let end = 0
   while (matcher.find()) {
     if (matcher.start() === matcher.end() && matcher.start() === end && end > 0) continue
-    result += text.slice(end, matcher.start())
-    for (const piece of pieces) result += typeof piece === 'string' ? piece : (matcher.group(piece) ?? '')
+    put(text.slice(end, matcher.start()))
+    for (const piece of pieces) put(typeof piece === 'string' ? piece : (matcher.group(piece) ?? ''))
     end = matcher.end()
-    if (result.length > most) throw new LimitExceeded(`a string is longer than ${most} characters`)
   }
-  return result + text.slice(end)
+  put(text.slice(end))
+  return parts.join('')
 }
 
 /** A replacement as texts and group numbers; groups that do not exist are empty. */

@@ -1,4 +1,4 @@
-import { graphemes } from '../values/graphemes.ts'
+import { graphemeSteps, graphemes } from '../values/graphemes.ts'
 import { EvaluationError, LimitExceeded, Sequence, type Value } from '../values/value.ts'
 import {
   ArgumentError,
@@ -12,19 +12,16 @@ import {
 import { isPattern, replacePattern } from './regex.ts'
 
 /** What Unicode calls white space, which differs from JavaScript's by U+0085 and the byte order mark. */
-const space = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
-const outerSpace = new RegExp(`^${space}+|${space}+$`, 'gu')
-const onlyAscii = /^[\x00-\x7f]*$/
+const space = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
+const beyondAscii = /\P{ASCII}/gu
 
 /** Changes the case of each letter by itself, as Go does: `ß` stays, and a final sigma is like any other. */
 function mapLetters(text: string, change: (letter: string) => string): string {
-  if (onlyAscii.test(text)) return change(text)
-  let result = ''
-  for (const letter of text) {
+  const single = (letter: string): string => {
     const changed = change(letter)
-    result += [...changed].length === 1 ? changed : letter === 'İ' ? 'i' : letter
+    return changed.length === letter.length || [...changed].length === 1 ? changed : letter === 'İ' ? 'i' : letter
   }
-  return result
+  return text.replace(/[A-Za-z]+/g, change).replace(beyondAscii, single)
 }
 
 const upper = (text: string): string => mapLetters(text, letters => letters.toUpperCase())
@@ -32,26 +29,42 @@ const lower = (text: string): string => mapLetters(text, letters => letters.toLo
 
 /** Go's `strings.Title`: a letter is raised after anything that is no letter, digit or underscore. */
 function title(text: string): string {
-  let result = ''
   let apart = true
+  return text.replace(/./gsu, letter => {
+    const raised = apart ? upper(letter) : letter
+    apart = letter <= '\x7f' ? !/\w/.test(letter) : space.test(letter)
+    return raised
+  })
+}
+
+/** Cuts characters off both ends, as long as `cuts` says so. */
+function trimEnds(text: string, cuts: (letter: string) => boolean): string {
+  let start = 0
   for (const letter of text) {
-    result += apart ? upper(letter) : letter
-    apart = letter <= '\x7f' ? !/\w/.test(letter) : new RegExp(space, 'u').test(letter)
+    if (!cuts(letter)) break
+    start += letter.length
   }
-  return result
+  return trimEnd(text.slice(start), cuts)
+}
+
+function trimEnd(text: string, cuts: (letter: string) => boolean): string {
+  let end = text.length
+  while (end > 0) {
+    const code = text.codePointAt(end - 2) ?? 0
+    const letter = code > 0xffff ? String.fromCodePoint(code) : (text[end - 1] ?? '')
+    if (!cuts(letter)) break
+    end -= letter.length
+  }
+  return text.slice(0, end)
 }
 
 function trim(text: string, cutset: string): string {
   const cut = new Set(cutset)
-  const letters = [...text]
-  let start = 0
-  let end = letters.length
-  while (start < end && cut.has(letters[start] ?? '')) start++
-  while (end > start && cut.has(letters[end - 1] ?? '')) end--
-  return letters.slice(start, end).join('')
+  return trimEnds(text, letter => cut.has(letter))
 }
 
-function substr(values: readonly Value[]): string {
+function substr(values: readonly Value[], { charge }: FunctionEnvironment): string {
+  charge(graphemeSteps(stringAt(values, 0)))
   const letters = graphemes(stringAt(values, 0))
   let offset = integerAt(values, 1)
   const length = integerAt(values, 2)
@@ -114,34 +127,49 @@ function replace(values: readonly Value[], { limits, charge }: FunctionEnvironme
 }
 
 /** A function of one string. */
-const ofString = (change: (text: string) => Value, name = 'str'): FunctionDefinition => ({
-  parameters: [stringParameter(name)],
-  call: values => change(stringAt(values, 0)),
+const ofString = (change: (text: string) => Value, stepsPerLetter = 1): FunctionDefinition => ({
+  parameters: [stringParameter()],
+  call: (values, { charge }) => {
+    const text = stringAt(values, 0)
+    charge(text.length * stepsPerLetter)
+    return change(text)
+  },
 })
 
 /** A function of two strings. */
 const ofStrings = (first: string, second: string, combine: (a: string, b: string) => Value): FunctionDefinition => ({
   parameters: [stringParameter(first), stringParameter(second)],
-  call: values => combine(stringAt(values, 0), stringAt(values, 1)),
+  call: (values, { charge }) => {
+    const text = stringAt(values, 0)
+    charge(text.length >> 4)
+    return combine(text, stringAt(values, 1))
+  },
 })
 
 /** Strings in, strings out. */
 export const stringFunctions: Readonly<Record<string, FunctionDefinition>> = {
-  chomp: ofString(text => text.replace(/[\r\n]+$/, '')),
+  chomp: ofString(text => trimEnd(text, letter => letter === '\n' || letter === '\r')),
   endswith: ofStrings('str', 'suffix', (text, suffix) => text.endsWith(suffix)),
   indent: { parameters: [numberParameter('spaces'), stringParameter()], call: indent },
   join: { parameters: [stringParameter('separator')], variadic: { name: 'lists', type: { list: 'string' } }, call: join },
-  lower: ofString(lower),
+  lower: ofString(lower, 2),
   replace: { parameters: [stringParameter(), stringParameter('substr'), stringParameter('replace')], call: replace },
   split: { parameters: [stringParameter('separator'), stringParameter()], call: split },
   startswith: ofStrings('str', 'prefix', (text, prefix) => text.startsWith(prefix)),
   strcontains: ofStrings('str', 'substr', (text, part) => text.includes(part)),
-  strrev: ofString(text => Array.from(graphemes(text)).reverse().join('')),
+  strrev: {
+    parameters: [stringParameter()],
+    call: (values, { charge }) => {
+      const text = stringAt(values, 0)
+      charge(text.length + graphemeSteps(text))
+      return Array.from(graphemes(text)).reverse().join('')
+    },
+  },
   substr: { parameters: [stringParameter(), numberParameter('offset'), numberParameter('length')], call: substr },
-  title: ofString(title),
+  title: ofString(title, 8),
   trim: ofStrings('str', 'cutset', trim),
   trimprefix: ofStrings('str', 'prefix', (text, prefix) => (text.startsWith(prefix) ? text.slice(prefix.length) : text)),
-  trimspace: ofString(text => text.replace(outerSpace, '')),
+  trimspace: ofString(text => trimEnds(text, letter => space.test(letter))),
   trimsuffix: ofStrings('str', 'suffix', (text, suffix) => (text.endsWith(suffix) ? text.slice(0, text.length - suffix.length) : text)),
-  upper: ofString(upper),
+  upper: ofString(upper, 2),
 }

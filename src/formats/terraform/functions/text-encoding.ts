@@ -2,7 +2,7 @@ import { Unknown } from '../../../model/unknown.ts'
 import { fromBase64, toBase64, utf8 } from '../values/bytes.ts'
 import { normalize } from '../values/strings.ts'
 import type { Value } from '../values/value.ts'
-import { ArgumentError, type FunctionDefinition, stringAt, stringParameter } from './definition.ts'
+import { ArgumentError, type FunctionDefinition, type FunctionEnvironment, stringAt, stringParameter } from './definition.ts'
 
 /** IANA names that Terraform knows and the web platform can decode, with the name that messages use. */
 const encodings: Readonly<Record<string, { readonly label: string; readonly name: string }>> = {
@@ -85,13 +85,15 @@ function encode(text: string, { label, name }: { readonly label: string; readonl
   return Uint8Array.from(bytes)
 }
 
-function textencodebase64(values: readonly Value[]): Value {
+function textencodebase64(values: readonly Value[], { charge }: FunctionEnvironment): Value {
+  charge(stringAt(values, 0).length)
   const given = stringAt(values, 1)
   const encoding = encodingNamed(given, 1)
   return encoding === undefined ? notHere(given) : toBase64(encode(stringAt(values, 0), encoding))
 }
 
-function textdecodebase64(values: readonly Value[]): Value {
+function textdecodebase64(values: readonly Value[], { charge }: FunctionEnvironment): Value {
+  charge(stringAt(values, 0).length)
   const given = stringAt(values, 1)
   const encoding = encodingNamed(given, 1)
   if (encoding === undefined) return notHere(given)

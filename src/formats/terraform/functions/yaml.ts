@@ -17,7 +17,7 @@ export const yamlFunctions: Readonly<Record<string, FunctionDefinition>> = {
     parameters: [{ name: 'value', type: 'any', nullable: true }],
     call: ([value = null], { limits, charge }) => {
       const text = encodeYaml(value)
-      charge(text.length >> 2)
+      charge(text.length)
       if (text.length > limits.characters) throw new LimitExceeded(`a string is longer than ${limits.characters} characters`)
       return text
     },

@@ -11,11 +11,13 @@ export interface ParseCache {
   readonly modules: Map<string, ModuleContent>
 }
 
+/** What a module declares, and what is wrong in its files. */
 export interface ModuleContent {
   readonly declarations: Declarations
   readonly faults: ReturnType<typeof loadModuleBody>['faults']
 }
 
+/** An empty cache. */
 export const makeParseCache = (): ParseCache => ({ files: new Map(), modules: new Map() })
 
 /** Parses a file that the tree has, or takes it from the cache. */

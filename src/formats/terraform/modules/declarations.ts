@@ -7,15 +7,18 @@ import { type StaticValue, staticString, staticValue } from './static.ts'
 export interface Declaration extends SourcedBlock {
   readonly name: string
 }
+/** One local value. */
 export interface LocalDeclaration {
   readonly name: string
   readonly source: SourceFile
   readonly attribute: Attribute
 }
+/** A `resource` or `data` block. */
 export interface ResourceDeclaration extends Declaration {
   readonly mode: 'managed' | 'data'
   readonly type: string
 }
+/** A `provider` block. */
 export interface ProviderDeclaration extends Declaration {
   readonly alias: string | undefined
 }

@@ -20,6 +20,7 @@ export interface LoadedModule {
   readonly calls: ReadonlyMap<string, CallTarget>
 }
 
+/** What a module call leads to. */
 export type CallTarget =
   | { readonly state: 'loaded'; readonly module: LoadedModule }
   /** `code` and `message` say why there is nothing to read. */
@@ -79,7 +80,7 @@ export async function loadModules(tree: MountableTree, root: string, cache: Pars
         }
         links.push(() => {
           const module = loaded.get(target)
-          if (module !== undefined) calls.set(call.name, { state: 'loaded', module })
+          if (module !== undefined) calls.set(call.name, brokenPackage(module, call) ?? { state: 'loaded', module })
         })
       }
     }
@@ -181,6 +182,19 @@ async function remoteModule(call: Declaration, source: string, tree: MountableTr
     message: `module source "${printableSource(source)}" is not available: ${answer.reason}; nothing in it is counted`,
     ...(answer.hint === undefined ? {} : { hint: answer.hint }),
   }
+}
+
+/**
+ * A module of a package with a file that cannot be read in full is not available at all: its gap must hold for the other side too, where the file
+ * may come from another version of the package and so have another path.
+ */
+function brokenPackage({ directory, unreadable, files }: LoadedModule, call: Declaration): CallTarget | undefined {
+  if (packageOf(directory) === undefined) return undefined
+  const [first] = unreadable
+  const broken = files.find(({ lost }) => lost.length > 0)?.source.path
+  const cause = first === undefined ? broken && `${broken} has errors` : `${first.path} ${first.reason}`
+  if (cause === undefined) return undefined
+  return { state: 'unavailable', code: 'module-not-available', message: `module.${call.name} is not read: ${cause}` }
 }
 
 function missing(tree: SourceTree, directory: string, call: Declaration): CallTarget | undefined {

@@ -7,6 +7,7 @@ export interface MountableTree extends SourceTree {
   mount(name: string, tree: SourceTree): string
 }
 
+/** Lays packages into a view of a tree; the tree itself stays as it is. */
 export function mountableTree(tree: SourceTree): MountableTree {
   const mounted = new Map<string, SourceTree>()
   /** The tree that a path is read from, and the path there. */

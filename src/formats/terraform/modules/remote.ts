@@ -6,6 +6,7 @@ export interface RemoteModules {
   fetch(source: string, version: string | undefined): Promise<RemoteModule>
 }
 
+/** What came of asking for a module. */
 export type RemoteModule =
   | {
       readonly state: 'fetched'

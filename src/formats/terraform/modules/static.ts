@@ -2,6 +2,7 @@ import type { Expression, JsonValue } from '../syntax/ast.ts'
 
 /** A literal as plain data; undefined for anything that would have to be evaluated. */
 export type StaticValue = string | number | boolean | null | StaticObject | undefined
+/** A literal object. */
 export interface StaticObject {
   readonly entries: ReadonlyMap<string, StaticValue>
 }

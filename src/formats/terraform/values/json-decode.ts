@@ -85,21 +85,21 @@ const plainText = /[^"\\\u0000-\u001f]*/y
 
 function readString(reader: Reader): string {
   const { text } = reader
-  let result = ''
+  const parts: string[] = []
   reader.at++
   for (;;) {
     plainText.lastIndex = reader.at
     const plain = plainText.exec(text)?.[0] ?? ''
-    result += plain
+    parts.push(plain)
     reader.at += plain.length
     const letter = text[reader.at]
     if (letter === '"') {
       reader.at++
-      return normalize(wellFormed(result))
+      return normalize(wellFormed(parts.join('')))
     }
     if (letter !== '\\') throw unexpected(reader, 'in string literal', 'unexpected EOF')
     reader.at++
-    result += readEscape(reader)
+    parts.push(readEscape(reader))
   }
 }
 

@@ -15,6 +15,8 @@ export interface Traits {
 const leaf: Traits = { nodes: 1, depth: 1, unknown: undefined, sensitive: false }
 const remembered = new WeakMap<Sequence | Mapping, Traits>()
 
+const plainParts = 16
+
 /** The traits of a value; remembered per collection, so that a value which shares its parts (and would be exponential written out) is cheap to judge. */
 export function traits(value: Value): Traits {
   if (value === null || typeof value !== 'object') return leaf
@@ -24,7 +26,8 @@ export function traits(value: Value): Traits {
   const known = remembered.get(value)
   if (known !== undefined) return known
   const found = collect(value instanceof Sequence ? value.items : value.entries.values(), value instanceof Mapping ? value : undefined)
-  remembered.set(value, found)
+  // What holds a few plain values is looked at again faster than remembered.
+  if (found.nodes > plainParts || found.depth > 2) remembered.set(value, found)
   return found
 }
 

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals'
+import { readUsageFile } from '../../src/formats/usage-file.ts'
+import { unreadUsage } from '../../src/formats/usage-file-keys.ts'
+import { formatLocation } from '../../src/model/location.ts'
+
+const definitions = new Map([
+  ['aws_lambda_function', { usage: { monthly_requests: 'Requests', request_duration_ms: 'Duration' } }],
+  ['aws_s3_bucket', { usage: { 'standard.storage_gb': 'Storage', by_region: 'GB by region' } }],
+  ['aws_vpc', {}],
+])
+const told = (text: string): readonly string[] =>
+  unreadUsage(readUsageFile(text, 'usage.yml').usage, type => definitions.get(type)).map(
+    ({ severity, message, location, hint }) =>
+      `${severity} ${location === undefined ? '' : formatLocation(location)}: ${message}${hint === undefined ? '' : ` (${hint})`}`,
+  )
+
+test('a key that the type does not read is told with its place and what was probably meant', () => {
+  const text = `version: 0.1
+resource_type_default_usage:
+  aws_lambda_function:
+    monthly_request: 1
+resource_usage:
+  module.a["x.y"].aws_lambda_function.b[*]:
+    monthly_requests: 1
+    memory: 5
+  aws_s3_bucket.c:
+    standard:
+      storage_gbs: 5
+`
+  expect(told(text)).toEqual([
+    'warning usage.yml:4:5: aws_lambda_function reads no usage `monthly_request`: it has no effect (did you mean `monthly_requests`?)',
+    'note usage.yml:8:5: aws_lambda_function reads no usage `memory`: it has no effect',
+    'warning usage.yml:11:7: aws_s3_bucket reads no usage `standard.storage_gbs`: it has no effect (did you mean `standard.storage_gb`?)',
+  ])
+})
+
+test('keys that are read, keys below a map that is read, empty values and unknown types are passed over', () => {
+  const text = `resource_usage:
+  aws_lambda_function.a: { request_duration_ms: 5, nothing: }
+  aws_s3_bucket.b: { standard: { storage_gb: 1 }, by_region: { eu_west_1: 5 } }
+  aws_new_thing.c: { anything: 1 }
+`
+  expect(told(text)).toEqual([])
+})
+
+test('a type that reads no usage at all', () => {
+  expect(told('resource_type_default_usage:\n  aws_vpc: { gb: 1 }\n')).toEqual([
+    'note usage.yml:2:14: aws_vpc reads no usage `gb`: it has no effect',
+  ])
+})
+
+test('a file with very many unknown keys is told in part', () => {
+  const keys = Array.from({ length: 500 }, (_, index) => `    key${index}: 1\n`).join('')
+  expect(told(`resource_usage:\n  aws_vpc.a:\n${keys}`)).toHaveLength(50)
+})

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+function a(t){let e=new Set(t.filter(n=>!n.includes("*"))),l=t.filter(n=>n.includes("*")).map(n=>n.split("*"));return n=>e.has(n)||l.some(s=>c(n,s))}function c(t,e){let l=e[0]??"",n=e.at(-1)??"";if(t.length<l.length+n.length||!t.startsWith(l)||!t.endsWith(n))return!1;let s=t.length-n.length,i=l.length;for(let o of e.slice(1,-1)){let r=t.indexOf(o,i);if(r===-1||r+o.length>s)return!1;i=r+o.length}return!0}export{a};

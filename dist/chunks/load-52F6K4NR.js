@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{b as a,c as b,d as c}from"./chunk-ZAUNPGJW.js";import"./chunk-FBJHSPP2.js";import"./chunk-6VDPLITV.js";import"./chunk-5ASX4OLT.js";import"./chunk-3G4VJRJQ.js";import"./chunk-77EKYBLU.js";import"./chunk-LCYMZAH7.js";import"./chunk-O7GSPSSY.js";import"./chunk-YJZKWC2E.js";import"./chunk-KKSJ6KF6.js";import"./chunk-K76HICAP.js";import"./chunk-GNN5HSCV.js";import"./chunk-LK5PWMYV.js";import"./chunk-55CDFFVJ.js";export{b as findConfig,a as loadConfig,c as parseConfig};
