@@ -7,6 +7,7 @@ import type { GitHubClient } from './shell/github/client.ts'
 import { readEvent } from './shell/github/event.ts'
 import { tellStopped } from './shell/github/stopped.ts'
 import { readInputs } from './shell/inputs.ts'
+import { remoteModules } from './shell/modules/remote-modules.ts'
 import { readPlanFile } from './shell/plan-file.ts'
 import { priceFiles } from './shell/price-files.ts'
 import { version } from './version.ts'
@@ -44,6 +45,7 @@ async function main(environment: NodeJS.ProcessEnv, token: string): Promise<void
     ...(planFile === undefined ? {} : { plan: readPlanFile(workspace, planFile) }),
     ...(failOn === undefined ? {} : { failOn }),
     prices: priceFiles(fileURLToPath(new URL('../pricing-data', import.meta.url))),
+    modules: ({ download, allow }) => remoteModules({ download, allow, environment, repository: workspace, logger }),
     asOf: isoDate(environment.ESTIMATE_AS_OF),
     logger,
     version,

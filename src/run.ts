@@ -3,6 +3,7 @@ import { settled } from './engine/discover.ts'
 import type { Pricing } from './engine/price.ts'
 import type { PriceSettings } from './engine/price-settings.ts'
 import type { TerraformFormat } from './formats/terraform/index.ts'
+import type { RemoteModules } from './formats/terraform/modules/remote.ts'
 import { ConfigurationError, type Diagnostic } from './model/diagnostic.ts'
 import type { Logger } from './model/logger.ts'
 import type { PlanSource, Project } from './model/project.ts'
@@ -29,11 +30,16 @@ export interface RunInput {
   readonly usageFile?: string
   /** Wins over the configuration's. */
   readonly usageProfile?: 'none' | UsageLevel
+  /** Fetches modules that are not in the repository; left out, they are reported as not available. */
+  readonly modules?: (settings: ModuleSettings) => RemoteModules
   /** Read instead of the configuration: a plan knows both sides. */
   readonly plan?: PlanSource
   /** Given by hand, for every project. */
   readonly inputs?: Partial<Pick<Project, 'varFiles' | 'variables' | 'environmentVariables' | 'workspace'>>
 }
+
+/** What the configuration says about modules from elsewhere. */
+export type ModuleSettings = Config['modules']
 
 /** What all steps of a run share. Everything that only some runs need is loaded when they need it. */
 export interface Run {
@@ -52,6 +58,8 @@ export interface Run {
   /** What the configuration and the usage file had to say. */
   readonly diagnostics: readonly Diagnostic[]
 }
+
+const everyModule: ModuleSettings = { download: true, allow: ['**'] }
 
 export async function startRun(input: RunInput): Promise<Run> {
   const { config, path, warnings } = await readConfig(input.config.tree, input.config.path)
@@ -72,7 +80,10 @@ export async function startRun(input: RunInput): Promise<Run> {
     config,
     configPath: path,
     usage,
-    terraform: makeTerraform({ mocks: config?.mocks ?? {} }),
+    terraform: makeTerraform({
+      mocks: config?.mocks ?? {},
+      ...(input.modules === undefined ? {} : { modules: input.modules(config?.modules ?? everyModule) }),
+    }),
     book,
     ignored: await ignoredPaths(config),
     pricing() {

@@ -180,10 +180,12 @@ test('config: a first one is written, valid, and not written over another', () =
   expect(run(['config', 'frob'])).toMatchObject({ status: 2 })
 })
 
-test('a link that leaves the directory is not followed', () => {
+test('a link that leaves the directory is not followed, and that is said', () => {
   const secret = directory({ 'secret.tf': volume('100') })
   const root = directory({ 'main.tf': gateway })
   spawnSync('ln', ['-s', join(secret, 'secret.tf'), join(root, 'link.tf')])
   const { stdout } = run(['diff', '--base', directory({}), '--head', root, '--format', 'json'])
-  expect(JSON.parse(stdout).totalMonthlyCost).toBe('32.85')
+  const { totalMonthlyCost, diagnostics } = JSON.parse(stdout)
+  expect(totalMonthlyCost).toBe('32.85')
+  expect(diagnostics.map(({ message }: { message: string }) => message).join()).toContain('link.tf')
 })

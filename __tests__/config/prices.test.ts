@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { formatProblems } from '../../src/config/format-problems.ts'
-import { parseConfig } from '../../src/config/load.ts'
+import { loadConfig, parseConfig } from '../../src/config/load.ts'
 import { ConfigurationError } from '../../src/model/diagnostic.ts'
+import { memoryTree } from '../../src/shell/trees/memory.ts'
 
 const read = (yaml: string) => parseConfig(`version: 1\n${yaml}`, 'c.yml').config
 function faults(yaml: string): string {
@@ -31,4 +32,12 @@ test.each([
   ['usage: { profile: big }', 'possible are `none`, `small`, `medium` or `large`'],
 ])('%s is an error', (yaml, message) => {
   expect(faults(`${yaml}\n`)).toContain(message)
+})
+
+test('a price file that is not there is said when the configuration is read', () => {
+  const text = 'version: 1\nprices:\n  file: own.csv\n'
+  const warnings = (files: Readonly<Record<string, string>>) =>
+    loadConfig(memoryTree({ 'cost-guard.yml': text, ...files })).warnings.map(({ message, location }) => `${location?.line}: ${message}`)
+  expect(warnings({})).toEqual(['3: The file `own.csv` cannot be read'])
+  expect(warnings({ 'own.csv': '' })).toEqual([])
 })

@@ -128,7 +128,7 @@ function compared(base: readonly Resource[], head: readonly Resource[]): Report 
   const side = (resources: readonly Resource[]) => ({ resources: priceResources(resources, pricing('medium')), gaps: [] })
   const resources = diffResources(side(base), side(head))
   const totals = totalOf(resources)
-  const project = { name: 'p', path: '', kind: 'terraform', inBase: true, inHead: true, resources, totals } as const
+  const project = { name: 'p', path: '', kind: 'terraform', inBase: true, inHead: true, unread: [], resources, totals } as const
   const report: Report = {
     version: '0',
     base: 'base',

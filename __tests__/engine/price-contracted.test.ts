@@ -59,7 +59,7 @@ function compared(base: readonly Resource[], head: readonly Resource[], discount
     head: 'head',
     asOf: '2026-11-01',
     currency: 'USD',
-    projects: [{ name: 'p', path: '', kind: 'terraform', inBase: true, inHead: true, resources, totals }],
+    projects: [{ name: 'p', path: '', kind: 'terraform', inBase: true, inHead: true, unread: [], resources, totals }],
     totals,
     policies: [],
     findings: [],

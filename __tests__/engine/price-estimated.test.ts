@@ -48,8 +48,8 @@ function project(...lines: readonly LineItem[]): ProjectReport {
     undecided: 0,
     attributes: [],
   } as const
-  const totals = { before: zero, after: zero, delta: zero, undecided: 0, counts: noCounts, countsChanged: noCounts }
-  return { name: 'p', path: '', kind: 'terraform', inBase: false, inHead: true, resources: [diff], totals }
+  const totals = { before: zero, after: zero, delta: zero, undecided: 0, counts: noCounts, countsChanged: noCounts, unread: 0 }
+  return { name: 'p', path: '', kind: 'terraform', inBase: false, inHead: true, unread: [], resources: [diff], totals }
 }
 
 test('one warning for each rule, with the number of its line items; tiers of one charge count once', () => {

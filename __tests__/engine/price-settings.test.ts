@@ -57,6 +57,7 @@ test('a usage profile of the command line wins over the configured one, and show
   const report = await estimated('usage: { profile: large }\n', {}, { usageProfile: 'medium' })
   expect(report.totals.after.toFixed()).toBe('32.85')
   expect(report.usageProfile).toMatchObject({ level: 'medium', first: { address: 'aws_nat_gateway.a', key: 'monthly_data_processed_gb' } })
+  expect(explained(report)).toContain('$32.85 a month; with assumed usage $33.30 to $257.85 (expected $41.85)')
   expect(explained(report)).toContain(
     '$0.045 per GB; monthly_data_processed_gb is not given: the usage profile medium assumes 200 GB (10 to 5,000), $9.00 ($0.45 to $225.00)',
   )

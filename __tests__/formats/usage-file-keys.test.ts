@@ -3,7 +3,7 @@ import { readUsageFile } from '../../src/formats/usage-file.ts'
 import { unreadUsage } from '../../src/formats/usage-file-keys.ts'
 import { formatLocation } from '../../src/model/location.ts'
 
-const definitions = new Map([
+const definitions = new Map<string, { readonly usage?: Readonly<Record<string, string>> }>([
   ['aws_lambda_function', { usage: { monthly_requests: 'Requests', request_duration_ms: 'Duration' } }],
   ['aws_s3_bucket', { usage: { 'standard.storage_gb': 'Storage', by_region: 'GB by region' } }],
   ['aws_vpc', {}],

@@ -97,6 +97,7 @@ export function project(
     inHead: sides.head !== undefined,
     resources,
     totals: totalOf(resources),
+    unread: [],
     ...more,
   }
 }

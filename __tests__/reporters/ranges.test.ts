@@ -12,7 +12,9 @@ const report = (base: string | undefined, totals: Partial<Totals>, more: Partial
   head: 'head',
   asOf: '2026-11-01',
   currency: 'USD',
-  projects: [{ name: 'p', path: '', kind: 'terraform', inBase: true, inHead: true, resources: [], totals: { ...nothing, ...totals } }],
+  projects: [
+    { name: 'p', path: '', kind: 'terraform', inBase: true, inHead: true, unread: [], resources: [], totals: { ...nothing, ...totals } },
+  ],
   totals: { ...nothing, ...totals },
   policies: [],
   findings: [],
@@ -21,7 +23,7 @@ const report = (base: string | undefined, totals: Partial<Totals>, more: Partial
   result: 'pass',
   ...more,
 })
-const nothing: Totals = { before: zero, after: zero, delta: zero, undecided: 0, counts, countsChanged: counts }
+const nothing: Totals = { before: zero, after: zero, delta: zero, undecided: 0, counts, countsChanged: counts, unread: 0 }
 
 test('a range in words, and one that is no range', () => {
   expect(showBounds(bounds(12, 80, 340))).toBe('$12.00 to $340.00 (expected $80.00)')

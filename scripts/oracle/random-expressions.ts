@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs'
 
 const seed = 20260101
-const count = Number(process.argv[2] ?? 400)
+const count = Number(process.argv[2] ?? 900)
 
 /** Mulberry32: small, and the same everywhere. */
 let state = seed

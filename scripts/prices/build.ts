@@ -1,4 +1,5 @@
-// Builds pricing-data/ from a folder of price facts:  npm run prices -- FACTS [--seed=N] [--only=aws/vpc,aws/ec2]
+// Builds pricing-data/ from a folder of price facts:  npm run prices -- FACTS [--seed=N] [--only=aws/vpc,aws/ec2] [--reset]
+// It knows nothing of what `npm run prices:refresh` has read since, and would put the older prices back: that needs --reset.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -19,8 +20,13 @@ const only = option('only')?.split(',')
 
 const facts = openFacts(directory)
 const known = awsSources(facts)
-const earlier: PriceManifest | undefined =
-  only && existsSync('pricing-data/manifest.json') ? JSON.parse(readFileSync('pricing-data/manifest.json', 'utf8')) : undefined
+const present: PriceManifest | undefined = existsSync('pricing-data/manifest.json')
+  ? JSON.parse(readFileSync('pricing-data/manifest.json', 'utf8'))
+  : undefined
+const refreshed = Object.keys(present?.sources ?? {}).filter(source => source.startsWith('AWS-'))
+if (refreshed.length > 0 && !process.argv.includes('--reset'))
+  throw new Error(`pricing-data holds refreshed prices (${refreshed[0]} …), which this would replace by older ones: --reset does`)
+const earlier = only === undefined ? undefined : present
 const tables: Record<string, PriceManifest['tables'][string]> = { ...earlier?.tables }
 const sources: Record<string, PriceManifest['sources'][string]> = { ...earlier?.sources }
 const rules: Record<string, string> = { ...earlier?.rules }

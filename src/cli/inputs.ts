@@ -3,6 +3,7 @@ import { ConfigurationError } from '../model/diagnostic.ts'
 import type { Logger } from '../model/logger.ts'
 import { usageLevels } from '../model/usage-profile.ts'
 import type { RunInput } from '../run.ts'
+import { remoteModules } from '../shell/modules/remote-modules.ts'
 import { readPlanFile } from '../shell/plan-file.ts'
 import { priceFiles } from '../shell/price-files.ts'
 import type { Arguments } from './arguments.ts'
@@ -32,14 +33,23 @@ const environmentVariables = (environment: World['environment']): Readonly<Recor
 export function runInput(
   args: Arguments,
   world: World,
-): Pick<RunInput, 'asOf' | 'logger' | 'version' | 'prices' | 'inputs' | 'plan' | 'usageProfile'> {
+): Pick<RunInput, 'asOf' | 'logger' | 'version' | 'prices' | 'inputs' | 'plan' | 'modules' | 'usageProfile'> {
   const [workspace, plan] = [args.text('workspace'), args.text('plan')]
   const usageProfile = args.choice('usage-profile', ['none', ...usageLevels])
+  const told = logger(args.on('debug'), world)
   return {
     asOf: isoDate(world.environment.ESTIMATE_AS_OF),
-    logger: logger(args.on('debug'), world),
+    logger: told,
     version: world.version,
     prices: priceFiles(world.pricingData),
+    modules: ({ download, allow }) =>
+      remoteModules({
+        download: download && !args.on('offline'),
+        allow,
+        environment: world.environment,
+        repository: world.cwd,
+        logger: told,
+      }),
     ...(plan === undefined ? {} : { plan: readPlanFile(world.cwd, plan) }),
     ...(usageProfile === undefined ? {} : { usageProfile }),
     inputs: {

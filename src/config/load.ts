@@ -110,9 +110,10 @@ function failure(problems: readonly Diagnostic[]): ConfigurationError {
   })
 }
 
-/** Files that policies name and that are not there: the policy will fail on it, so it is said early. Asks a fetching tree for all of them. */
+/** Files that prices and policies name and that are not there: a run will fail on it, so it is said early. Asks a fetching tree for all of them. */
 function missingFiles(tree: SourceTree, config: Config, text: string, path: string): readonly Diagnostic[] {
-  const files = policyFiles(config).filter(({ file }) => !['text', 'not-loaded'].includes(tree.read(file).state))
+  const prices = config.prices?.file === undefined ? [] : [{ file: config.prices.file, path: ['prices', 'file'] }]
+  const files = [...prices, ...policyFiles(config)].filter(({ file }) => !['text', 'not-loaded'].includes(tree.read(file).state))
   if (files.length === 0) return []
   const source = readYaml(text, path, { duplicates: 'error', maxCharacters })
   return files.map(({ file, path: place }) => ({

@@ -166,6 +166,23 @@ export const configSchema = z
       .describe(
         'Files and directories that are not read as projects, from the root of the repository; `*` for any name, `**` for any directories.',
       ),
+    modules: z
+      .strictObject({
+        download: z
+          .boolean()
+          .default(true)
+          .describe(
+            'Whether modules that are not in the repository are fetched, as `terraform init` would. They are only read. `--offline` switches it off too.',
+          ),
+        allow: z
+          .array(z.string().min(1).max(1000))
+          .default(['**'])
+          .describe(
+            'Where modules may come from, as hosts with paths: `github.com/acme`, `registry.terraform.io/acme/**`. Everything below is meant too.',
+          ),
+      })
+      .prefault({})
+      .describe('Modules from registries, git and archives.'),
     mocks: z
       .record(z.string().min(1), z.record(z.string().min(1), z.json()))
       .default({})

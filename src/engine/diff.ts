@@ -181,8 +181,8 @@ const addCounts = (a: Counts, b: Counts): Counts => ({
   unknown: a.unknown + b.unknown,
 })
 
-/** Sums of a project's differences. `delta` is `after - before` unless something is undecided. */
-export function totalOf(diffs: readonly ResourceDiff[]): Totals {
+/** Sums of a project's differences, with the number of parts that could not be read. `delta` is `after - before` unless something is undecided. */
+export function totalOf(diffs: readonly ResourceDiff[], unread = 0): Totals {
   let counts = noCounts
   let countsChanged = noCounts
   for (const { change, after } of diffs) {
@@ -197,6 +197,7 @@ export function totalOf(diffs: readonly ResourceDiff[]): Totals {
     undecided: diffs.reduce((count, { undecided }) => count + undecided, 0),
     counts,
     countsChanged,
+    unread,
   }
 }
 
@@ -208,6 +209,7 @@ export function sumTotals(totals: readonly Totals[]): Totals {
     delta: sum(totals.map(({ delta }) => delta)),
     undecided: totals.reduce((count, { undecided }) => count + undecided, 0),
     counts: totals.map(({ counts }) => counts).reduce(addCounts, noCounts),
+    unread: totals.reduce((count, { unread }) => count + unread, 0),
     countsChanged: totals.map(({ countsChanged }) => countsChanged).reduce(addCounts, noCounts),
   }
 }

@@ -30,6 +30,7 @@ export function measureProject({ name, base, head }: ProjectPair, readings: Read
   const pricedAfter = priceResources(after.resources, pricing)
   const pricedBefore = before === after ? pricedAfter : priceResources(before.resources, pricing)
   const resources = diffResources({ resources: pricedBefore, gaps: before.gaps }, { resources: pricedAfter, gaps: after.gaps })
+  const unread = [...new Set(after.gaps.map(({ address, file, cause }) => address ?? file ?? cause))]
   return {
     report: {
       name,
@@ -40,7 +41,8 @@ export function measureProject({ name, base, head }: ProjectPair, readings: Read
       inBase: base !== undefined,
       inHead: head !== undefined,
       resources,
-      totals: totalOf(resources),
+      totals: totalOf(resources, unread.length),
+      unread,
     },
     diagnostics: [
       ...after.diagnostics,

@@ -73,6 +73,8 @@ export interface Totals {
   readonly counts: Counts
   /** Of the resources that the change adds or changes: what the delta leaves out. */
   readonly countsChanged: Counts
+  /** Parts of the head's source that could not be read: what they hold is in no figure. */
+  readonly unread: number
   /** The same money after negotiated discounts (ContractedCost); only where discounts are configured. */
   readonly contracted?: { readonly before: Decimal; readonly after: Decimal; readonly delta: Decimal }
   /** What a usage profile would add to `after` and to `delta`, which leave it out; only where a profile is set. */
@@ -109,6 +111,8 @@ export interface ProjectReport {
   readonly inHead: boolean
   readonly resources: readonly ResourceDiff[]
   readonly totals: Totals
+  /** What of the head could not be read: `module.vpc`, `broken.tf`. */
+  readonly unread: readonly string[]
 }
 
 /** A price table that the run used: which rows' sources and dates stand behind the figures. */

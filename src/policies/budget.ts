@@ -40,7 +40,8 @@ export const budget = definePolicy({
     const { months, name } = periods[period]
     const [before, after] = [total(change.base, figure), total(change.head, figure)]
     const used = (monthly: Decimal): Decimal => monthly.times(months).div(limit).times(100)
-    const added = sum(change.diffs.map(({ diff }) => diff.delta))
+    // What a usage profile assumes counts towards the budget but is in no delta: then the two totals tell what the change adds.
+    const added = assumes(change) ? after.minus(before) : sum(change.diffs.map(({ diff }) => diff.delta))
     const uncertain = afterwards(change)
     const out = leftOut(uncertain)
 
@@ -90,6 +91,9 @@ export const budget = definePolicy({
 /** Monthly cost of a side. Where `high` has no bound, what is known counts, and the resource is named as unknown. */
 const total = (side: readonly Subject[], figure: 'low' | 'expected' | 'high'): Decimal =>
   sum(side.map(({ priced }) => priced.range?.[figure] ?? priced.monthlyCost))
+
+const assumes = ({ head, base }: Change): boolean =>
+  [...head, ...base].some(({ priced }) => priced.lines.some(line => line.state === 'usage' && line.assumed !== undefined))
 
 /** What is uncertain after the change: in the head, and what could not be read there but is in the base. */
 function afterwards({ head, base }: Change): Uncertain {

@@ -33,17 +33,18 @@ export function readOwnPriceFile(text: string, path: string): ReadonlyMap<string
       const key = `${row.sku}@${row.region}`
       const tiers = rows.get(key)
       if (tiers === undefined) rows.set(key, [row])
-      else if (tiers.some(({ from }) => from === row.from))
-        report(row.line, `${row.sku} in ${row.region} has two prices from ${row.from} on`)
       else tiers.push(row)
     }
   }
   for (const tiers of rows.values()) {
-    tiers.sort((a, b) => a.from - b.from)
+    tiers.sort((a, b) => a.from - b.from || a.line - b.line)
+    for (const [index, { sku, region, from, line }] of tiers.entries())
+      if (from === tiers[index - 1]?.from) report(line, `${sku} in ${region} has two prices from ${from} on`)
     const [first] = tiers
     if (first !== undefined && first.from !== 0)
       report(first.line, `${first.sku} in ${first.region} has no price for its first units`, 'start its tiers with `from` 0')
   }
+  problems.sort((a, b) => (a.location?.line ?? 0) - (b.location?.line ?? 0))
   const [first] = problems
   if (first === undefined) return rows
   throw new ConfigurationError(first.message, {

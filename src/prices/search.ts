@@ -133,11 +133,13 @@ function* pricesOf(table: string, lines: readonly string[]): Iterable<readonly [
   }
 }
 
-/** Tells whether a SKU matches the patterns and has all the parts. `*` stands for any part of a name. */
+/** Tells whether a SKU matches the patterns and has all the parts. */
 function matcher({ patterns, parts }: Pick<PriceQuery, 'patterns' | 'parts'>): (sku: string) => boolean {
-  const expressions = patterns?.map(pattern => new RegExp(`^${pattern.split('*').map(escaped).join('.*')}$`))
+  const expressions = patterns?.map(skuExpression)
   const wanted = parts.map(part => part.toLowerCase())
   return sku => wanted.every(part => sku.toLowerCase().includes(part)) && (expressions?.some(expression => expression.test(sku)) ?? true)
 }
 
+/** What a SKU pattern of a resource definition matches: `*` stands for any part of a name. */
+export const skuExpression = (pattern: string): RegExp => new RegExp(`^${pattern.split('*').map(escaped).join('.*')}$`)
 const escaped = (part: string): string => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')

@@ -1,9 +1,9 @@
 import type { LineItem, PricedLine, UsageLine } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
 import { formatExact, formatMoney } from '../model/money.ts'
-import type { PricedResource, TableUse } from '../model/report.ts'
+import type { CostRange, PricedResource, TableUse } from '../model/report.ts'
 import { oneLine } from './markdown.ts'
-import { showExpected } from './ranges.ts'
+import { showBounds, showExpected } from './ranges.ts'
 import { showQuantity, showUnitPrice, showValue } from './words.ts'
 
 /** Where each figure of some resources comes from, as plain text: formula, SKU, table, source, date, and place in the source. */
@@ -12,14 +12,21 @@ export function renderExplanation(resources: readonly PricedResource[], tables: 
   return `${resources.map(resource => explain(resource, titles)).join('\n\n')}\n`
 }
 
-function explain({ resource, state, lines, monthlyCost, reads }: PricedResource, titles: ReadonlyMap<string, string>): string {
+function explain({ resource, state, lines, monthlyCost, range, reads }: PricedResource, titles: ReadonlyMap<string, string>): string {
   const { file, line } = resource.location
   const known = lines.some(item => item.state === 'priced')
-  const head = `${oneLine(resource.address)}  ${formatLocation({ file, line })}\n  ${known ? `${formatMoney(monthlyCost)} a month` : stateWords[state]}`
+  const head = `${oneLine(resource.address)}  ${formatLocation({ file, line })}\n  ${known ? `${formatMoney(monthlyCost)} a month` : stateWords[state]}${withAssumed(lines, range)}`
   const used = [...reads]
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name} = ${resource.sensitive.has(name.split(/[.[]/)[0] ?? '') ? '(sensitive)' : showValue(value)}`)
   return [head, ...lines.map(item => explainLine(item, titles)), ...(used.length === 0 ? [] : [`  read: ${used.join(', ')}`])].join('\n')
+}
+
+/** `; with assumed usage $12.00 to $340.00 (expected $80.00)`, where some is assumed and there is an upper end. */
+function withAssumed(lines: readonly LineItem[], range: CostRange | undefined): string {
+  const { high } = range ?? {}
+  if (range === undefined || high === undefined || !lines.some(line => line.state === 'usage' && line.assumed !== undefined)) return ''
+  return `; with assumed usage ${showBounds({ ...range, high })}`
 }
 
 const stateWords = {

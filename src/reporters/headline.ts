@@ -28,6 +28,11 @@ export function caveats(report: Report): readonly string[] {
     sentences.push(
       `What ${plural(totals.undecided, 'line item')} add to the change cannot be told.`.replace('1 line item add', '1 line item adds'),
     )
+  const unread = [...new Set(projects.flatMap(project => project.unread))]
+  if (unread.length > 0)
+    sentences.push(
+      `Could not be read, and is in no figure: ${unread.slice(0, 5).join(', ')}${unread.length > 5 ? ` and ${unread.length - 5} more` : ''}.`,
+    )
   const unsupported = new Set(
     projects.flatMap(({ resources }) => resources.flatMap(({ after, type }) => (after?.state === 'unsupported' ? [type] : []))),
   )

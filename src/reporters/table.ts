@@ -130,7 +130,7 @@ function diagnosticsText({ diagnostics }: Report): string {
     const shown =
       excerpt === undefined
         ? ''
-        : `\n    ${oneLine(excerpt, width - 4)}${location?.column === undefined ? '' : `\n    ${' '.repeat(Math.max(0, location.column - 1))}^`}`
+        : `\n    ${oneLine(excerpt, width - 4)}${location?.column === undefined || location.column > width - 4 ? '' : `\n    ${' '.repeat(Math.max(0, location.column - 1))}^`}`
     return `${severity}: ${place}${oneLine(message)}${hint === undefined ? '' : ` (${oneLine(hint)})`}${shown}`
   })
   return lines.join('\n')

@@ -90,8 +90,8 @@ export function showDelta({ change, before, after, delta, undecided }: ResourceD
 }
 
 /** A total after the change: what is not known can only add to it. */
-export function showAfter({ after, counts }: Totals): string {
-  if (counts.unknown + counts.unpriced === 0) return formatMoney(after)
+export function showAfter({ after, counts, unread }: Totals): string {
+  if (counts.unknown + counts.unpriced + unread === 0) return formatMoney(after)
   return after.eq(0) ? 'not known' : `at least ${formatMoney(after)}`
 }
 

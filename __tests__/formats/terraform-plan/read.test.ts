@@ -98,7 +98,8 @@ test.each([
   [['aws_missing.x.id', 'aws_missing.x'], '?'],
   [['data.aws_x.x.id', 'data.aws_x.x'], '?'],
   [['local.id'], '?'],
-  [['var.id'], '?'],
+  [['local.id', 'var.id'], '?'],
+  [['module.x.id', 'module.x'], '?'],
   [[], '?'],
 ])('references %j give %s', (references, expected) => {
   const change = { after: {}, unknown: { a: true } }

@@ -239,6 +239,16 @@ test('an index that is missing, is none, or leads elsewhere is said', async () =
   expect((await refresh([], { [index]: elsewhere })).told).toContain('@127.0.0.1:9/x is not a path of an offer')
 })
 
+test('rows that do not fit the table that they go into are not written', async () => {
+  const { exitCode, isWritten, told } = await refresh(
+    [row('pots', 'us-tea-1', '10', { unit: 'days' })],
+    offers({ AmazonTeapot: { 'eu-tea-1': csvFile([pot('10')]) } }),
+    { args: ['--accept'] },
+  )
+  expect({ exitCode, isWritten }).toEqual({ exitCode: 1, isWritten: false })
+  expect(told).toContain('the unit is hours here and days elsewhere')
+})
+
 test('a download that fails is begun anew, and gives no price twice', async () => {
   const { asked, exitCode } = await refresh([], offers({ AmazonTeapot: { 'eu-tea-1': { status: 500 } } }))
   expect(exitCode).toBe(1)

@@ -12,7 +12,7 @@ export const newReport = (parts: Partial<Report> = {}): Report => ({
   asOf: '2026-11-20',
   currency: 'USD',
   projects: [],
-  totals: { before: zero, after: zero, delta: zero, undecided: 0, counts, countsChanged: counts },
+  totals: { before: zero, after: zero, delta: zero, undecided: 0, counts, countsChanged: counts, unread: 0 },
   policies: [],
   findings: [],
   diagnostics: [],

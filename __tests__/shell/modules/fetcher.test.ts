@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import type { RemoteModule } from '../../../src/formats/terraform/modules/remote.ts'
@@ -252,5 +252,26 @@ test('the cache is never inside the repository, and one that cannot be written i
   await cache.write('key', Buffer.from('content'))
   await cache.write('key', Buffer.from('content'))
   expect((await cache.read('key'))?.toString()).toBe('content')
-  expect(readdirSync(cache.folder())).toEqual([expect.stringMatching(/^[0-9a-f]{40}\.archive$/)])
+  const kept = readdirSync(cache.folder())
+  expect(kept).toEqual([expect.stringMatching(/^[0-9a-f]{40}\.archive$/)])
+
+  const file = join(cache.folder(), kept[0] ?? '')
+  expect(moduleCache({ RUNNER_TEMP: file, HOME: home }, undefined).folder()).toBe(inside.folder())
+  rmSync(cache.folder(), { recursive: true })
+  await cache.write('key', Buffer.from('content'))
+  expect(await cache.read('key')).toBeUndefined()
+})
+
+test('what was fetched long ago is not kept', async () => {
+  const RUNNER_TEMP = newDirectory()
+  const cache = moduleCache({ RUNNER_TEMP }, undefined)
+  await Promise.all(['old', 'new'].map(key => cache.write(key, Buffer.from(key))))
+  const [first = '', second = ''] = readdirSync(cache.folder()).map(name => join(cache.folder(), name))
+  const days = (count: number): Date => new Date(Date.now() - count * 24 * 60 * 60 * 1000)
+  utimesSync(first, days(31), days(31))
+  utimesSync(second, days(29), days(29))
+  mkdirSync(join(cache.folder(), 'fetching-x', 'objects'), { recursive: true })
+  utimesSync(join(cache.folder(), 'fetching-x'), days(31), days(31))
+  const later = moduleCache({ RUNNER_TEMP }, undefined).folder()
+  expect(readdirSync(later).map(name => join(later, name))).toEqual([second])
 })

@@ -34,14 +34,18 @@ function newTree() {
   return directoryTree(root, 'here')
 }
 
-test('lists by name: no links that leave, no linked directories, no repository data', () => {
+test('lists by name, what will be refused too; no linked directories, no repository data', () => {
   const tree = newTree()
   expect(tree.list('').map(({ name, kind }) => `${kind} ${name}`)).toEqual([
     'file a.tf',
+    'file absolute.tf',
     'file image.png',
     'file in.tf',
     'file large.tf',
+    'file out.tf',
+    'file pipe.tf',
     'directory sub',
+    'file up',
   ])
   expect(tree.list('linked')).toEqual([{ name: 'b.tf', kind: 'file' }])
   for (const path of ['up', '..', '.git', 'a.tf', 'nothing', '/']) expect(tree.list(path)).toEqual([])

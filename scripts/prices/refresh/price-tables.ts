@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PriceManifest } from '../../../src/prices/manifest.ts'
+import type { PriceManifest, SourceFacts } from '../../../src/prices/manifest.ts'
 import { openTable, type PriceRow, writeTable } from '../../../src/prices/table.ts'
 import { checkTable } from '../checks.ts'
+import { OfferError } from './offer.ts'
 
 /** A folder of price tables with its manifest. */
 export interface PriceTables {
@@ -29,9 +30,25 @@ const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
 /** Sources that a refresh made, `AWS-AmazonEC2`: one that no table names any more is left out of the manifest. */
 const isOffer = (source: string): boolean => source.startsWith('AWS-')
 
+/** The checks that every table passes when it is built. Throws OfferError with all that is wrong. */
+function checkRows(
+  table: string,
+  rows: readonly PriceRow[],
+  sources: ReadonlyMap<string, SourceFacts>,
+  rules: PriceManifest['rules'],
+): void {
+  const fact = { columns: {}, file: table, line: 0 }
+  const mapped = rows.map(({ rule, ...row }) => ({ ...row, fact, ...(rule === '' ? {} : { rule }) }))
+  try {
+    checkTable({ table, rows: () => [], rules }, mapped, sources)
+  } catch (error) {
+    throw new OfferError(error instanceof Error ? error.message : String(error))
+  }
+}
+
 /**
  * Checks all tables first and then writes them with the manifest: either all is written or nothing. `sources` are the facts of the sources
- * that are new or have a new day. Throws with all that is wrong with a table.
+ * that are new or have a new day. Throws OfferError with all that is wrong with a table.
  */
 export function writeTables(
   directory: string,
@@ -44,12 +61,7 @@ export function writeTables(
   const tables = { ...manifest.tables }
   const files: { readonly path: string; readonly text: string }[] = []
   for (const { table, rows } of changed) {
-    const fact = { columns: {}, file: table, line: 0 }
-    checkTable(
-      { table, rows: () => [], rules: manifest.rules },
-      rows.map(({ rule, ...row }) => ({ ...row, fact, ...(rule === '' ? {} : { rule }) })),
-      known,
-    )
+    checkRows(table, rows, known, manifest.rules)
     const text = writeTable(rows)
     const used = [...new Set(rows.map(row => row.source))].sort()
     tables[table] = { rows: rows.length, sha256: createHash('sha256').update(text).digest('hex'), sources: used }

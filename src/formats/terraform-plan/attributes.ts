@@ -22,8 +22,9 @@ export interface PlannedValues {
 }
 
 /**
- * The attributes of one resource instance, with `Unknown` for what is known only after apply. Left out are nulls, empty lists (blocks that are
- * not there) and what the provider chooses because the configuration does not set it, or sets it to null: it would be absent in the source too.
+ * The attributes of one resource instance, with `Unknown` for what is known only after apply. Left out is what would be absent in the source
+ * too: nulls, empty lists (blocks that are not there), empty texts outside of maps (the provider writes them for what is not set), and what it
+ * chooses because the configuration does not set it, or sets it to null.
  */
 export function plannedAttributes({ address, values, unknown, written, referenceOf, isCertain }: PlannedValues): AttributeObject {
   const unknownValue = (path: string, expression: Json | undefined): Unknown =>
@@ -35,6 +36,7 @@ export function plannedAttributes({ address, values, unknown, written, reference
     how: Written,
     path: string,
     depth: number,
+    inList = false,
   ): AttributeValue | undefined => {
     if (mark === true) {
       // What is certain and yet left to the provider is null.
@@ -46,26 +48,36 @@ export function plannedAttributes({ address, values, unknown, written, reference
       return value.map((item, index) => {
         const itemMark = isList(mark) ? mark[index] : undefined
         const element = itemMark === true ? untold : writtenElement(how, value, item)
-        return merge(item, itemMark, element, `${path}[${index}]`, depth + 1) ?? null
+        return merge(item, itemMark, element, `${path}[${index}]`, depth + 1, true) ?? null
       })
     }
-    if (isObject(value) || (isObject(mark) && value !== null)) return mergeObject(value, mark, how, path, depth)
+    // Blocks are lists of objects; an object alone is a map.
+    if (isObject(value) || (isObject(mark) && value !== null)) return mergeObject(value, mark, how, path, depth, !inList)
     return value
   }
 
-  const mergeObject = (value: Json | undefined, mark: Json | undefined, how: Written, path: string, depth: number): AttributeObject => {
+  const mergeObject = (
+    value: Json | undefined,
+    mark: Json | undefined,
+    how: Written,
+    path: string,
+    depth: number,
+    isMap: boolean,
+  ): AttributeObject => {
     const names = new Set([...Object.keys(value ?? {}), ...(isObject(mark) ? Object.keys(mark) : [])])
     const entries: [string, AttributeValue][] = []
     for (const name of names) {
       const below = path === '' ? name : `${path}.${name}`
       const merged = merge(at(value, name), at(mark, name), writtenAttribute(how, name), below, depth + 1)
-      if (merged !== undefined && merged !== null && !(Array.isArray(merged) && merged.length === 0)) entries.push([name, merged])
+      if (merged !== undefined && merged !== null && (isMap || !isEmpty(merged))) entries.push([name, merged])
     }
     return Object.fromEntries(entries)
   }
 
-  return mergeObject(values, unknown, written, '', 0)
+  return mergeObject(values, unknown, written, '', 0, false)
 }
+
+const isEmpty = (value: AttributeValue): boolean => value === '' || (Array.isArray(value) && value.length === 0)
 
 const afterApply = (address: string, path: string): Cause => ({ kind: 'computed', text: `${address}.${path} is known after apply` })
 

@@ -6,11 +6,13 @@ const maxSteps = 50
 
 /**
  * Whether the value of an expression is known while planning, whatever the resources: it is made of constants, variables of the root module and
- * keys alone. Locals are not shown in a plan, so what is made of them is not certain.
+ * keys alone. What a plan does not show is not certain: locals, and functions (`uuid` is one) of nothing but constants.
  */
 export function isCertain(expression: Json | undefined, place: Place, steps = 0): boolean {
   if (expression === undefined || steps > maxSteps) return false
-  return listAt(expression, 'references').every(reference => {
+  const references = listAt(expression, 'references')
+  if (references.length === 0) return at(expression, 'constant_value') !== undefined
+  return references.every(reference => {
     if (typeof reference !== 'string') return false
     if (/^(?:each\.key|count\.index|(?:path|terraform)\..*)$/.test(reference)) return true
     if (/^each\.value\b/.test(reference)) return isCertain(place.forEach, place, steps + 1)

@@ -64,6 +64,7 @@ function providerConfiguration(
     missing,
     name,
     setting(wanted) {
+      if (missing) return new Unknown({ kind: 'module', text: `the plan does not tell which configuration of provider ${name} it had` })
       const node = at(expressions, wanted)
       if (node === undefined) return undefined
       const place = wanted === 'region' || wanted === 'zone' ? placeOf(node, scope, lookup) : undefined

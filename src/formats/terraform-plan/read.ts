@@ -6,7 +6,7 @@ import { objectAt, textAt } from './json.ts'
 import { moduleScopes, resourceIn } from './module-scope.ts'
 import { type ObjectState, type PlannedChange, readPlanFile } from './plan-file.ts'
 import { providerFinder } from './provider.ts'
-import { placeOf, resolveReference } from './reference.ts'
+import { placeOf, resolveReference, withoutKey } from './reference.ts'
 import { planRegion } from './region.ts'
 import { planTags } from './tags.ts'
 import { untold, writtenResource } from './written.ts'
@@ -27,6 +27,7 @@ export interface PlanReading {
 export function readPlan(text: string, path = 'plan.json'): PlanReading {
   const { changes, configuration, variables, diagnostics } = readPlanFile(text, path)
   const scopes = moduleScopes(configuration)
+  const lookup = { scopes, onlyInstance: onlyInstances(changes) }
   const providerOf = providerFinder({ configuration, variables, scopes })
 
   const resource = (change: PlannedChange, state: ObjectState, side: 'before' | 'after'): Resource => {
@@ -40,7 +41,7 @@ export function readPlan(text: string, path = 'plan.json'): PlanReading {
       values: state.values,
       unknown: side === 'before' ? undefined : change.unknown,
       written: configured === undefined ? untold : writtenResource(objectAt(configured, 'expressions') ?? {}),
-      referenceOf: expression => (place === undefined ? undefined : resolveReference(expression, place, scopes)),
+      referenceOf: expression => (place === undefined ? undefined : resolveReference(expression, place, lookup)),
       isCertain: expression => place !== undefined && isCertain(expression, place),
     })
     const provider = providerOf(change.providerName, textAt(configured, 'provider_config_key'))
@@ -66,4 +67,14 @@ export function readPlan(text: string, path = 'plan.json'): PlanReading {
   }
   const gaps = changes.flatMap(({ address, forgotten }) => (forgotten ? [{ address, cause: 'no longer managed' }] : []))
   return { before, after, gaps, diagnostics }
+}
+
+/** Finds the only instance of a resource that the plan has after the change. */
+function onlyInstances(changes: readonly PlannedChange[]): (address: string) => string | undefined {
+  const found = new Map<string, string | undefined>()
+  for (const { address, after } of changes) {
+    const base = withoutKey(address)
+    if (after !== undefined) found.set(base, found.has(base) ? undefined : address)
+  }
+  return address => found.get(address)
 }

@@ -24,6 +24,13 @@ const ofModule = new RegExp(String.raw`^module\.([^.[\]]+)(${key})?\.([^.[\]]+)$
 const ofResource = new RegExp(String.raw`^([^.[\]]+)\.([^.[\]]+)(${key})?\.([^.[\]]+)$`)
 const otherRoots = new Set(['var', 'local', 'module', 'data', 'ephemeral', 'each', 'count', 'self', 'path', 'terraform'])
 
+/** What a plan has, to look references up in. */
+export interface Lookup {
+  readonly scopes: ModuleScopes
+  /** The address of the instance of a resource with `count` or `for_each`, where there is one only. */
+  readonly onlyInstance: (address: string) => string | undefined
+}
+
 /** Where an expression stands: a module, and the key and `for_each` of the resource or module call that it belongs to. */
 export interface Place {
   readonly scope: ModuleScope
@@ -42,6 +49,9 @@ export const placeOf = (address: string, resource: Json | undefined, scope: Modu
 const endsInKey = new RegExp(`${key}$`)
 const lastKey = (address: string): string => endsInKey.exec(address)?.[0] ?? ''
 
+/** The address of a resource without the key of the instance; keys of modules stay. */
+export const withoutKey = (address: string): string => address.replace(endsInKey, '')
+
 /** The place of the arguments that a module is called with; undefined for the root module. */
 export const callPlace = ({ address, caller }: ModuleScope): Place | undefined => caller && placeOf(address, caller.call, caller.scope)
 
@@ -49,10 +59,10 @@ export const callPlace = ({ address, caller }: ModuleScope): Place | undefined =
  * The resource attribute that an expression stands for, followed through input variables, outputs and `each.value`. The attribute is `''`
  * where the plan does not tell it: after a key that is not constant.
  */
-export function resolveReference(expression: Json | undefined, place: Place, scopes: ModuleScopes): Reference | undefined {
+export function resolveReference(expression: Json | undefined, place: Place, { scopes, onlyInstance }: Lookup): Reference | undefined {
   let current: { readonly expression: Json | undefined; readonly place: Place } | undefined = { expression, place }
   for (let modules = 0; current !== undefined && modules < maxModules; modules++) {
-    const sibling = siblingReference(current.expression, current.place)
+    const sibling = siblingReference(current.expression, current.place, onlyInstance)
     if (sibling !== undefined) return sibling
     const written = onlyReference(current.expression)
     if (written === undefined) return undefined
@@ -67,14 +77,19 @@ export function resolveReference(expression: Json | undefined, place: Place, sco
 const ownKeys = new Set<Json>(['each.key', 'count.index'])
 const ofEach = /^each\.value\.([^.[\]]+)$/
 
-/** `aws_x.y[each.key]`, whose attribute the plan does not tell: the instance with the same key. */
-function siblingReference(expression: Json | undefined, { scope, key }: Place): Reference | undefined {
+/** `aws_x.y[each.key]` or `one(aws_x.y[*].id)`, whose attribute the plan does not tell: the instance with the same key, or the only one. */
+function siblingReference(
+  expression: Json | undefined,
+  { scope, key }: Place,
+  onlyInstance: Lookup['onlyInstance'],
+): Reference | undefined {
   const references = listAt(expression, 'references')
   const [other, ...more] = references.filter(reference => !ownKeys.has(reference))
-  if (key === '' || more.length > 0 || references.length === 1 || typeof other !== 'string') return undefined
-  return repeatedIn(scope, other) && !other.startsWith('module.')
-    ? { address: `${prefixOf(scope)}${other}${key}`, attribute: '' }
-    : undefined
+  if (more.length > 0 || typeof other !== 'string' || other.startsWith('module.') || !repeatedIn(scope, other)) return undefined
+  const base = `${prefixOf(scope)}${other}`
+  if (references.length > 1) return key === '' ? undefined : { address: `${base}${key}`, attribute: '' }
+  const address = onlyInstance(base)
+  return address === undefined ? undefined : { address, attribute: '' }
 }
 
 /** `each.value.id` as `aws_x.y["key"].id`, where `for_each` is the repeated `aws_x.y` or module. */

@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, realpathSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
@@ -15,7 +15,7 @@ export interface ModuleCache {
   write(key: string, content: Buffer): Promise<void>
 }
 
-/** The cache of this machine's user: for the time of the job on a runner. Never inside `repository` (an absolute path). */
+/** The cache of this machine's user, where packages stay for 30 days; on a runner that of the job. Never inside `repository` (an absolute path). */
 export function moduleCache(environment: NodeJS.ProcessEnv, repository: string | undefined): ModuleCache {
   let made: string | undefined
   const folder = (): string => {
@@ -58,6 +58,7 @@ function makeFolder(environment: NodeJS.ProcessEnv, repository: string | undefin
     if (repository !== undefined && isInside(folder, repository)) continue
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
+      removeOld(folder)
       return folder
     } catch {
       // The next one.
@@ -65,6 +66,18 @@ function makeFolder(environment: NodeJS.ProcessEnv, repository: string | undefin
   }
   // A fixed name there could be someone else's.
   return mkdtempSync(join(tmpdir(), 'cost-guard-modules-'))
+}
+
+const keptMs = 30 * 24 * 60 * 60 * 1000
+
+/** Removes what was fetched long ago, and what runs that were killed left behind. */
+function removeOld(folder: string): void {
+  const oldest = Date.now() - keptMs
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    const { mtimeMs = oldest } = statSync(path, { throwIfNoEntry: false }) ?? {}
+    if (mtimeMs < oldest) rmSync(path, { recursive: true, force: true })
+  }
 }
 
 function isInside(folder: string, repository: string): boolean {

@@ -3,7 +3,7 @@ import type { ModuleFetcherOptions } from './fetcher.ts'
 
 /** What holds for all modules of a run, and whether there are any. */
 export interface RemoteModulesOptions extends ModuleFetcherOptions {
-  /** Off unless the configuration of the base commit or the command line says so. */
+  /** On unless the configuration of the base commit or the command line switches it off. */
   readonly download: boolean
 }
 
@@ -22,5 +22,5 @@ export function remoteModules({ download, ...options }: RemoteModulesOptions): R
 const switchedOff: RemoteModule = {
   state: 'unavailable',
   reason: 'downloads are switched off',
-  hint: 'set `modules: { download: true }` in the configuration or give --download-modules; or run "terraform init" first',
+  hint: 'run "terraform init" first, or set `modules: { download: true }` in the configuration and leave --offline out',
 }

@@ -96,9 +96,11 @@ function kindOf(root: string, place: string, entry: Dirent): readonly TreeEntry[
   if (unlisted.has(name)) return []
   if (entry.isFile()) return [{ name, kind: 'file' }]
   if (entry.isDirectory()) return [{ name, kind: 'directory' }]
-  if (!entry.isSymbolicLink()) return []
+  // What is refused when it is read is listed, so that it can be told: pipes and devices, and links that leave the root.
+  if (!entry.isSymbolicLink()) return [{ name, kind: 'file' }]
   const target = locate(root, relative(root, join(place, name)).split(sep).join('/'))
-  return typeof target === 'string' && statSync(target).isFile() ? [{ name, kind: 'file' }] : []
+  if (typeof target !== 'string') return target.state === 'refused' ? [{ name, kind: 'file' }] : []
+  return statSync(target).isDirectory() ? [] : [{ name, kind: 'file' }]
 }
 
 function readFile(place: string): FileRead {

@@ -76,7 +76,10 @@ export async function objectTree(label: string, entries: readonly ObjectEntry[],
 
   function listed(path: string, name: string): readonly TreeEntry[] {
     if (directories.has(path)) return [{ name, kind: 'directory' }]
-    return 'id' in fileAt(path) ? [{ name, kind: 'file' }] : []
+    const file = fileAt(path)
+    // A link that leaves the tree is listed, so that its refusal can be told.
+    const leaves = !('id' in file) && file.state === 'refused' && file.reason === 'outside'
+    return 'id' in file || leaves ? [{ name, kind: 'file' }] : []
   }
 }
 

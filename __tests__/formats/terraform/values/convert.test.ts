@@ -5,8 +5,9 @@ import { parseExpression } from '../../../../src/formats/terraform/syntax/parse.
 import { convert } from '../../../../src/formats/terraform/values/convert.ts'
 import { encodeJson } from '../../../../src/formats/terraform/values/json-encode.ts'
 import { parseType } from '../../../../src/formats/terraform/values/parse-type.ts'
-import { describeType, typeOf } from '../../../../src/formats/terraform/values/types.ts'
+import { typeOf } from '../../../../src/formats/terraform/values/types.ts'
 import { Mapping, Sensitive, Sequence, Unknown, type Value } from '../../../../src/formats/terraform/values/value.ts'
+import { describeType } from '../oracle/describe-type.ts'
 
 const parse = (text: string): Expression => {
   const { expression } = parseExpression(text)

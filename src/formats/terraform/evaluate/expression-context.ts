@@ -1,7 +1,7 @@
 import { Unknown } from '../../../model/unknown.ts'
 import type { Expression, Span } from '../syntax/ast.ts'
 import { traits } from '../values/traits.ts'
-import { EvaluationError, LimitExceeded, type Value } from '../values/value.ts'
+import { EvaluationError, LimitExceeded, Mapping, Sequence, type Value } from '../values/value.ts'
 import type { Meter, Scope } from './scope.ts'
 
 /** Where an expression stands: the scope, and what expressions around it (`for`, splat) named. */
@@ -102,6 +102,8 @@ export function bounded(value: Value, scope: Scope): Value {
     return value
   }
   if (value === null || typeof value !== 'object') return value
+  const breadth = value instanceof Sequence ? value.items.length : value instanceof Mapping ? value.entries.size : 0
+  if (breadth > scope.limits.elements) throw new LimitExceeded(`a collection has more than ${scope.limits.elements} elements`)
   const { nodes, depth } = traits(value)
   if (nodes > scope.limits.elements * nodesPerElement) {
     throw new LimitExceeded(`a value is made of more than ${scope.limits.elements * nodesPerElement} parts`)

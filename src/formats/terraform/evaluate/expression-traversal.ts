@@ -130,7 +130,7 @@ function noAttributes(value: Value, name: string): string {
 }
 
 /** `value[key]`, after hcl's `Index`. Throws EvaluationError in Terraform's words. */
-export function elementAt(value: Value, key: Value): Value {
+function elementAt(value: Value, key: Value): Value {
   if (value instanceof Sensitive) return markSensitive(elementAt(value.value, key))
   if (key instanceof Sensitive) return markSensitive(elementAt(value, key.value))
   if (value === null) throw new EvaluationError('Attempt to index null value: This value is null, so it does not have any indices.')

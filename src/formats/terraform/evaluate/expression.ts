@@ -1,3 +1,4 @@
+import { Unknown } from '../../../model/unknown.ts'
 import type { Expression, Literal } from '../syntax/ast.ts'
 import { parseNumber } from '../values/numbers.ts'
 import { normalize } from '../values/strings.ts'
@@ -25,7 +26,10 @@ export function evaluateExpression(expression: Expression, scope: Scope): Value 
     return evaluate(expression, context)
   } catch (error) {
     if (error instanceof StepsExhausted) {
-      return limitFault(context, `the evaluation takes more than ${scope.limits.steps} steps`, error.span)
+      const text = `the evaluation takes more than ${scope.limits.steps} steps`
+      if (meter.exhausted) return new Unknown({ kind: 'limit', text })
+      meter.exhausted = true
+      return limitFault(context, text, error.span)
     }
     // The engine's own stack or string bounds, should ours not have come first.
     if (error instanceof RangeError) return limitFault(context, 'the expression is nested too deeply or its value is too large', expression)

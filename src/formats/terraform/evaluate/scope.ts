@@ -22,6 +22,8 @@ export interface Scope {
 export interface Meter {
   steps: number
   depth: number
+  /** Set when the steps were used up and that has been told: once is enough. */
+  exhausted?: boolean
 }
 
 export interface FunctionFiles {

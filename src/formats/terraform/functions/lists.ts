@@ -56,8 +56,8 @@ function element(values: readonly Value[]): Value {
   const position = integerAt(values, 1)
   const { length } = sequence.items
   if (length === 0) throw new EvaluationError('cannot use element function with an empty list')
-  if (position < 0) throw new EvaluationError('cannot use element function with a negative index')
-  return sequence.items[position % length] ?? null
+  // Round and round in both directions: -1 is the last.
+  return sequence.items[((position % length) + length) % length] ?? null
 }
 
 /**

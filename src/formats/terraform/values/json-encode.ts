@@ -13,8 +13,7 @@ const escapes: Readonly<Record<string, string>> = {
   '\u2029': '\\u2029',
 }
 
-export const encodeJsonString = (text: string): string =>
-  JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, found => escapes[found] ?? found)
+const encodeJsonString = (text: string): string => JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, found => escapes[found] ?? found)
 
 /** A value as JSON, byte for byte as Terraform writes it: no blanks, names in order, numbers in full. The value must be known. */
 export function encodeJson(value: Value): string {

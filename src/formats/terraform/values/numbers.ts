@@ -81,7 +81,7 @@ export function multiply(a: NumberValue, b: NumberValue): NumberValue {
   return fromFloat(x.mantissa * y.mantissa, x.exponent + y.exponent)
 }
 
-export const isZero = (a: NumberValue): boolean => a === 0
+const isZero = (a: NumberValue): boolean => a === 0
 
 /** Throws EvaluationError for a division by zero, which Terraform answers with an infinity that nothing can use. */
 export function divide(a: NumberValue, b: NumberValue): NumberValue {

@@ -2,7 +2,7 @@ import { Unknown } from '../../../model/unknown.ts'
 import { Mapping, Sensitive, Sequence, type Value } from './value.ts'
 
 /** What holds for a value as a whole, with everything in it. */
-export interface Traits {
+interface Traits {
   /** How many values it is made of when written out; shared parts count every time. */
   readonly nodes: number
   readonly depth: number

@@ -1,10 +1,9 @@
 import { Unknown } from '../../../model/unknown.ts'
 import { isNumber } from './numbers.ts'
-import { compareStrings } from './strings.ts'
 import { Mapping, type ObjectAttribute, Sensitive, Sequence, type Type, type Value } from './value.ts'
 
 /** The kinds of types, without their parts. */
-export type TypeKind = 'any' | 'string' | 'number' | 'bool' | 'list' | 'set' | 'map' | 'tuple' | 'object'
+type TypeKind = 'any' | 'string' | 'number' | 'bool' | 'list' | 'set' | 'map' | 'tuple' | 'object'
 
 export const isListType = (type: Type): type is { readonly list: Type } => typeof type === 'object' && 'list' in type
 export const isSetType = (type: Type): type is { readonly set: Type } => typeof type === 'object' && 'set' in type
@@ -98,22 +97,4 @@ export function constraintName(type: Type): string {
     return `${kind} of ${inner === 'any' ? 'any single type' : constraintName(inner)}`
   }
   return kind
-}
-
-/** A type as Terraform's `type` function writes it: `map(list(number))`, objects and tuples over several lines. */
-export function describeType(type: Type, indent = ''): string {
-  if (type === 'any') return 'dynamic'
-  if (typeof type === 'string') return type
-  const inner = `${indent}    `
-  if (isTupleType(type)) {
-    if (type.tuple.length === 0) return 'tuple([])'
-    return `tuple([\n${type.tuple.map(item => `${inner}${describeType(item, inner)},\n`).join('')}${indent}])`
-  }
-  if (isObjectType(type)) {
-    const names = Object.keys(type.object).sort(compareStrings)
-    if (names.length === 0) return 'object({})'
-    const lines = names.map(name => `${inner}${name}: ${describeType(type.object[name]?.type ?? 'any', inner)},\n`)
-    return `object({\n${lines.join('')}${indent}})`
-  }
-  return `${kindOf(type)}(${describeType(elementType(type), indent)})`
 }

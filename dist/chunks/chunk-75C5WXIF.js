@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+var n=(t,s)=>t===""?s:`${t}/${s}`,e=t=>(t.endsWith(".tf")||t.endsWith(".tf.json"))&&!t.startsWith(".")&&!(t.startsWith("#")&&t.endsWith("#")),f=t=>/^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(t);function a(t,s){let o=[];for(let{name:r,kind:i}of t.list(s))i==="file"&&e(r)&&o.push(n(s,r));return o}export{n as a,e as b,f as c,a as d};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as p}from"./chunk-4XCXUP2J.js";import{d as a}from"./chunk-55CDFFVJ.js";var r=a(p(),1);function s(n){let o=n.map(e=>{let t=e.replace(/^\.\//,"").replace(/\/+$/,"");return t===""||t==="."?()=>!0:(0,r.default)([t,`${t}/**`],{dot:!0,nonegate:!0,windows:!1})});return e=>o.some(t=>t(e))}export{s as a};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{b as a,c as b}from"./chunk-GJOH3TQQ.js";import"./chunk-THDJQSW4.js";import"./chunk-2TRCPGIP.js";import"./chunk-2KBDSCGZ.js";import"./chunk-A6TXDF2U.js";import"./chunk-NIT5TYQ2.js";import"./chunk-6VDPLITV.js";import"./chunk-YV5JLWIA.js";import"./chunk-O7GSPSSY.js";import"./chunk-LCYMZAH7.js";import"./chunk-YJZKWC2E.js";import"./chunk-K76HICAP.js";import"./chunk-GNN5HSCV.js";import"./chunk-55CDFFVJ.js";export{b as check,a as estimate};

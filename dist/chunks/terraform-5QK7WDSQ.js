@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a,b}from"./chunk-LO4Z5BXY.js";import"./chunk-XNI4LZK3.js";import"./chunk-O7GSPSSY.js";import"./chunk-YJZKWC2E.js";import"./chunk-K76HICAP.js";import"./chunk-M3Y7PHLM.js";import"./chunk-UQPUGCT5.js";import"./chunk-4Q3XAAEX.js";import"./chunk-55CDFFVJ.js";export{a as makeTerraform,b as terraform};
