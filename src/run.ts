@@ -13,6 +13,7 @@ import type { SourceTree } from './model/source-tree.ts'
 import type { UsageValues } from './model/usage.ts'
 import type { UsageLevel } from './model/usage-profile.ts'
 import { openPriceBook, type PriceBook, type PriceFiles } from './prices/book.ts'
+import { openInstanceTypes } from './prices/instance-types.ts'
 import type { Catalogue } from './resources/catalogue.ts'
 
 /** What a run is given, whoever runs it. */
@@ -82,6 +83,7 @@ export async function startRun(input: RunInput): Promise<Run> {
     usage,
     terraform: makeTerraform({
       mocks: config?.mocks ?? {},
+      instanceTypes: openInstanceTypes(input.prices).find,
       ...(input.modules === undefined ? {} : { modules: input.modules(config?.modules ?? everyModule) }),
     }),
     book,

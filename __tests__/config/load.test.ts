@@ -29,7 +29,16 @@ test.each([
   expect(loadConfig(memoryTree({ [path]: 'version: 1\n', 'main.tf': '' }))).toEqual({
     path,
     warnings: [],
-    config: { version: 1, policies: {}, stages: [], exemptions: [], 'fail-on': 'fail', ignore: [], mocks: {} },
+    config: {
+      version: 1,
+      policies: {},
+      stages: [],
+      exemptions: [],
+      'fail-on': 'fail',
+      ignore: [],
+      modules: { download: true, allow: ['**'] },
+      mocks: {},
+    },
   })
 })
 

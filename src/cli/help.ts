@@ -37,7 +37,7 @@ export function help(version: string, commands: Readonly<Record<string, Command>
   const width = Math.max(...rows.map(([usage]) => usage.length))
   return [
     `Cost Guard ${version}: what infrastructure changes cost per month, before they are merged.`,
-    'Prices are bundled: no account, no key, no network. Nothing it reads is ever run.',
+    'Prices are bundled: it needs no account, no key and no network. Nothing it reads is ever run.',
     '',
     'Usage: cost-guard COMMAND [flags]',
     '',

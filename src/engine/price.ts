@@ -1,10 +1,10 @@
 import type { LineItem } from '../model/line-item.ts'
-import { type Decimal, sum, zero } from '../model/money.ts'
+import { type Decimal, decimal, sum, zero } from '../model/money.ts'
 import type { Counts, PricedResource, ResourceState } from '../model/report.ts'
 import type { AttributeValue, Resource } from '../model/resource.ts'
 import { type Cause, NotKnown, Unknown, UsageNotGiven } from '../model/unknown.ts'
 import type { UsageValues } from '../model/usage.ts'
-import type { PriceBook } from '../prices/book.ts'
+import type { PriceBook, PriceLookup } from '../prices/book.ts'
 import { readAttributes } from '../resources/attributes.ts'
 import type { Catalogue } from '../resources/catalogue.ts'
 import type { Charge, ChargeContext, ChargeEntry, Related, ResourceDefinition } from '../resources/definition.ts'
@@ -136,7 +136,8 @@ function computeLine(
   const quantity: Quantity = expansion === undefined ? quantityOf(charge) : { state: 'unknown', cause: expansion }
   if (quantity.state === 'known' && quantity.value.eq(0)) return []
 
-  const found = book.find(sku.id, sku.region)
+  const stated = charge.statedPrice?.()
+  const found = stated === undefined ? book.find(sku.id, sku.region) : statedPrice(stated, sku, charge.unit, context.asOf)
   if (!found.found) return [{ ...base, state: 'unpriced', sku: sku.id, region: sku.region, reason: found.reason, nearest: found.nearest }]
   const factor = charge.factor ?? 1
   const assumed = quantity.state === 'usage' ? assumption?.quantities(charge) : undefined
@@ -163,6 +164,14 @@ function computeLine(
     return { ...line, state: 'priced', quantity: per === 1 ? share : share.div(per), unitPrice, monthlyCost, price: found.price }
   })
 }
+
+/** A price that the usage states, in the form of a lookup. */
+const statedPrice = (usd: number, { id, region }: { id: string; region: string }, unit: string, asOf: string): PriceLookup => ({
+  found: true,
+  unit,
+  tiers: [{ from: 0, usd: decimal(usd) }],
+  price: { sku: id, region, table: 'usage', source: 'usage', date: asOf, own: 'usage' },
+})
 
 const noReads: ReadonlyMap<string, AttributeValue> = new Map()
 export const noCounts: Counts = { usageBased: 0, unpriced: 0, unknown: 0 }

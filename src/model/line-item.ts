@@ -11,7 +11,7 @@ export interface PriceSource {
   readonly date: string
   readonly estimated?: string
   /** Set where the configuration gives the price, itself or through its price file: `table` is then the path of that file. */
-  readonly own?: 'override' | 'file'
+  readonly own?: 'override' | 'file' | 'usage'
 }
 
 interface LineItemBase {

@@ -42,7 +42,7 @@ function explainLine(line: LineItem, titles: ReadonlyMap<string, string>): strin
   if (line.state === 'priced' || line.state === 'usage') {
     const { sku, region, table, source, date, estimated, own } = line.price
     const formula = line.state === 'priced' ? pricedFormula(line) : usageFormula(line)
-    const place = own === undefined ? `table ${table}.csv` : own === 'file' ? `price file ${table}` : `override in ${table}`
+    const place = own === undefined ? `table ${table}.csv` : own === 'file' ? `price file ${table}` : own === 'usage' ? 'stated as usage' : `override in ${table}`
     const title = own === undefined && titles.has(source) ? ` (${titles.get(source)})` : ''
     const origin = `    SKU ${sku} in ${region}; ${oneLine(place)}; source ${oneLine(source)}${title}, ${date}`
     return [name, `    ${formula}`, `${origin}${estimated === undefined ? '' : `; estimated by the rule ${estimated}`}`].join('\n')

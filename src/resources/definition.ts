@@ -22,6 +22,8 @@ export interface Charge {
   readonly quantity: () => number | Decimal
   /** True where the quantity depends on usage; it then reads `usage` inside `quantity`. */
   readonly usageBased?: boolean
+  /** USD for one unit as the usage states it, for what has no one list price; undefined: the table's counts. */
+  readonly statedPrice?: () => number | undefined
   /** Multiplies the table's price, for what the price list states as a factor (never for guesses). Default 1. */
   readonly factor?: number
 }

@@ -133,3 +133,55 @@ test('empty lists and texts are what is not set, but for those in maps', () => {
     '{tags={team=""}, other=[{size=0, on=false}]}',
   )
 })
+
+test('what tells the operating system of an image goes along', () => {
+  const server = (expressions: object, after: object, more: object = {}): string => {
+    const change = { actions: ['create'], before: null, after, after_unknown: {} }
+    const parameter = {
+      mode: 'data',
+      type: 'aws_ssm_parameter',
+      name: 'image',
+      expressions: { name: { constant_value: '/aws/service/ami-windows-latest/x' } },
+    }
+    const found = {
+      mode: 'data',
+      type: 'aws_ami',
+      name: 'x',
+      address: 'data.aws_ami.x',
+      values: { id: 'ami-1', platform_details: 'Windows' },
+    }
+    const plan = {
+      format_version: '1.2',
+      resource_changes: [
+        {
+          address: 'aws_instance.x',
+          mode: 'managed',
+          type: 'aws_instance',
+          name: 'x',
+          provider_name: 'registry.terraform.io/hashicorp/aws',
+          change,
+        },
+      ],
+      configuration: { root_module: { resources: [managed('aws_instance', expressions), parameter] } },
+      prior_state: { values: { root_module: { resources: [found] } } },
+      ...more,
+    }
+    return outline(readPlan(JSON.stringify(plan)).after[0]?.attributes ?? null)
+  }
+  expect(server({ ami: { references: ['local.image'] } }, { ami: 'ami-1' })).toBe('{ami="ami-1", image_source="Windows"}')
+  expect(server({ ami: { references: ['local.image'] } }, { ami: 'ami-2' })).toBe('{ami="ami-2"}')
+  expect(server({ ami: { references: ['data.aws_ami.suse.id', 'data.aws_ami.suse'] } }, { ami: 'ami-2' })).toBe(
+    '{ami="ami-2", image_source="data.aws_ami.suse"}',
+  )
+  const references = ['data.aws_ssm_parameter.image.value', 'data.aws_ssm_parameter.image']
+  expect(server({ ami: { references } }, { ami: 'ami-2' })).toBe(
+    '{ami="ami-2", image_source="data.aws_ssm_parameter.image /aws/service/ami-windows-latest/x"}',
+  )
+  const digest = '0123456789012345678901234567890123456789'
+  expect(server({ user_data: { constant_value: '<powershell>' } }, { ami: 'ami-2', user_data: digest })).toBe(
+    '{ami="ami-2", user_data="<powershell>"}',
+  )
+  expect(server({ user_data: { references: ['local.script'] } }, { ami: 'ami-2', user_data: digest })).toBe(
+    `{ami="ami-2", user_data="${digest}"}`,
+  )
+})

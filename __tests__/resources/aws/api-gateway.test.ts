@@ -29,9 +29,7 @@ test('a stage costs nothing but its cache', () => {
 
 test('an HTTP API is billed by requests of 512 KB', () => {
   const api = { protocol_type: 'HTTP' }
-  expect(lines(price('aws_apigatewayv2_api.a', api))[0]).toBe(
-    'Requests (first 300M requests): usage monthly_requests at 1 per 1M requests',
-  )
+  expect(lines(price('aws_apigatewayv2_api.a', api))[0]).toBe('Requests (first 300M requests): usage monthly_requests at 1 per 1M requests')
   const usage = { monthly_requests: 200_000_000, request_size_kb: 513 }
   expect(lines(price('aws_apigatewayv2_api.a', api, { usage }))).toEqual([
     'Requests (first 300M requests): 300 1M requests x 1 = 300',

@@ -40,6 +40,9 @@ test('crawlers and the catalogue are billed by use, development endpoints by the
   expect(lines(price('aws_glue_dev_endpoint.a', { number_of_workers: 2, worker_type: 'G.2X' }))).toEqual([
     'Development endpoint: 2,920 DPU-hours x 0.44 = 1,284.8',
   ])
+  expect(lines(price('aws_glue_dev_endpoint.a', { number_of_workers: 0, number_of_nodes: 2 }))).toEqual([
+    'Development endpoint: 1,460 DPU-hours x 0.44 = 642.4',
+  ])
   expect(lines(price('aws_glue_dev_endpoint.a', { number_of_nodes: unknown() }))).toEqual([
     'Development endpoint: unknown because var.x is not set',
   ])

@@ -35,6 +35,25 @@ test('disks are billed by their type', () => {
   ])
 })
 
+test('a volume of its own that a state lists with the instance is billed once, where it is declared', () => {
+  const instance: AttributeObject = {
+    instance_type: 'm5.large',
+    ami: 'ami-1',
+    ebs_block_device: [
+      { device_name: '/dev/sdf', volume_id: 'vol-1', volume_type: 'gp3', volume_size: 100 },
+      { device_name: '/dev/sdg', volume_id: 'vol-2', volume_type: 'gp3', volume_size: 50 },
+    ],
+  }
+  expect(lines(price('aws_instance.a', instance, { others: { 'aws_ebs_volume.a': { id: 'vol-1', size: 100 } } })).slice(1)).toEqual([
+    disk(),
+    'ebs_block_device[sdg] > Storage (general purpose SSD, gp3): 50 GB-months x 0.08 = 4',
+  ])
+  const fresh = { ...instance, ebs_block_device: [{ device_name: '/dev/sdf', volume_id: unknown(), volume_type: 'gp3', volume_size: 10 }] }
+  expect(lines(price('aws_instance.a', fresh)).at(-1)).toBe(
+    'ebs_block_device[sdf] > Storage (general purpose SSD, gp3): 10 GB-months x 0.08 = 0.8',
+  )
+})
+
 test('Windows is told by usage, image name or user data', () => {
   const windows = ['Instance usage (Windows, on-demand, t3.medium): 730 hours x 0.06 = 43.8', disk(30, '3')]
   const type = { instance_type: 't3.medium' }

@@ -47,6 +47,7 @@ test('gp3 includes IOPS and throughput, more of both from 400 GB on', () => {
 })
 
 test('io1 has at least 100 GB and 1,000 IOPS, magnetic storage is billed by the request', () => {
+  expect(lines(price('aws_db_instance.a', { ...mysql, iops: 0 }))[1]).toContain('general purpose SSD, gp2')
   expect(lines(price('aws_db_instance.a', { ...mysql, iops: 1200 })).slice(1, 3)).toEqual([
     'Storage (provisioned IOPS SSD, io1): 100 GB-months x 0.125 = 12.5',
     'Provisioned IOPS (io1): 1,200 IOPS-months x 0.1 = 120',

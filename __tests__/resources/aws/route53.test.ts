@@ -19,9 +19,7 @@ test('a record is billed by queries, at the price of its routing', () => {
   const first = (policy: string) => lines(price('aws_route53_record.a', { [policy]: [{}] }))[0]
   expect(first('geolocation_routing_policy')).toContain('Geo DNS queries (first 1B queries): usage monthly_geo_queries at 0.7')
   expect(first('geoproximity_routing_policy')).toContain('Geo DNS queries')
-  expect(first('cidr_routing_policy')).toContain(
-    'IP-based routing queries (first 1B queries): usage monthly_ip_based_queries at 0.8',
-  )
+  expect(first('cidr_routing_policy')).toContain('IP-based routing queries (first 1B queries): usage monthly_ip_based_queries at 0.8')
   expect(first('weighted_routing_policy')).toContain('Standard queries')
 })
 
@@ -44,6 +42,8 @@ test('an alias is free, and GovCloud has prices of its own', () => {
 
 test('a health check is billed by where its endpoint is and by optional feature', () => {
   expect(lines(price('aws_route53_health_check.a', { type: 'TCP' }))).toEqual(['Health check (AWS endpoint): 1 health checks x 0.5 = 0.5'])
+  const ofChecks = { type: 'CALCULATED', request_interval: 0 }
+  expect(lines(price('aws_route53_health_check.a', ofChecks))).toEqual(['Health check (AWS endpoint): 1 health checks x 0.5 = 0.5'])
   const full = { type: 'HTTPS_STR_MATCH', request_interval: '10', measure_latency: true }
   expect(lines(price('aws_route53_health_check.a', full))).toEqual([
     'Health check (AWS endpoint): 1 health checks x 0.5 = 0.5',

@@ -23,6 +23,18 @@ test('a GuardDuty detector is billed by what it analyses', () => {
   expect(lines(price('aws_guardduty_detector.a', { enable: unknown() }))).toEqual(['Cost: unknown because var.x is not set'])
 })
 
+test('GuardDuty protection plans that the configuration turns on are shown', () => {
+  const detector = { datasources: [{ s3_logs: [{ enable: true }], kubernetes: [{ audit_logs: [{ enable: false }] }] }] }
+  const others = {
+    'aws_guardduty_detector_feature.a': { detector_id: ref('aws_guardduty_detector.a'), name: 'RDS_LOGIN_EVENTS', status: 'ENABLED' },
+    'aws_guardduty_detector_feature.b': { detector_id: ref('aws_guardduty_detector.a'), name: 'LAMBDA_NETWORK_LOGS', status: 'DISABLED' },
+    'aws_guardduty_detector_feature.c': { detector_id: ref('aws_guardduty_detector.a'), name: unknown(), status: 'ENABLED' },
+  }
+  const names = price('aws_guardduty_detector.a', detector, { others }).lines.map(({ description }) => description.split(' (')[0])
+  expect([...new Set(names)]).toEqual(['CloudTrail events', 'VPC flow and DNS logs', 'S3 data events', 'RDS protection'])
+  expect(price('aws_guardduty_detector.a', { datasources: unknown() }).lines).toHaveLength(5)
+})
+
 test('Macie is billed by bucket, object and GB', () => {
   const usage = { buckets: 24, monitored_objects: 2_400_000, monthly_discovered_gb: 11 }
   // 24 buckets for 730 / 24 days.

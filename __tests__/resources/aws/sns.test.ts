@@ -92,3 +92,10 @@ test('a subscription to a topic of the project, or to a queue, is free', () => {
     'Cost: unknown because var.x is not set',
   ])
 })
+
+test('the price of text messages can be stated as usage, as it depends on the country', () => {
+  const usage = { monthly_requests: 10_000, sms_subscriptions: 1, sms_notification_price: 0.008 }
+  const priced = price('aws_sns_topic.a', {}, { usage })
+  expect(lines(priced).find(line => line.includes('SMS'))).toContain('x 0.8 = 79.2')
+  expect(priced.lines.find(({ description }) => description.includes('SMS'))).toMatchObject({ price: { own: 'usage', source: 'usage' } })
+})

@@ -126,7 +126,7 @@ test('nothing is asked for when downloads are off or a module is not allowed', a
   const source = `${server.host}/acme/vpc/aws`
   expect(await contents(await fetcher({ download: false, allow: [server.host] }).fetch(source, '1.0.0'))).toEqual([
     'downloads are switched off',
-    'set `modules: { download: true }` in the configuration or give --download-modules; or run "terraform init" first',
+    'run "terraform init" first, or set `modules: { download: true }` in the configuration and leave --offline out',
   ])
   expect(await contents(await fetcher({ allow: ['registry.terraform.io', 'github.com/acme'] }).fetch(`${source}//x`, '1.0.0'))).toEqual([
     'it is not on the list of allowed modules',

@@ -28,6 +28,8 @@ export interface PlanFile {
   readonly changes: readonly PlannedChange[]
   readonly configuration: JsonObject
   readonly variables: JsonObject
+  /** What was there before, with what data sources found while planning. */
+  readonly priorState: JsonObject
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -41,6 +43,7 @@ export function readPlanFile(text: string, path: string): PlanFile {
       changes: [],
       configuration: {},
       variables: {},
+      priorState: {},
       diagnostics: [{ code: 'plan-unreadable', severity: 'error', message, hint, location: { file: path, line: 1 } }],
     }
   }
@@ -52,7 +55,13 @@ export function readPlanFile(text: string, path: string): PlanFile {
   else if (at(plan, 'complete') === false)
     tell('plan-incomplete', 'note', 'The plan does not cover all resources: it has targets or deferred changes')
   const changes = [...plannedChanges(plan, tell), ...untouched(plan)]
-  return { changes, configuration: objectAt(plan, 'configuration') ?? {}, variables: objectAt(plan, 'variables') ?? {}, diagnostics }
+  return {
+    changes,
+    configuration: objectAt(plan, 'configuration') ?? {},
+    variables: objectAt(plan, 'variables') ?? {},
+    priorState: objectAt(plan, 'prior_state') ?? {},
+    diagnostics,
+  }
 }
 
 const hint = 'write it with: terraform show -json PLANFILE'
@@ -135,7 +144,7 @@ function* untouched(plan: Json): Generator<PlannedChange> {
 }
 
 /** All resources of a module and of those in it, without recursion: nesting may be deep. */
-function* resourcesBelow(root: JsonObject | undefined): Generator<{ readonly entry: Json; readonly moduleAddress: string }> {
+export function* resourcesBelow(root: JsonObject | undefined): Generator<{ readonly entry: Json; readonly moduleAddress: string }> {
   const modules: Json[] = root === undefined ? [] : [root]
   for (let module = modules.pop(); module !== undefined; module = modules.pop()) {
     const moduleAddress = textAt(module, 'address') ?? ''

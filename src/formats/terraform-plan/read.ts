@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Gap, Resource } from '../../model/resource.ts'
 import { plannedAttributes, sensitiveAttributes } from './attributes.ts'
 import { isCertain } from './certain.ts'
+import { imagePlatforms, imageSource } from './image-source.ts'
 import { objectAt, textAt } from './json.ts'
 import { moduleScopes, resourceIn } from './module-scope.ts'
 import { type ObjectState, type PlannedChange, readPlanFile } from './plan-file.ts'
@@ -25,8 +26,9 @@ export interface PlanReading {
  * left out. `path` is what locations say: a plan knows no source lines.
  */
 export function readPlan(text: string, path = 'plan.json'): PlanReading {
-  const { changes, configuration, variables, diagnostics } = readPlanFile(text, path)
+  const { changes, configuration, variables, priorState, diagnostics } = readPlanFile(text, path)
   const scopes = moduleScopes(configuration)
+  const platforms = imagePlatforms(priorState)
   const lookup = { scopes, onlyInstance: onlyInstances(changes) }
   const providerOf = providerFinder({ configuration, variables, scopes })
 
@@ -36,14 +38,16 @@ export function readPlan(text: string, path = 'plan.json'): PlanReading {
     const configured = scope === undefined ? undefined : resourceIn(scope, type, name)
     const place = scope === undefined ? undefined : placeOf(change.address, configured, scope)
     const address = side === 'before' ? (change.previousAddress ?? change.address) : change.address
-    const attributes = plannedAttributes({
+    const expressions = objectAt(configured, 'expressions')
+    const planned = plannedAttributes({
       address,
       values: state.values,
       unknown: side === 'before' ? undefined : change.unknown,
-      written: configured === undefined ? untold : writtenResource(objectAt(configured, 'expressions') ?? {}),
+      written: configured === undefined ? untold : writtenResource(expressions ?? {}),
       referenceOf: expression => (place === undefined ? undefined : resolveReference(expression, place, lookup)),
       isCertain: expression => place !== undefined && isCertain(expression, place),
     })
+    const attributes = { ...planned, ...imageSource({ attributes: planned, expressions, scope, platforms }) }
     const provider = providerOf(change.providerName, textAt(configured, 'provider_config_key'))
     return {
       address,

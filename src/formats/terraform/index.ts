@@ -3,6 +3,7 @@ import type { SourceTree } from '../../model/source-tree.ts'
 import type { Format, ProjectReading } from '../format.ts'
 import { discover } from './discover.ts'
 import { touchedProjects } from './discovery/touched.ts'
+import type { FindInstanceType } from './evaluate/data-sources/instance-type.ts'
 import { variableFiles } from './evaluate/given-variables.ts'
 import { evaluateProject } from './evaluate/project.ts'
 import type { Mocks } from './evaluate/run.ts'
@@ -20,6 +21,8 @@ export interface TerraformOptions {
   readonly cache?: ParseCache
   /** Values for what only a cloud knows, by address or type of data source. */
   readonly mocks?: Mocks
+  /** Finds an EC2 instance type. Called only where a data source asks for one, so that it may read its table then. */
+  readonly instanceTypes?: FindInstanceType
   /** Gets modules that are not in the repository; without it they are not available. */
   readonly modules?: RemoteModules
 }
@@ -36,22 +39,27 @@ export interface TerraformFormat extends Format {
 }
 
 /** Terraform configurations as an input format. Made for one run: it keeps what it parsed. */
-export function makeTerraform({ cache = makeParseCache(), mocks = {}, modules }: TerraformOptions = {}): TerraformFormat {
+export function makeTerraform({ cache = makeParseCache(), mocks = {}, modules, instanceTypes }: TerraformOptions = {}): TerraformFormat {
   return {
     kind: 'terraform',
     discover,
-    read: (tree, project) => readProject(tree, project, cache, mocks, modules),
+    read: (tree, project) => readProject(tree, project, { cache, mocks, modules, instanceTypes }),
     isModule: (tree, directory) => configurationFiles(tree, directory).length > 0,
     touched: touchedProjects,
   }
 }
 
+interface ReadOptions {
+  readonly cache: ParseCache
+  readonly mocks: Mocks
+  readonly modules: RemoteModules | undefined
+  readonly instanceTypes: FindInstanceType | undefined
+}
+
 async function readProject(
   from: SourceTree,
   project: Project,
-  cache: ParseCache,
-  mocks: Mocks,
-  modules: RemoteModules | undefined,
+  { cache, mocks, modules, instanceTypes }: ReadOptions,
 ): Promise<ProjectReading> {
   const files = new Set<string>()
   const tree = mountableTree(recordingTree(from, files))
@@ -59,7 +67,7 @@ async function readProject(
   const given = await variableFiles(tree, project, cache)
   await loadLibraries(textsOf(module))
   for (let round = 1; ; round++) {
-    const { absent, templates, ...reading } = evaluateProject({ tree, project, module, variableFiles: given, mocks })
+    const { absent, templates, ...reading } = evaluateProject({ tree, project, module, variableFiles: given, mocks, instanceTypes })
     const complete = absent.size === 0 && !(await loadsMore(templates))
     if (complete || round === maxRounds) return { ...reading, files }
     await tree.load(absent)

@@ -60,7 +60,8 @@ function notStated(attributes: Attributes, related: Related, what: string): NotK
 
 /** An RDS instance's storage settings, with what AWS does where they are left out. */
 function storage({ attributes, related, usage }: ChargeContext, engine: () => string, deployment: () => 'single-az' | 'multi-az') {
-  const iops = () => inherited(attributes, related, instance => instance.number('iops'))
+  // 0 is the provider's word for IOPS that are not set.
+  const iops = () => inherited(attributes, related, instance => instance.number('iops') || undefined)
   // The provider's documented default: io1 if iops is set, gp2 if not.
   const type = () =>
     (inherited(attributes, related, instance => instance.string('storage_type')) ?? (iops() === undefined ? 'gp2' : 'io1')).toLowerCase()

@@ -14,8 +14,9 @@ export const glueDevEndpoint = defineResource({
   charges: ({ attributes }) => [
     {
       ...hourly('Development endpoint', 'aws/glue/development-endpoints', () => {
-        const workers = attributes.number('number_of_workers')
-        return workers === undefined ? attributes.number('number_of_nodes', defaultNodes) : workerUnits(attributes, workers)
+        // Neither can be 0: a state has that where the other way of sizing is taken.
+        const workers = attributes.number('number_of_workers') || undefined
+        return workers === undefined ? attributes.number('number_of_nodes') || defaultNodes : workerUnits(attributes, workers)
       }),
       unit: 'DPU-hours',
     },

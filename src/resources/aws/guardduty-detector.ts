@@ -1,5 +1,7 @@
+import type { Attributes } from '../attributes.ts'
 import { metered } from '../charges.ts'
-import { type Charge, defineResource } from '../definition.ts'
+import { type Charge, type ChargeContext, defineResource } from '../definition.ts'
+import { ifKnown } from '../if-known.ts'
 
 interface Source {
   readonly name: string
@@ -8,6 +10,10 @@ interface Source {
   readonly per: number
   readonly key: string
   readonly what: string
+  /** What an `aws_guardduty_detector_feature` calls it. */
+  readonly features?: readonly string[]
+  /** Blocks of `datasources` down to the one with `enable`. */
+  readonly datasource?: readonly string[]
 }
 
 const million = 1_000_000
@@ -32,7 +38,7 @@ const foundations: readonly Source[] = [
   },
 ]
 
-/** Protection plans, shown where usage names them: whether they are on is often set for the whole organization. */
+/** Protection plans, shown where the configuration turns them on or usage names them: they are often on for the whole organization. */
 const plans: readonly Source[] = [
   {
     name: 'S3 data events',
@@ -41,6 +47,8 @@ const plans: readonly Source[] = [
     per: million,
     key: 'monthly_s3_events',
     what: 'S3 data events analysed a month',
+    features: ['S3_DATA_EVENTS'],
+    datasource: ['s3_logs'],
   },
   {
     name: 'EKS audit logs',
@@ -49,6 +57,8 @@ const plans: readonly Source[] = [
     per: million,
     key: 'monthly_kubernetes_audit_events',
     what: 'EKS audit log events analysed a month',
+    features: ['EKS_AUDIT_LOGS'],
+    datasource: ['kubernetes', 'audit_logs'],
   },
   {
     name: 'Lambda network logs',
@@ -57,6 +67,7 @@ const plans: readonly Source[] = [
     per: 1,
     key: 'monthly_lambda_logs_gb',
     what: 'Network logs of functions analysed, GB a month',
+    features: ['LAMBDA_NETWORK_LOGS'],
   },
   {
     name: 'Runtime monitoring',
@@ -65,6 +76,7 @@ const plans: readonly Source[] = [
     per: 1,
     key: 'runtime_monitored_vcpus',
     what: 'vCPUs of workloads with runtime monitoring',
+    features: ['RUNTIME_MONITORING', 'EKS_RUNTIME_MONITORING'],
   },
   {
     name: 'RDS protection',
@@ -73,6 +85,7 @@ const plans: readonly Source[] = [
     per: 1,
     key: 'rds_monitored_vcpus',
     what: 'vCPUs of databases with RDS protection',
+    features: ['RDS_LOGIN_EVENTS'],
   },
   {
     name: 'EBS malware protection',
@@ -81,8 +94,22 @@ const plans: readonly Source[] = [
     per: 1,
     key: 'monthly_ebs_scanned_gb',
     what: 'EBS volumes scanned for malware, GB a month',
+    features: ['EBS_MALWARE_PROTECTION'],
+    datasource: ['malware_protection', 'scan_ec2_instance_with_findings', 'ebs_volumes'],
   },
 ]
+
+/** Whether the configuration turns a plan on; what is not known turns nothing on. */
+function isOn({ features = [], datasource }: Source, { attributes, related }: ChargeContext): boolean {
+  const feature = related
+    .from('aws_guardduty_detector_feature', 'detector_id')
+    .some(other =>
+      ifKnown(() => features.includes(other.attributes.string('name', '')) && other.attributes.string('status') === 'ENABLED', false),
+    )
+  const block = (): Attributes | undefined =>
+    datasource?.reduce<Attributes | undefined>((blocks, name) => blocks?.block(name), attributes.block('datasources'))
+  return feature || ifKnown(() => block()?.boolean('enable', false) ?? false, false)
+}
 
 /** Billed by the events and logs it analyses; the trial month is not taken into account. https://aws.amazon.com/guardduty/pricing/ */
 export const guarddutyDetector = defineResource({
@@ -91,9 +118,10 @@ export const guarddutyDetector = defineResource({
   category: 'Security',
   skus: ['aws/guardduty/*'],
   usage: Object.fromEntries([...foundations, ...plans].map(({ key, what }) => [key, what])),
-  charges: ({ attributes, usage }) => {
+  charges: context => {
+    const { attributes, usage } = context
     if (!attributes.boolean('enable', true)) return []
-    return [...foundations, ...plans.filter(({ key }) => usage.has(key))].map(
+    return [...foundations, ...plans.filter(plan => usage.has(plan.key) || isOn(plan, context))].map(
       ({ name, row, unit, per, key }): Charge => metered(name, `aws/guardduty/${row}`, { unit, per, usage, key }),
     )
   },

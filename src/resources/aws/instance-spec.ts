@@ -1,6 +1,7 @@
 import { NotKnown } from '../../model/unknown.ts'
 import type { Attributes } from '../attributes.ts'
 import type { ChargeContext, Related, RelatedResource } from '../definition.ts'
+import { ifKnown } from '../if-known.ts'
 import type { InstanceSpec, NamedVolume } from './ec2-instance-charges.ts'
 import { dataVolume, deviceName, firstSet, rootVolume } from './instance-volumes.ts'
 import {
@@ -18,16 +19,23 @@ export function launchTemplateOf({ related }: Pick<ChargeContext, 'related'>, bl
   return related.to(`${block}.id`, ['aws_launch_template']) ?? related.to(`${block}.name`, ['aws_launch_template'])
 }
 
+/**
+ * Whether one of the volumes that a plan or state lists for an instance is a volume of its own in the project, attached to the instance: it is
+ * billed where it is declared.
+ */
+const isDeclared = (related: Related, index: number): boolean =>
+  ifKnown(() => related.to(`ebs_block_device.${index}.volume_id`, ['aws_ebs_volume']) !== undefined, false)
+
 /** Volumes of an instance over those of its template: a device of the same name is one volume, and the instance's word counts. */
 function volumesOf(
-  instance: Attributes,
+  { attributes: instance, related }: Pick<ChargeContext, 'attributes' | 'related'>,
   template: Attributes | undefined,
   operatingSystem: InstanceSpec['operatingSystem'],
 ): readonly NamedVolume[] {
   const below = template === undefined ? { root: [], data: [] } : templateVolumes(template)
   const layers = new Map<string, Attributes[]>()
   instance.blocks('ebs_block_device').forEach((block, index) => {
-    if (block.boolean('no_device', false)) return
+    if (block.boolean('no_device', false) || isDeclared(related, index)) return
     layers.set(deviceName(block, index), [block])
   })
   for (const { device, ebs } of below.data) layers.set(device, [...(layers.get(device) ?? []), ebs])
@@ -38,14 +46,8 @@ function volumesOf(
 }
 
 /** Whether the subnet is part of the project and gives its instances public addresses; one that is not known says nothing. */
-function subnetIsPublic(related: Related): boolean {
-  try {
-    return related.to('subnet_id', ['aws_subnet'])?.attributes.boolean('map_public_ip_on_launch') ?? false
-  } catch (thrown) {
-    if (thrown instanceof NotKnown) return false
-    throw thrown
-  }
-}
+const subnetIsPublic = (related: Related): boolean =>
+  ifKnown(() => related.to('subnet_id', ['aws_subnet'])?.attributes.boolean('map_public_ip_on_launch') ?? false, false)
 
 /** An `aws_instance`: its own attributes over those of its launch template. */
 export function instanceSpec(context: ChargeContext): InstanceSpec & { readonly spot: () => boolean } {
@@ -76,7 +78,7 @@ export function instanceSpec(context: ChargeContext): InstanceSpec & { readonly 
       return has && !elasticIp()
     },
     cpuCredits: () => firstSet(layers, layer => layer.block('credit_specification')?.string('cpu_credits')),
-    volumes: volumesOf(attributes, template, operatingSystem),
+    volumes: volumesOf(context, template, operatingSystem),
     spot: () => {
       const own = attributes.block('instance_market_options')?.string('market_type')
       return own === undefined ? template !== undefined && templateIsSpot(template) : own === 'spot'

@@ -16,7 +16,7 @@ export const operatingSystemUsage = { operating_system: 'Operating system of the
 /** Images have no price of their own; what is billed is the operating system that they bring, so names in image references are read. */
 const imageHints: readonly (readonly [OperatingSystem, RegExp])[] = [
   ['windows', /windows|[^a-z]win(20\d\d|[^a-z]|$)/i],
-  ['rhel', /rhel|red[-_]?hat/i],
+  ['rhel', /rhel|red[-_ ]?hat/i],
   ['suse', /suse|[^a-z]sles([^a-z]|$)/i],
 ]
 
@@ -40,7 +40,9 @@ export function operatingSystemOf(usage: Usage, layers: readonly Attributes[], i
       if (typeof data === 'string' && windowsUserData.test(data)) return 'windows'
     }
   }
-  const image = layers.find(layer => layer.has(imageAttribute))?.raw(imageAttribute)
+  const layer = layers.find(layer => layer.has(imageAttribute))
+  // A plan has the image's id, and beside it where it comes from.
+  const image = layer?.raw('image_source') ?? layer?.raw(imageAttribute)
   const hint = image instanceof Unknown ? (image.reference?.address ?? image.cause.text) : image
   if (typeof hint !== 'string') return 'linux'
   return imageHints.find(([, pattern]) => pattern.test(hint))?.[0] ?? 'linux'

@@ -10,7 +10,8 @@ function optionalFeatures(check: Attributes): readonly string[] {
   const features: string[] = []
   if (type.startsWith('HTTPS')) features.push('HTTPS')
   if (type.endsWith('_STR_MATCH')) features.push('string matching')
-  if (check.number('request_interval', 30) < 30) features.push('fast interval')
+  // 10 or 30 seconds; a check of other checks has no interval of its own, which a state writes as 0.
+  if (check.number('request_interval') === 10) features.push('fast interval')
   if (check.boolean('measure_latency', false)) features.push('latency measurement')
   return features
 }

@@ -43,7 +43,8 @@ function sms(context: ChargeContext): readonly Charge[] {
   const expected =
     context.usage.has('sms_subscriptions') || subscriptionsOf(context).some(({ attributes }) => attributes.raw('protocol') === 'sms')
   if (!expected) return []
-  return [delivery(context, { name: 'SMS', sku: 'sms', key: 'sms_subscriptions', protocols: ['sms'], per: 100, free: freeSms })]
+  const message = delivery(context, { name: 'SMS', sku: 'sms', key: 'sms_subscriptions', protocols: ['sms'], per: 100, free: freeSms })
+  return [{ ...message, statedPrice: () => context.usage.optionalNumber('sms_notification_price') }]
 }
 
 const standardTopic = (context: ChargeContext): readonly Charge[] => [
@@ -103,6 +104,7 @@ export const snsTopic = defineResource({
     mobile_push_subscriptions: 'Mobile devices that subscribe',
     macos_subscriptions: 'macOS devices that subscribe',
     sms_subscriptions: 'Phone numbers that subscribe',
+    sms_notification_price: 'USD for one text message; it depends on the country',
   },
   charges: context => (context.attributes.boolean('fifo_topic', false) ? fifoTopic(context) : standardTopic(context)),
 })

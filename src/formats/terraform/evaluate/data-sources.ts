@@ -1,35 +1,14 @@
 import { Unknown } from '../../../model/unknown.ts'
 import { Mapping, type Value } from '../values/value.ts'
+import { instanceType } from './data-sources/instance-type.ts'
+import { arn, partition, region, servicePrincipal } from './data-sources/location.ts'
+import { policyDocument } from './data-sources/policy-document.ts'
 import { mockedAttribute } from './mocks.ts'
 import { defaultTags } from './provider-settings.ts'
-import { awsProviderRegion } from './regions.ts'
 import type { ResourceInstance } from './resource-node.ts'
 
 /** What is certain about an attribute of a data source without asking the cloud; undefined: nothing. */
 export type DataSourceFacts = (instance: ResourceInstance, attribute: string) => Value | undefined
-
-const region: DataSourceFacts = (instance, attribute) =>
-  attribute === 'name' || attribute === 'id' || attribute === 'region'
-    ? awsProviderRegion(instance.module.providerOf(instance.declaration))
-    : undefined
-
-/** Prefixes of region names to the partition and its DNS suffix. */
-const partitions: readonly (readonly [prefix: string, partition: string, suffix: string])[] = [
-  ['cn-', 'aws-cn', 'amazonaws.com.cn'],
-  ['us-gov-', 'aws-us-gov', 'amazonaws.com'],
-  ['us-iso-', 'aws-iso', 'c2s.ic.gov'],
-  ['us-isob-', 'aws-iso-b', 'sc2s.sgov.gov'],
-  ['', 'aws', 'amazonaws.com'],
-]
-
-const partition: DataSourceFacts = (instance, attribute) => {
-  const name = awsProviderRegion(instance.module.providerOf(instance.declaration))
-  if (name instanceof Unknown) return name
-  const [, own, suffix] = partitions.find(([prefix]) => name.startsWith(prefix)) ?? []
-  if (attribute === 'partition' || attribute === 'id') return own
-  if (attribute === 'dns_suffix') return suffix
-  return attribute === 'reverse_dns_prefix' ? suffix?.split('.').reverse().join('.') : undefined
-}
 
 const localFile: DataSourceFacts = (instance, attribute) => {
   if (attribute !== 'content') return undefined
@@ -53,15 +32,23 @@ const googleClient: DataSourceFacts = (instance, attribute) =>
     : undefined
 
 const facts: ReadonlyMap<string, DataSourceFacts> = new Map([
-  ['aws_region', region],
-  ['aws_partition', partition],
+  ['aws_arn', arn],
   ['aws_default_tags', ownDefaultTags],
+  ['aws_ec2_instance_type', instanceType],
+  ['aws_iam_policy_document', policyDocument],
+  ['aws_partition', partition],
+  ['aws_region', region],
+  ['aws_service_principal', servicePrincipal],
   ['google_client_config', googleClient],
   ['local_file', localFile],
   ['null_data_source', nullDataSource],
 ])
 
-/** The value of a data source's attribute that its configuration does not set: mocked, certain, or unknown. */
+/**
+ * The value of a data source's attribute that its configuration does not set: mocked, certain, or unknown.
+ * Unknown on purpose are `aws_caller_identity` and `aws_canonical_user_id` (a placeholder would make comparisons with real account ids
+ * come out wrong), and `aws_regions`, `aws_availability_zones`, `google_compute_zones` and `google_project` (accounts and projects differ).
+ */
 export function dataAttribute(instance: ResourceInstance, path: string): Value {
   const { type } = instance.declaration
   const known = mockedAttribute(instance, path) ?? facts.get(type)?.(instance, path)

@@ -5,6 +5,7 @@ import type { SourceTree } from '../../../model/source-tree.ts'
 import { argument, type Declaration, type ResourceDeclaration } from '../modules/declarations.ts'
 import type { LoadedModule } from '../modules/load.ts'
 import { locationOf } from '../syntax/position.ts'
+import type { FindInstanceType } from './data-sources/instance-type.ts'
 import { demandDriver } from './demand.ts'
 import { diagnosticSink } from './diagnostics.ts'
 import { treeFiles } from './function-files.ts'
@@ -30,6 +31,7 @@ export interface ProjectInput {
   readonly module: LoadedModule
   readonly variableFiles: readonly VariableFile[]
   readonly mocks: Mocks
+  readonly instanceTypes?: FindInstanceType | undefined
   readonly limits?: EvaluationLimits
 }
 
@@ -45,7 +47,8 @@ export interface Evaluation {
 }
 
 /** Works out every managed resource of a root module and of the modules that it calls. Never throws for anything that the source can hold. */
-export function evaluateProject({ tree, project, module, variableFiles, mocks, limits = defaultLimits }: ProjectInput): Evaluation {
+export function evaluateProject(input: ProjectInput): Evaluation {
+  const { tree, project, module, variableFiles, mocks, instanceTypes, limits = defaultLimits } = input
   const diagnostics = diagnosticSink()
   const gaps: Gap[] = []
   const meter = { steps: 0, depth: 0 }
@@ -56,7 +59,18 @@ export function evaluateProject({ tree, project, module, variableFiles, mocks, l
     diagnostics.add({ code: 'cycle', severity: 'error', message: text })
     return { kind: 'error', text: `${names[0] ?? 'it'} depends on itself` }
   })
-  const run: Run = { demand, diagnostics, gaps, files, limits, meter, workspace: project.workspace, mocks, root: project.path }
+  const run: Run = {
+    demand,
+    diagnostics,
+    gaps,
+    files,
+    limits,
+    meter,
+    workspace: project.workspace,
+    mocks,
+    instanceTypes,
+    root: project.path,
+  }
   tellUnreadable(module, diagnostics, gaps)
 
   const { variables } = module.content.declarations

@@ -1,4 +1,5 @@
 import type { Gap } from '../../../model/resource.ts'
+import type { FindInstanceType } from './data-sources/instance-type.ts'
 import type { Demand } from './demand.ts'
 import type { DiagnosticSink } from './diagnostics.ts'
 import type { EvaluationLimits, FunctionFiles, Meter } from './scope.ts'
@@ -16,6 +17,7 @@ export interface Run {
   readonly meter: Meter
   readonly workspace: string
   readonly mocks: Mocks
+  readonly instanceTypes: FindInstanceType | undefined
   /** Directory of the root module, relative to the tree's root. */
   readonly root: string
 }
