@@ -180,6 +180,15 @@ test('config: a first one is written, valid, and not written over another', () =
   expect(run(['config', 'frob'])).toMatchObject({ status: 2 })
 })
 
+test('functions whose packages are loaded on demand work in the bundle', () => {
+  const locals =
+    'locals {\n  a = yamldecode("size: 10")\n  b = yamlencode(local.a)\n  c = regex("[0-9]+", "x20")\n  d = replace("1-0", "/-/", "")\n}\n'
+  const root = directory({
+    'main.tf': `${locals}provider "aws" {\n  region = "us-east-1"\n}\n${volume('local.a.size + local.c + local.d + length(local.b) - 11')}`,
+  })
+  expect(JSON.parse(run(['estimate', root, '--format', 'json']).stdout).totalMonthlyCost).toBe('3.2')
+})
+
 test('a link that leaves the directory is not followed, and that is said', () => {
   const secret = directory({ 'secret.tf': volume('100') })
   const root = directory({ 'main.tf': gateway })

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { decimal, formatAmount, formatDelta, formatExact, formatMoney, sum, zero } from '../../src/model/money.ts'
+import { decimal, formatAmount, formatDelta, formatExact, formatMoney, formatUnitPrice, sum, zero } from '../../src/model/money.ts'
 
 test('money is rounded only when it is printed, half away from zero, with groups of thousands', () => {
   expect(formatMoney(decimal('1234567.895'))).toBe('$1,234,567.90')
@@ -37,4 +37,14 @@ test('law: sums are exact and do not depend on the order', () => {
       expect(sum(amounts).times(100).mod(1).eq(0)).toBe(true)
     }),
   )
+})
+
+test('a unit price has two decimals at least', () => {
+  expect(['0.1', '40', '0.045', '0.0000166667', '1234.5'].map(price => formatUnitPrice(decimal(price)))).toEqual([
+    '0.10',
+    '40.00',
+    '0.045',
+    '0.0000166667',
+    '1,234.50',
+  ])
 })

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { ConfigurationError } from '../model/diagnostic.ts'
 import { nearest } from '../model/nearest.ts'
 import { renderExplanation } from '../reporters/explanation.ts'
@@ -18,10 +20,9 @@ export async function runExplain(args: Arguments, world: World): Promise<number>
       missing.pattern,
       resources.map(({ resource }) => resource.address),
     )
-    throw new ConfigurationError(
-      `There is no resource ${missing.pattern}`,
-      close.length === 0 ? {} : { hint: `did you mean ${close.join(' or ')}?` },
-    )
+    const directory = existsSync(resolve(world.cwd, missing.pattern)) ? `name the directory with --dir ${missing.pattern}` : undefined
+    const hint = close.length > 0 ? `did you mean ${close.join(' or ')}?` : directory
+    throw new ConfigurationError(`There is no resource ${missing.pattern}`, hint === undefined ? {} : { hint })
   }
   const shown = wanted.length === 0 ? resources.filter(({ lines }) => lines.length > 0) : [...new Set(wanted.flatMap(({ found }) => found))]
   world.print(renderExplanation(shown, report.tables))

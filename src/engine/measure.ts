@@ -1,5 +1,6 @@
 import type { ProjectReading } from '../formats/format.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { UnpricedLine } from '../model/line-item.ts'
 import type { PricedResource, ProjectReport } from '../model/report.ts'
 import type { Resource } from '../model/resource.ts'
 import type { Cause } from '../model/unknown.ts'
@@ -61,24 +62,53 @@ function onlyBefore(before: readonly Diagnostic[], after: readonly Diagnostic[])
     .map(diagnostic => ({ ...diagnostic, message: `at the base: ${diagnostic.message}` }))
 }
 
-/** One diagnostic for each lookup that found no price. */
+interface Unpriced {
+  readonly resource: Resource
+  readonly line: UnpricedLine
+}
+
+const toldOneByOne = 3
+
+/** Line items without a price: each lookup that failed is told once, or many of one resource type, table and region together. */
 function unpricedDiagnostics(priced: readonly PricedResource[]): readonly Diagnostic[] {
-  const found = new Map<string, { diagnostic: Diagnostic; count: number }>()
+  const groups = new Map<string, Map<string, Unpriced[]>>()
   for (const { resource, lines } of priced)
     for (const line of lines) {
       if (line.state !== 'unpriced') continue
-      const key = `${line.sku}@${line.region}`
-      const earlier = found.get(key)
-      if (earlier !== undefined) earlier.count++
-      else found.set(key, { diagnostic: unpriced(resource, line.description, line.reason, line.nearest), count: 1 })
+      const group = [resource.type, line.sku.split('/').slice(0, 2).join('/'), line.region].join('|')
+      const lookups = groups.get(group) ?? new Map<string, Unpriced[]>()
+      groups.set(group, lookups)
+      const same = lookups.get(line.sku)
+      if (same === undefined) lookups.set(line.sku, [{ resource, line }])
+      else same.push({ resource, line })
     }
-  return [...found.values()].map(({ diagnostic, count }) => (count === 1 ? diagnostic : { ...diagnostic, count }))
+  return [...groups.values()].flatMap(lookups => {
+    const found = [...lookups.values()]
+    return found.length > toldOneByOne ? [unpricedTogether(found.flat())] : found.map(unpricedLookup)
+  })
 }
 
-function unpriced(resource: Resource, description: string, reason: string, nearest: readonly string[]): Diagnostic {
-  const hint = nearest.length === 0 ? {} : { hint: `there are prices for ${nearest.join(', ')}` }
+function unpricedTogether(found: readonly Unpriced[]): Diagnostic {
+  const { resource, line } = found[0] as Unpriced
+  const names = [...new Set(found.map(one => one.line.description))]
+  const listed = `${names.slice(0, 4).join(', ')}${names.length > 4 ? ' …' : ''}`
+  const message = `${resource.type} in ${line.region}: ${names.length} kinds of line items have no price (${listed})`
+  return { code: 'unpriced', severity: 'warning', message, location: { file: resource.location.file, line: resource.location.line } }
+}
+
+function unpricedLookup(found: readonly Unpriced[]): Diagnostic {
+  const { resource, line } = found[0] as Unpriced
+  const hint = line.nearest.length === 0 ? {} : { hint: `there are prices for ${line.nearest.join(', ')}` }
   const location = { file: resource.location.file, line: resource.location.line }
-  return { code: 'unpriced', severity: 'warning', message: `${resource.address}, ${description}: ${reason}`, location, ...hint }
+  const count = found.length === 1 ? {} : { count: found.length }
+  return {
+    code: 'unpriced',
+    severity: 'warning',
+    message: `${resource.address}, ${line.description}: ${line.reason}`,
+    location,
+    ...hint,
+    ...count,
+  }
 }
 
 /** What is not known and not told by the reading of the source already: one diagnostic for each cause, with what hangs on it. */
@@ -104,5 +134,4 @@ const untold: ReadonlySet<Cause['kind']> = new Set(['computed', 'data', 'functio
 
 const hints: Partial<Record<Cause['kind'], string>> = {
   data: 'give it values under `mocks` in the configuration',
-  computed: 'a plan knows more: give one with --plan',
 }

@@ -51,3 +51,10 @@ export function formatExact(value: Decimal): string {
   const [whole = '0', fraction] = value.abs().toFixed().split('.')
   return `${value.lt(0) ? '-' : ''}${grouped(whole)}${fraction === undefined ? '' : `.${fraction}`}`
 }
+
+/** A unit price in full, with two decimals at least: `0.10`, `0.0000166667`. */
+export function formatUnitPrice(price: Decimal): string {
+  const text = formatExact(price)
+  const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
+  return decimals >= 2 ? text : `${text}${decimals === 0 ? '.00' : '0'}`
+}

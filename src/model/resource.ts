@@ -48,7 +48,7 @@ export interface Resource {
 
 /**
  * What could not be read, so that its absence is not taken for a removal: all resources of the other side whose source lies in `file`,
- * or whose address starts with `address`, are then "cannot tell".
+ * or whose address is `address` or starts with it, are then "cannot tell". An address without instance keys holds for all instances.
  */
 export interface Gap {
   readonly file?: string
@@ -59,13 +59,34 @@ export interface Gap {
 /** The address without instance keys: what the configuration says once for all instances. */
 export const configurationAddress = (address: string): string => address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]]*)\]/g, '')
 
-/** Whether a gap in one side's reading may hide this resource. */
-export const coveredBy = (gaps: readonly Gap[], resource: Resource): boolean =>
-  gaps.some(
-    gap =>
-      (gap.file !== undefined && gap.file === resource.location.file) ||
-      (gap.address !== undefined &&
-        (resource.address === gap.address ||
-          resource.address.startsWith(`${gap.address}.`) ||
-          resource.address.startsWith(`${gap.address}[`))),
-  )
+interface GapIndex {
+  readonly files: ReadonlySet<string>
+  readonly addresses: ReadonlySet<string>
+}
+
+const indexes = new WeakMap<readonly Gap[], GapIndex>()
+
+function indexOf(gaps: readonly Gap[]): GapIndex {
+  const known = indexes.get(gaps)
+  if (known !== undefined) return known
+  const index = { files: new Set(gaps.flatMap(({ file }) => file ?? [])), addresses: new Set(gaps.flatMap(({ address }) => address ?? [])) }
+  indexes.set(gaps, index)
+  return index
+}
+
+/** An address and those that it stands below: `module.a[0].x.y[0]`, `module.a[0].x.y`, `module.a[0].x`, `module.a[0]` … */
+function* selfAndAbove(address: string): Generator<string> {
+  yield address
+  for (let end = address.length - 1; end > 0; end--) if (address[end] === '.' || address[end] === '[') yield address.slice(0, end)
+}
+
+/** Whether a gap in one side's reading may hide this resource. The gaps must be complete: they are indexed once. */
+export function coveredBy(gaps: readonly Gap[], { address, location }: Resource): boolean {
+  if (gaps.length === 0) return false
+  const { files, addresses } = indexOf(gaps)
+  if (files.has(location.file)) return true
+  for (const form of new Set([address, configurationAddress(address)])) {
+    for (const above of selfAndAbove(form)) if (addresses.has(above)) return true
+  }
+  return false
+}

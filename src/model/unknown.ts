@@ -18,7 +18,7 @@ export interface Cause {
 
 /**
  * A value that is not known. It spreads through expressions instead of stopping them.
- * `reference` is set only while the value is exactly that attribute, so that resources can be joined by it.
+ * `reference` is set while the value is that attribute, or fixed text around it, so that resources can be joined by it.
  */
 export class Unknown {
   readonly cause: Cause

@@ -1,10 +1,10 @@
 import type { LineItem, PricedLine, UsageLine } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
-import { formatExact, formatMoney } from '../model/money.ts'
+import { formatExact } from '../model/money.ts'
 import type { CostRange, PricedResource, TableUse } from '../model/report.ts'
 import { oneLine } from './markdown.ts'
 import { showBounds, showExpected } from './ranges.ts'
-import { showQuantity, showUnitPrice, showValue } from './words.ts'
+import { showCost, showQuantity, showUnitPrice, showValue } from './words.ts'
 
 /** Where each figure of some resources comes from, as plain text: formula, SKU, table, source, date, and place in the source. */
 export function renderExplanation(resources: readonly PricedResource[], tables: readonly TableUse[]): string {
@@ -12,10 +12,11 @@ export function renderExplanation(resources: readonly PricedResource[], tables: 
   return `${resources.map(resource => explain(resource, titles)).join('\n\n')}\n`
 }
 
-function explain({ resource, state, lines, monthlyCost, range, reads }: PricedResource, titles: ReadonlyMap<string, string>): string {
+function explain(priced: PricedResource, titles: ReadonlyMap<string, string>): string {
+  const { resource, state, lines, range, reads } = priced
   const { file, line } = resource.location
   const known = lines.some(item => item.state === 'priced')
-  const head = `${oneLine(resource.address)}  ${formatLocation({ file, line })}\n  ${known ? `${formatMoney(monthlyCost)} a month` : stateWords[state]}${withAssumed(lines, range)}`
+  const head = `${oneLine(resource.address)}  ${formatLocation({ file, line })}\n  ${known ? `${showCost(priced)} a month` : stateWords[state]}${withAssumed(lines, range)}`
   const used = [...reads]
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name} = ${resource.sensitive.has(name.split(/[.[]/)[0] ?? '') ? '(sensitive)' : showValue(value)}`)
@@ -42,7 +43,14 @@ function explainLine(line: LineItem, titles: ReadonlyMap<string, string>): strin
   if (line.state === 'priced' || line.state === 'usage') {
     const { sku, region, table, source, date, estimated, own } = line.price
     const formula = line.state === 'priced' ? pricedFormula(line) : usageFormula(line)
-    const place = own === undefined ? `table ${table}.csv` : own === 'file' ? `price file ${table}` : own === 'usage' ? 'stated as usage' : `override in ${table}`
+    const place =
+      own === undefined
+        ? `table ${table}.csv`
+        : own === 'file'
+          ? `price file ${table}`
+          : own === 'usage'
+            ? 'stated as usage'
+            : `override in ${table}`
     const title = own === undefined && titles.has(source) ? ` (${titles.get(source)})` : ''
     const origin = `    SKU ${sku} in ${region}; ${oneLine(place)}; source ${oneLine(source)}${title}, ${date}`
     return [name, `    ${formula}`, `${origin}${estimated === undefined ? '' : `; estimated by the rule ${estimated}`}`].join('\n')

@@ -1,6 +1,6 @@
 import type { LineItem } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
-import { formatDelta, formatExact, formatMoney } from '../model/money.ts'
+import { formatDelta, formatMoney, formatUnitPrice } from '../model/money.ts'
 import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
@@ -55,7 +55,7 @@ function resourceHtml(diff: ResourceDiff, everything: boolean): string {
 function lineHtml(line: LineItem): string {
   const cells = ((): readonly string[] => {
     if (line.state === 'priced')
-      return [showQuantity(line.quantity, line.unit), `$${formatExact(line.unitPrice)}`, formatMoney(line.monthlyCost)]
+      return [showQuantity(line.quantity, line.unit), `$${formatUnitPrice(line.unitPrice)}`, formatMoney(line.monthlyCost)]
     if (line.state === 'usage') {
       const quantity = showAssumedQuantity(line)
       const used = `by usage: ${line.usageKey}${quantity === undefined ? '' : `, assumed ${quantity}`}`

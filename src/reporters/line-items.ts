@@ -1,5 +1,5 @@
 import type { LineItem } from '../model/line-item.ts'
-import { formatExact, formatMoney } from '../model/money.ts'
+import { formatMoney, formatUnitPrice } from '../model/money.ts'
 import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { code, details, plain, table } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
@@ -18,7 +18,7 @@ function projectItems(project: ProjectReport, everything: boolean): string {
   const wanted = project.resources.filter(diff => (everything || diff.change !== 'unchanged') && hasLines(diff))
   if (wanted.length === 0) return ''
   const shown = wanted.slice(0, resourcesShown)
-  const rows = shown.flatMap(resourceRows)
+  const rows = shown.flatMap(diff => resourceRows(diff, everything))
   const rest = wanted.length - shown.length
   const title = `Line items of ${plural(wanted.length, everything ? 'resource' : 'changed resource')} in ${escapeHtml(project.name)}`
   return details(
@@ -32,14 +32,14 @@ const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace
 
 const hasLines = ({ before, after }: ResourceDiff): boolean => (before?.lines.length ?? 0) + (after?.lines.length ?? 0) > 0
 
-function resourceRows(diff: ResourceDiff): readonly (readonly string[])[] {
+function resourceRows(diff: ResourceDiff, everything: boolean): readonly (readonly string[])[] {
   const side: PricedResource | undefined = diff.after ?? diff.before
   if (side === undefined) return []
   const money = diff.change === 'removed' ? showDelta(diff) : showCost(side)
   const was =
     diff.change === 'changed' && diff.before !== undefined && !diff.delta.eq(0) ? ` (was ${formatMoney(diff.before.monthlyCost)})` : ''
   const head = [
-    `**${code(diff.address)}** ${diff.change === 'changed' ? '' : diff.change.replace('-', ' ')}`.trim(),
+    `**${code(diff.address)}** ${everything || diff.change === 'changed' ? '' : diff.change.replace('-', ' ')}`.trim(),
     '',
     '',
     `**${money}**${was}${discounted(side)}`,
@@ -54,7 +54,7 @@ const discounted = ({ contractedCost }: PricedResource): string =>
 function itemRow(line: LineItem): readonly string[] {
   const name = [...line.path, line.description + estimatedMark(line)].map(part => plain(part)).join(' › ')
   if (line.state === 'priced')
-    return [name, plain(showQuantity(line.quantity, line.unit)), `$${formatExact(line.unitPrice)}`, formatMoney(line.monthlyCost)]
+    return [name, plain(showQuantity(line.quantity, line.unit)), `$${formatUnitPrice(line.unitPrice)}`, formatMoney(line.monthlyCost)]
   if (line.state === 'usage') {
     const quantity = showAssumedQuantity(line)
     const assumed = quantity === undefined ? '' : `, assumed ${plain(quantity)}`

@@ -1,7 +1,7 @@
 import type { LineItem } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
-import { formatDelta, formatExact, formatMoney } from '../model/money.ts'
-import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
+import { formatDelta, formatMoney, formatUnitPrice } from '../model/money.ts'
+import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
@@ -9,6 +9,7 @@ import { showExpected } from './ranges.ts'
 import {
   estimatedMark,
   listedLines,
+  listing,
   moreByUsage,
   plural,
   reasonOf,
@@ -52,9 +53,18 @@ function projectText(project: ProjectReport, everything: boolean): string {
   const money = everything ? showAfter(totals) : formatDelta(totals.delta)
   const head = row(`${project.name === '' ? '.' : oneLine(project.name, 70)}`, '', '', money)
   const same = project.resources.length - shown.length
-  const rest =
-    same === 0 ? [] : [`  ${plural(same, 'resource')} ${everything ? 'without cost or unsupported' : 'without a change in cost'}`]
+  const rest = everything ? withoutLines(project) : same === 0 ? [] : [`  ${plural(same, 'resource')} without a change in cost`]
   return [head, '─'.repeat(width), ...shown.flatMap(diff => resourceText(diff, everything)), ...rest].join('\n')
+}
+
+/** What an estimate does not list: what is free, and what has no price definition. */
+function withoutLines({ resources }: ProjectReport): readonly string[] {
+  const count = (state: PricedResource['state']): number => resources.filter(({ after }) => after?.state === state).length
+  const parts = [
+    count('free') > 0 && plural(count('free'), 'free resource'),
+    count('unsupported') > 0 && `${plural(count('unsupported'), 'resource')} of types without a price`,
+  ].filter(part => part !== false)
+  return parts.length === 0 ? [] : [`  ${listing(parts)}`]
 }
 
 /** What of a project is listed: all that costs something, or in a comparison what changes. */
@@ -82,7 +92,7 @@ const cut = (text: string): readonly string[] => [text.length > width ? `${text.
 function lineText(line: LineItem): string {
   const name = `    ${[...line.path, line.description + estimatedMark(line)].map(part => oneLine(part)).join(' › ')}`
   if (line.state === 'priced')
-    return row(name, showQuantity(line.quantity, line.unit), `$${formatExact(line.unitPrice)}`, formatMoney(line.monthlyCost))
+    return row(name, showQuantity(line.quantity, line.unit), `$${formatUnitPrice(line.unitPrice)}`, formatMoney(line.monthlyCost))
   if (line.state === 'usage' && line.assumed !== undefined) return row(name, '', '', `${showExpected(line.assumed.cost)}, by usage`)
   if (line.state === 'usage') return row(name, '', '', `${showUnitPrice(line.unitPrice, line.unit)}, by usage`)
   if (line.state === 'free') return row(name, '', '', 'free')

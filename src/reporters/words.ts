@@ -1,5 +1,5 @@
 import type { LineItem } from '../model/line-item.ts'
-import { type Decimal, formatDelta, formatExact, formatMoney, zero } from '../model/money.ts'
+import { type Decimal, formatDelta, formatExact, formatMoney, formatUnitPrice, zero } from '../model/money.ts'
 import type { AttributeChange, Counts, PricedResource, ResourceDiff, Totals } from '../model/report.ts'
 import type { AttributeValue } from '../model/resource.ts'
 import { Unknown } from '../model/unknown.ts'
@@ -96,14 +96,14 @@ export function showAfter({ after, counts, unread }: Totals): string {
 }
 
 /** A unit as it follows `per` or the quantity 1: `GB-month` for `GB-months`. `10k requests` stays. */
-export const singular = (unit: string): string => (/^\d/.test(unit) ? unit : unit.replace(/(?<=[a-z])s$/, ''))
+export const singular = (unit: string): string => (/^\d/.test(unit) ? unit : unit.replace(/(?<=[A-Za-z])s$/, ''))
 
 /** `730 hours`, `1 key`. */
 export const showQuantity = (quantity: Decimal, unit: string): string =>
-  `${formatExact(quantity)} ${quantity.eq(1) ? singular(unit) : unit}`
+  `${formatExact(quantity)} ${/^\d/.test(unit) ? '× ' : ''}${quantity.eq(1) ? singular(unit) : unit}`
 
 /** `$0.045 per GB`. */
-export const showUnitPrice = (price: Decimal, unit: string): string => `$${formatExact(price)} per ${singular(unit)}`
+export const showUnitPrice = (price: Decimal, unit: string): string => `$${formatUnitPrice(price)} per ${singular(unit)}`
 
 const usageLinesShown = 4
 

@@ -60,6 +60,8 @@ test('Windows is told by usage, image name or user data', () => {
   expect(lines(price('aws_instance.a', type, { usage: { operating_system: 'windows' } }))).toEqual(windows)
   expect(lines(price('aws_instance.a', { ...type, ami: ref('data.aws_ami.windows_2022') }))).toEqual(windows)
   expect(lines(price('aws_instance.a', { ...type, user_data: '<powershell>\nfoo' }))).toEqual(windows)
+  expect(lines(price('aws_instance.a', { ...type, ami: 'ami-1', image_source: 'Windows with SQL Server Web' }))).toEqual(windows)
+  expect(lines(price('aws_instance.a', { ...type, ami: 'ami-1', image_source: 'Red Hat Enterprise Linux' }))[0]).toContain('(Red Hat')
   expect(lines(price('aws_instance.a', { ...type, ami: ref('data.aws_ami.darwin') }))[0]).toContain('(Linux,')
 })
 

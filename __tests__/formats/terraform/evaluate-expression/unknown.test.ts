@@ -13,11 +13,12 @@ const value = (text: string): Value => {
   return evaluated.value
 }
 
-test('exactly that attribute keeps its reference, what is made of it only the cause', () => {
+test('that attribute, or text around it alone, keeps its reference; what else is made of it only the cause', () => {
   expect(value('id')).toBe(id)
   expect(value('(true ? id : "x")')).toBe(id)
   expect(value('[id][0]')).toBe(id)
-  for (const text of ['"${id}-x"', 'id + 1', 'upper(id)', 'id == "a"', 'id.part', '[for x in id : x]', '!id', 'id ? 1 : 2']) {
+  expect(value('"cluster:${id}"')).toBe(id)
+  for (const text of ['"${id}${id}"', 'id + 1', 'upper(id)', 'id == "a"', 'id.part', '[for x in id : x]', '!id', 'id ? 1 : 2']) {
     expect(value(text)).toEqual(new Unknown(id.cause))
   }
 })

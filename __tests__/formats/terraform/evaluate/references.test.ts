@@ -14,7 +14,7 @@ test('an attribute that is set has its value elsewhere; one that is not is known
   expect(attributes(reading, 'aws_subnet.s')).toEqual({
     cidr_block: '10.0.0.0/16',
     vpc_id: { because: 'aws_vpc.v.id is known after apply', refers: 'aws_vpc.v.id' },
-    name: { because: 'aws_vpc.v.id is known after apply' },
+    name: { because: 'aws_vpc.v.id is known after apply', refers: 'aws_vpc.v.id' },
   })
 })
 

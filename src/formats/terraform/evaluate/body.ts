@@ -4,6 +4,7 @@ import { type SourcedBlock, sourceOf } from '../syntax/module.ts'
 import { Mapping, Sequence, type Value } from '../values/value.ts'
 import { expandDynamic } from './dynamic-blocks.ts'
 import { evaluateIn, type Frame, report } from './frame.ts'
+import { jsonNestedBlocks } from './json-nested.ts'
 
 /** An argument, or the blocks of one type with the dynamic ones that make such blocks, in their order. */
 export interface Content {
@@ -53,7 +54,18 @@ interface Tally {
 
 function valueIn({ attribute, blocks }: Content, path: string, place: BodyPlace, tally: Tally): Value {
   const { frame, origin, source } = place
-  if (attribute !== undefined) return evaluateIn(frame, sourceOf(origin, attribute, source), attribute.value)
+  if (attribute !== undefined) {
+    const file = sourceOf(origin, attribute, source)
+    const nested = jsonNestedBlocks(attribute.value)
+    if (nested === undefined) return evaluateIn(frame, file, attribute.value)
+    return new Sequence(
+      'tuple',
+      nested.map(({ body, faults }) => {
+        for (const fault of faults) report(frame, file, fault, fault.message, 'syntax')
+        return blockValue(body, path, { ...place, source: file }, tally)
+      }),
+    )
+  }
   const items: Value[] = []
   for (const block of blocks) {
     const inBlock: BodyPlace = { ...place, source: sourceOf(origin, block, source) }

@@ -8,6 +8,7 @@ import { type Thunk, thunk } from './demand.ts'
 import type { InstanceContext } from './expansion.ts'
 import { evaluateIn, report } from './frame.ts'
 import { LazyEntries } from './lazy-entries.ts'
+import { lostParts } from './lost-parts.ts'
 import { type ModuleCall, moduleCall } from './module-call.ts'
 import type { AddressStep } from './moved.ts'
 import { type ProviderConfiguration, providerTable } from './providers.ts'
@@ -106,10 +107,17 @@ export function moduleInstance(
       return providers
     },
     parts: new Map(),
-    outputs: new Mapping('object', new LazyEntries(declarations.outputs, name => output(name) ?? null)),
+    outputs: new Mapping('object', new LazyEntries(declarations.outputs, name => output(name) ?? null), lostOutputs(module, address)),
   }
   let providers: ReturnType<typeof providerTable> | undefined
   return instance
+}
+
+/** Outputs that stand in a part of the module that could not be read are unknown. */
+function lostOutputs(module: LoadedModule, address: string): { rest?: (name: string) => Value } {
+  const { files, hasType } = lostParts(module)
+  if (files.size === 0 && !hasType('output')) return {}
+  return { rest: name => new Unknown({ kind: 'error', text: `${address}.${name} could not be read` }) }
 }
 
 /** The argument that a module call gives for a variable. */

@@ -46,7 +46,8 @@ export function movesOf(blocks: readonly SourcedBlock[], within: readonly Addres
   return { byTarget, outer }
 }
 
-function endpoint(block: SourcedBlock['block'], name: 'from' | 'to'): readonly AddressStep[] | undefined {
+/** The address that an argument of a `moved` or `removed` block says; undefined if it cannot be read. */
+export function endpoint(block: SourcedBlock['block'], name: 'from' | 'to'): readonly AddressStep[] | undefined {
   const attribute = block.body.attributes.get(name)
   const steps = attribute === undefined ? undefined : referenceSteps(attribute.value, text => parseExpression(text).expression)
   return steps === undefined ? undefined : addressSteps(steps)

@@ -15,9 +15,10 @@ import { type ModuleCall, maxModuleInstances } from './module-call.ts'
 import { type ModuleInstance, moduleInstance } from './module-instance.ts'
 import { type AddressStep, formerAddresses, type Moves, movesOf } from './moved.ts'
 import { tellRegion } from './region-notes.ts'
+import { tellRemoved } from './removed.ts'
 import type { Mocks, Run } from './run.ts'
 import { defaultLimits, type EvaluationLimits } from './scope.ts'
-import { tellUnreadable } from './unreadable.ts'
+import { tellLost, tellUnreadable } from './unreadable.ts'
 import { checkVariables } from './validation.ts'
 import { variableType } from './variables.ts'
 
@@ -79,13 +80,15 @@ export function evaluateProject(input: ProjectInput): Evaluation {
   const given = givenVariables(run, project, variableFiles, variables, typeOf)
   const root: ModuleInstance = moduleInstance(run, module, '', undefined, given)
   const resources: Resource[] = []
-  walk(root, resources, { moves: undefined, modules: 0 })
+  walk(root, resources, { moves: undefined, modules: 0, gaps: new Set() })
   return { resources, gaps, diagnostics: diagnostics.all(), absent: files.absent, templates: files.templates }
 }
 
 interface Walk {
   moves: Moves | undefined
   modules: number
+  /** Addresses that lost and `removed` blocks left a gap for. */
+  readonly gaps: Set<string>
 }
 
 /** Goes through a module instance and those that it calls, in the order of the source. */
@@ -94,6 +97,8 @@ function walk(instance: ModuleInstance, resources: Resource[], state: Walk): voi
   checkVariables(instance)
   const outer = state.moves
   state.moves = movesOf(declarations.moved, instance.steps, outer)
+  tellLost(instance, state.moves, state.gaps)
+  tellRemoved(instance, state.gaps)
   for (const ofType of declarations.managed.values()) {
     for (const declaration of ofType.values()) readResource(instance, declaration, resources, state.moves)
   }

@@ -8,6 +8,7 @@ import { parseExpression } from '../syntax/parse.ts'
 import type { Value } from '../values/value.ts'
 import { bodyShape, contentValue } from './body.ts'
 import { type Thunk, thunk } from './demand.ts'
+import { lostParts } from './lost-parts.ts'
 import type { ModuleInstance } from './module-instance.ts'
 
 /** One configuration of a provider. Where a module has no block for it, the configuration is empty: the provider's own defaults hold. */
@@ -64,12 +65,24 @@ export function providerTable(instance: ModuleInstance): ProviderTable {
     const parent = instance.parent?.instance.providers.find(above.name, above.alias)
     if (parent !== undefined) known.set(keyOf(sourceOfName(child.name), child.alias), parent)
   }
+  const lost = lostParts(instance.module)
+  // Where a root module's file says nothing that can be read, any provider may be configured there.
+  const isLost = (source: string): boolean => {
+    const [name = ''] = source.split('/').slice(-1)
+    const names = [name, ...declarations.requiredProviders.keys()].filter(one => sourceOfName(one) === source)
+    return (instance.parent === undefined && lost.files.size > 0) || names.some(one => lost.has('provider', one))
+  }
   const standard = (source: string): ProviderConfiguration =>
-    remembered(known, source, () => instance.parent?.instance.providers.standard(source) ?? unconfigured(source, undefined))
+    remembered(known, source, () => {
+      if (isLost(source)) return unread(source)
+      return instance.parent?.instance.providers.standard(source) ?? unconfigured(source, undefined)
+    })
   const find = (localName: string, alias: string | undefined): ProviderConfiguration => {
     const source = sourceOfName(localName)
     if (alias === undefined) return standard(source)
-    return remembered(known, keyOf(source, alias), () => unconfigured(source, `${localName}.${alias}`))
+    return remembered(known, keyOf(source, alias), () =>
+      isLost(source) ? unread(source, alias) : unconfigured(source, `${localName}.${alias}`),
+    )
   }
   return {
     find,
@@ -125,6 +138,14 @@ function unconfigured(source: string, alias: string | undefined): ProviderConfig
   const unknown = alias === undefined ? undefined : new Unknown({ kind: 'variable', text: `provider ${alias} is not configured here` })
   const name = alias ?? source.slice(source.lastIndexOf('/') + 1)
   return { source, cloud: cloudOf(source), declaration: undefined, missing: alias !== undefined, name, setting: () => unknown }
+}
+
+/** A configuration that may stand in a part of a file that could not be read: what it holds is not known. */
+function unread(source: string, alias?: string): ProviderConfiguration {
+  const own = source.slice(source.lastIndexOf('/') + 1)
+  const name = alias === undefined ? own : `${own}.${alias}`
+  const unknown = new Unknown({ kind: 'error', text: `provider ${name} could not be read` })
+  return { source, cloud: cloudOf(source), declaration: undefined, missing: false, name, setting: () => unknown }
 }
 
 function configuration(instance: ModuleInstance, source: string, declaration: ProviderDeclaration): ProviderConfiguration {

@@ -2,6 +2,7 @@ import { relative } from 'node:path/posix'
 import { Unknown } from '../../../model/unknown.ts'
 import type { Value } from '../values/value.ts'
 import type { Frame } from './frame.ts'
+import { lostParts } from './lost-parts.ts'
 import type { ModuleInstance } from './module-instance.ts'
 import type { ResourceNode } from './resource-node.ts'
 import { isPartName } from './shared-parts.ts'
@@ -44,8 +45,31 @@ const resolvers: ReadonlyMap<string, Resolver> = new Map<string, Resolver>([
   ['terraform', resolveTerraform],
 ])
 
-/** What a reference means in a frame; undefined: there is no such thing in the module. */
+/** What a reference means in a frame; undefined: there is no such thing in the module. What stands in a part that could not be read is unknown. */
 export function resolveReference(frame: Frame, root: string, path: readonly string[], complain: Complain): Resolved | undefined {
+  return resolveDeclared(frame, root, path, complain) ?? lostReference(frame.instance, root, path)
+}
+
+/** Block types by the first name of the references to them. */
+const blockTypes: ReadonlyMap<string, string> = new Map([
+  ['var', 'variable'],
+  ['local', 'locals'],
+  ['module', 'module'],
+  ['data', 'data'],
+  ['resource', 'resource'],
+])
+
+function lostReference({ module }: ModuleInstance, root: string, path: readonly string[]): Resolved | undefined {
+  if (resolvers.has(root) && !blockTypes.has(root)) return undefined
+  const type = blockTypes.get(root) ?? 'resource'
+  const names = blockTypes.has(root) ? path : [root, ...path]
+  const name = names.slice(0, type === 'data' || type === 'resource' ? 2 : 1).join('.')
+  if (name === '' || !lostParts(module).mayHave(type, type === 'locals' ? '' : name)) return undefined
+  const prefix = type === 'resource' ? '' : `${root}.`
+  return { value: new Unknown({ kind: 'error', text: `${prefix}${name} could not be read` }), covered: 0 }
+}
+
+function resolveDeclared(frame: Frame, root: string, path: readonly string[], complain: Complain): Resolved | undefined {
   if (isPartName(root)) return covering(frame.part?.(root), 0)
   const iterator = frame.iterators?.get(root)
   if (iterator !== undefined) return { value: iterator, covered: 0 }

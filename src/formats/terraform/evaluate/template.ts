@@ -44,7 +44,8 @@ function append(text: string, into: Rendering, context: Context): void {
 function interpolate(given: Value, node: Expression, into: Rendering, context: Context): void {
   const value = take(given, into)
   if (typeof value === 'string') append(value, into, context)
-  else if (value instanceof Unknown) into.unknown ??= spread(value)
+  // Text around a single reference still refers to that one resource: `"cluster:${aws_rds_cluster.a.id}"`.
+  else if (value instanceof Unknown) into.unknown = into.unknown === undefined ? value : spread(into.unknown)
   else if (value === null) {
     const problem = 'The expression result is null. Cannot include a null value in a string template.'
     into.unknown ??= fault(context, `Invalid template interpolation value: ${problem}`, node)
@@ -69,7 +70,7 @@ function take(value: Value, into: Rendering): Value {
 function renderIf(part: TemplateIf, into: Rendering, context: Context): void {
   const value = take(evaluate(part.condition, context), into)
   if (value instanceof Unknown) {
-    into.unknown ??= spread(value)
+    into.unknown = spread(into.unknown ?? value)
     return
   }
   if (value === null) {
@@ -89,7 +90,7 @@ function renderFor(part: TemplateFor, into: Rendering, context: Context): void {
   const collection = take(evaluate(part.collection, context), into)
   const pairs = iterate(collection, "'for' expression", part.collection, context)
   if (pairs instanceof Unknown) {
-    into.unknown ??= pairs
+    into.unknown = spread(into.unknown ?? pairs)
     return
   }
   const { inner, bind } = bindNames(context, part.keyName, part.valueName)

@@ -1,4 +1,4 @@
-import type { Node } from 'yaml'
+import type { Node, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import { convertPrimitive } from '../values/convert.ts'
 import { parseNumber } from '../values/numbers.ts'
 import { normalize } from '../values/strings.ts'
@@ -89,15 +89,13 @@ function read(node: Node, reading: Reading): Value {
   return value
 }
 
-type Of<K extends 'Scalar' | 'YAMLSeq' | 'YAMLMap'> = InstanceType<Library[K]>
-
-function sequence(node: Of<'YAMLSeq'>, reading: Reading): Value {
+function sequence(node: YAMLSeq, reading: Reading): Value {
   if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:seq') throw new EvaluationError(`can't interpret sequence as ${node.tag}`)
   const items = node.items.map(item => (reading.yaml.isNode(item) ? read(item, reading) : null))
   return new Sequence('tuple', items)
 }
 
-function mapping(node: Of<'YAMLMap'>, reading: Reading): Value {
+function mapping(node: YAMLMap, reading: Reading): Value {
   const { yaml } = reading
   if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:map') throw new EvaluationError(`can't interpret mapping as ${node.tag}`)
   const entries = new Map<string, Value>()
@@ -123,7 +121,7 @@ function keyOf(key: unknown, reading: Reading): string {
   return typeof name === 'string' ? name : ''
 }
 
-function scalar(node: Of<'Scalar'>): Value {
+function scalar(node: Scalar): Value {
   const text = node.source ?? ''
   const tag = node.tag?.replace('tag:yaml.org,2002:', '!!')
   if (tag === '!!str' || (node.type !== 'PLAIN' && tag?.startsWith('!!') !== false)) return normalize(text)

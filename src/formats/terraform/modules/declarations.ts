@@ -36,10 +36,11 @@ export interface Declarations {
   /** Local name to source (`hashicorp/aws`) as `required_providers` has it. */
   readonly requiredProviders: ReadonlyMap<string, string>
   readonly moved: readonly SourcedBlock[]
+  readonly removed: readonly SourcedBlock[]
   readonly duplicates: readonly Declaration[]
 }
 
-/** Sorts a module's blocks. Blocks without meaning for an estimate (`check`, `import`, `removed`, `ephemeral`) are passed over. */
+/** Sorts a module's blocks. Blocks without meaning for an estimate (`check`, `import`, `ephemeral`) are passed over. */
 export function declarationsOf(syntax: ModuleSyntax): Declarations {
   const variables = new Map<string, Declaration>()
   const locals = new Map<string, LocalDeclaration>()
@@ -50,6 +51,7 @@ export function declarationsOf(syntax: ModuleSyntax): Declarations {
   const providers: ProviderDeclaration[] = []
   const requiredProviders = new Map<string, string>()
   const moved: SourcedBlock[] = []
+  const removed: SourcedBlock[] = []
   const duplicates: Declaration[] = []
 
   const declare = (into: Map<string, Declaration>, sourced: SourcedBlock): void => {
@@ -72,6 +74,7 @@ export function declarationsOf(syntax: ModuleSyntax): Declarations {
     resource: sourced => declareResource(managed, 'managed', sourced),
     data: sourced => declareResource(data, 'data', sourced),
     moved: sourced => moved.push(sourced),
+    removed: sourced => removed.push(sourced),
     locals: sourced => {
       for (const attribute of sourced.block.body.attributes.values()) {
         const { name } = attribute
@@ -86,7 +89,7 @@ export function declarationsOf(syntax: ModuleSyntax): Declarations {
     terraform: ({ block }) => readRequiredProviders(block, requiredProviders),
   }
   for (const sourced of syntax.blocks) if (Object.hasOwn(readers, sourced.block.type)) readers[sourced.block.type]?.(sourced)
-  return { variables, locals, outputs, managed, data, calls, providers, requiredProviders, moved, duplicates }
+  return { variables, locals, outputs, managed, data, calls, providers, requiredProviders, moved, removed, duplicates }
 }
 
 function readRequiredProviders({ body }: Block, into: Map<string, string>): void {

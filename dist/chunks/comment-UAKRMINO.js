@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a}from"./chunk-MLFVBEON.js";import"./chunk-RRD35ZE4.js";import"./chunk-BI74HDVT.js";import"./chunk-ZVWDVYZF.js";import"./chunk-UWKRL6QY.js";import"./chunk-O7GSPSSY.js";import"./chunk-LCYMZAH7.js";import"./chunk-YJZKWC2E.js";import"./chunk-KKSJ6KF6.js";import"./chunk-55CDFFVJ.js";export{a as renderComment};

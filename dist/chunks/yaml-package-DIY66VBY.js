@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a}from"./chunk-5NRFXBP4.js";import{d as i}from"./chunk-55CDFFVJ.js";var s=i(a(),1);var export_isAlias=s.isAlias;var export_isMap=s.isMap;var export_isNode=s.isNode;var export_isScalar=s.isScalar;var export_isSeq=s.isSeq;var export_parseDocument=s.parseDocument;export{export_isAlias as isAlias,export_isMap as isMap,export_isNode as isNode,export_isScalar as isScalar,export_isSeq as isSeq,export_parseDocument as parseDocument};
