@@ -64,14 +64,14 @@ async function prices(...args: string[]): Promise<string> {
 test('a resource type finds what it is billed for', async () => {
   expect(await prices('aws_nat_gateway')).toBe(
     [
-      'aws/vpc/nat-gateway-data   us-east-1  $33 per GB, from 5,000 $22  MADE-UP 2026-11-20',
-      'aws/vpc/nat-gateway-hours  eu-west-1  $111 per hour               MADE-UP 2026-11-20',
-      'aws/vpc/nat-gateway-hours  us-east-1  $222 per hour               MADE-UP 2026-11-20  estimated by guess',
+      'aws/vpc/nat-gateway-data   us-east-1  $33.00 per GB, from 5,000 $22.00  MADE-UP 2026-11-20',
+      'aws/vpc/nat-gateway-hours  eu-west-1  $111.00 per hour                  MADE-UP 2026-11-20',
+      'aws/vpc/nat-gateway-hours  us-east-1  $222.00 per hour                  MADE-UP 2026-11-20  estimated by guess',
       '',
     ].join('\n'),
   )
   expect(await prices('aws_nat_gateway', 'hours', '--region', 'eu-west-1')).toBe(
-    'aws/vpc/nat-gateway-hours  eu-west-1  $111 per hour  MADE-UP 2026-11-20\n',
+    'aws/vpc/nat-gateway-hours  eu-west-1  $111.00 per hour  MADE-UP 2026-11-20\n',
   )
   expect(await prices('aws_iam_role')).toBe('aws_iam_role costs nothing by the price list\n')
 })

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../model/diagnostic.ts'
-import { decimal, formatExact } from '../model/money.ts'
+import { decimal, formatExact, formatUnitPrice } from '../model/money.ts'
 import { nearest } from '../model/nearest.ts'
 import { type PriceFiles, parseManifest } from '../prices/book.ts'
 import type { PriceManifest } from '../prices/manifest.ts'
@@ -98,7 +98,7 @@ function hint(query: PriceQuery, files: PriceFiles): string {
 function cells({ sku, region, unit, tiers, source, date, rule }: FoundPrice): readonly string[] {
   const [first, ...others] = tiers
   const price = showUnitPrice(decimal(first?.usd ?? '0'), unit)
-  const steps = others.map(({ from, usd }) => `, from ${formatExact(decimal(from))} $${formatExact(decimal(usd))}`)
+  const steps = others.map(({ from, usd }) => `, from ${formatExact(decimal(from))} $${formatUnitPrice(decimal(usd))}`)
   return [sku, region, `${price}${steps.join('')}`, `${source} ${date}`, rule === '' ? '' : `estimated by ${rule}`]
 }
 
