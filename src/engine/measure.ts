@@ -31,7 +31,7 @@ export function measureProject({ name, base, head }: ProjectPair, readings: Read
   const pricedAfter = priceResources(after.resources, pricing)
   const pricedBefore = before === after ? pricedAfter : priceResources(before.resources, pricing)
   const resources = diffResources({ resources: pricedBefore, gaps: before.gaps }, { resources: pricedAfter, gaps: after.gaps })
-  const unread = [...new Set(after.gaps.map(({ address, file, cause }) => address ?? file ?? cause))]
+  const unread = [...new Set(after.gaps.flatMap(({ address, file, cause, left }) => (left === true ? [] : [address ?? file ?? cause])))]
   return {
     report: {
       name,

@@ -54,6 +54,8 @@ export interface Gap {
   readonly file?: string
   readonly address?: string
   readonly cause: string
+  /** It was read: it left the configuration on purpose, but goes on to exist and to cost. */
+  readonly left?: true
 }
 
 /** The address without instance keys: what the configuration says once for all instances. */

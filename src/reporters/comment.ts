@@ -111,9 +111,10 @@ function placed({ address, before, after }: ResourceDiff, { fileUrl }: CommentOp
 
 function sourcesSection({ tables, asOf, totals, version }: Report): string {
   const lines = tables.map(
-    ({ table: name, sources }) => `* ${code(name)}: ${sources.map(({ title, date }) => `${plain(title)} (${date})`).join(', ')}`,
+    ({ table: name, sources }) => `* ${code(name)}: ${sources.map(({ source, date }) => `${plain(source)} (${date})`).join(', ')}`,
   )
   const facts = `List prices in USD before discounts and tax, a month of 730 hours, as of ${asOf}. Cost Guard ${version}.`
   if (tables.length === 0) return totals.after.eq(0) ? '' : `<sub>${facts}</sub>`
-  return details('Where the prices come from', `${lines.join('\n')}\n\n${facts}`)
+  const where = 'The sources by name: `pricing-data/manifest.json`; for one resource: `cost-guard explain ADDRESS`.'
+  return details('Where the prices come from', `${lines.join('\n')}\n\n${where}\n\n${facts}`)
 }

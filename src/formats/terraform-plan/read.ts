@@ -69,7 +69,9 @@ export function readPlan(text: string, path = 'plan.json'): PlanReading {
     if (change.before !== undefined) before.push(resource(change, change.before, 'before'))
     if (change.after !== undefined) after.push(resource(change, change.after, 'after'))
   }
-  const gaps = changes.flatMap(({ address, forgotten }) => (forgotten ? [{ address, cause: 'no longer managed' }] : []))
+  const gaps = changes.flatMap(({ address, forgotten }) =>
+    forgotten ? [{ address, cause: 'no longer managed', left: true } as const] : [],
+  )
   return { before, after, gaps, diagnostics }
 }
 

@@ -1,4 +1,5 @@
 import { type AnnotationProperties, error, info, notice, warning } from '@actions/core'
+import { isRemotePath } from '../../formats/terraform/modules/remote.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Finding, Level } from '../../model/finding.ts'
 import type { Location } from '../../model/location.ts'
@@ -48,7 +49,7 @@ function ofDiagnostic({ severity, code, message, hint, location, count = 1 }: Di
 }
 
 function placeOf(location: Location | undefined): AnnotationProperties {
-  if (location === undefined) return {}
+  if (location === undefined || isRemotePath(location.file)) return {}
   const { file, line, endLine, column } = location
   // GitHub takes columns for single lines only.
   if (endLine !== undefined && endLine > line) return { file, startLine: line, endLine }

@@ -1,11 +1,14 @@
+import { isRemotePath } from '../../formats/terraform/modules/remote.ts'
 import type { Location } from '../../model/location.ts'
 import type { RunEvent } from './event.ts'
 
-/** Where a reader sees a place of the checked commit. */
-export function fileUrl({ serverUrl, owner, repo, head }: RunEvent): (location: Location) => string {
+/** Where a reader sees a place of the checked commit; nowhere, if the file is of a module that was fetched. */
+export function fileUrl({ serverUrl, owner, repo, head }: RunEvent): (location: Location) => string | undefined {
   const start = `${serverUrl}/${owner}/${repo}/blob/${head}`
   return ({ file, line, endLine }) =>
-    `${start}/${file.split('/').map(encodeSegment).join('/')}#L${line}${endLine === undefined || endLine <= line ? '' : `-L${endLine}`}`
+    isRemotePath(file)
+      ? undefined
+      : `${start}/${file.split('/').map(encodeSegment).join('/')}#L${line}${endLine === undefined || endLine <= line ? '' : `-L${endLine}`}`
 }
 
 /** The page of the workflow run, with the job summary on it. */

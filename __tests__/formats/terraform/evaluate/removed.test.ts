@@ -30,7 +30,7 @@ test('what is removed without being destroyed cannot be told, and is told once',
       }
     }`
   const { gaps, diagnostics, ...reading } = await read(head)
-  expect(gaps).toEqual([{ address: 'aws_instance.web', cause: 'aws_instance.web is no longer managed' }])
+  expect(gaps).toEqual([{ address: 'aws_instance.web', cause: 'aws_instance.web is no longer managed', left: true }])
   expect(diagnostics.map(({ severity, message }) => [severity, message])).toEqual([
     ['warning', 'aws_instance.web is no longer managed but not destroyed: it goes on to exist and to cost'],
   ])

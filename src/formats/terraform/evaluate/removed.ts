@@ -16,7 +16,7 @@ export function tellRemoved({ run, module, address: within }: ModuleInstance, to
     const address = configurationAddress([within, formatSteps(from)].filter(part => part !== '').join('.'))
     if (told.has(address)) continue
     told.add(address)
-    run.gaps.push({ address, cause: `${address} is no longer managed` })
+    run.gaps.push({ address, cause: `${address} is no longer managed`, left: true })
     run.diagnostics.at(source, block, {
       code: 'removed-not-destroyed',
       severity: 'warning',

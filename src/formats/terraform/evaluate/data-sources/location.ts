@@ -1,6 +1,6 @@
 import { Unknown } from '../../../../model/unknown.ts'
-import { unmark } from '../../values/traits.ts'
-import type { Value } from '../../values/value.ts'
+import { markSensitive, unmark } from '../../values/traits.ts'
+import { isSensitive, type Value } from '../../values/value.ts'
 import { awsProviderRegion } from '../regions.ts'
 import type { ResourceInstance } from '../resource-node.ts'
 
@@ -64,17 +64,22 @@ export function servicePrincipal(instance: ResourceInstance, path: string): Valu
   return path === 'id' ? `${service}.${own}.amazonaws.com` : undefined
 }
 
-const sections = ['partition', 'service', 'region', 'account', 'resource'] as const
+const sections: readonly string[] = ['partition', 'service', 'region', 'account', 'resource']
 
 /** `aws_arn`: the sections of the ARN that it is given. */
 export function arn(instance: ResourceInstance, path: string): Value | undefined {
-  const given = unmark(instance.configured('arn') ?? null)
+  const marked = instance.configured('arn') ?? null
+  const given = unmark(marked)
   if (given instanceof Unknown) return new Unknown(given.cause)
-  if (typeof given !== 'string') return undefined
+  const value = typeof given === 'string' ? sectionOf(given, path) : undefined
+  return value !== undefined && isSensitive(marked) ? markSensitive(value) : value
+}
+
+function sectionOf(given: string, path: string): string | undefined {
   const [prefix, ...parts] = given.split(':')
   if (prefix !== 'arn' || parts.length < sections.length) return undefined
   if (path === 'id') return given
-  const place = (sections as readonly string[]).indexOf(path)
+  const place = sections.indexOf(path)
   if (place < 0) return undefined
-  return place < sections.length - 1 ? (parts[place] ?? '') : parts.slice(place).join(':')
+  return place < sections.length - 1 ? parts[place] : parts.slice(place).join(':')
 }

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-var o="(modules)";var i=e=>`${o}/${e}`,a=e=>/^\(modules\)\/(?:[^/@]+\/)*[^/@]*@[^/]*/.exec(e)?.[0];var c=e=>(e.length>300?`${e.slice(0,300)}…`:e).replace(/:\/\/([^\s'"?]*)@/g,(r,t)=>t==="git"?"://git@":"://***@").replace(/([?&]([^=&\s'"]+)=)[^&\s'"]*/g,(r,t,n)=>s.has(n)?r:`${t}***`),s=new Set(["ref","depth","archive","checksum"]);export{i as a,a as b,c};

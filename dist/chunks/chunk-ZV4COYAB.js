@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+var n="(modules)",i=e=>e.startsWith(`${n}/`),a=e=>`${n}/${e}`,c=e=>/^\(modules\)\/(?:[^/@]+\/)*[^/@]*@[^/]*/.exec(e)?.[0];var g=e=>(e.length>300?`${e.slice(0,300)}…`:e).replace(/:\/\/([^\s'"?]*)@/g,(r,t)=>t==="git"?"://git@":"://***@").replace(/([?&]([^=&\s'"]+)=)[^&\s'"]*/g,(r,t,o)=>s.has(o)?r:`${t}***`),s=new Set(["ref","depth","archive","checksum"]);export{i as a,a as b,c,g as d};
