@@ -6,18 +6,14 @@ export const shapes: Readonly<Record<string, (size: number) => Record<string, st
   'a map of 20,000 keys': scale => ({
     'main.tf': `locals {\n  all = { for index in range(1000) : "k\${index}" => index }\n  keys = merge([for part in range(${20 * scale}) : { for key, value in local.all : "\${part}-\${key}" => value }]...)\n  odd = { for key, value in local.keys : key => value if value % 2 == 1 }\n}\nresource "aws_ebs_volume" "a" {\n  availability_zone = "eu-west-1a"\n  size = length(local.odd)\n}\n`,
   }),
-  '200 nested modules': scale => {
-    const files: Record<string, string> = {}
-    for (let row = 0; row < 10 * scale; row++)
-      for (let depth = 0; depth < 20; depth++) {
-        const next = depth === 19 ? '' : `module "next" {\n  source = "../d${depth + 1}"\n  size = var.size + 1\n}\n`
-        files[`r${row}/d${depth}/main.tf`] =
-          `variable "size" {}\nresource "aws_ebs_volume" "a" {\n  availability_zone = "eu-west-1a"\n  size = var.size\n}\n${next}`
-      }
-    files['main.tf'] = Array.from(
-      { length: 10 * scale },
-      (_, row) => `module "r${row}" {\n  source = "./r${row}/d0"\n  size = 1\n}\n`,
-    ).join('')
+  'modules nested 100 and 200 deep': scale => {
+    const files: Record<string, string> = { 'main.tf': 'module "first" {\n  source = "./d0"\n  size = 1\n}\n' }
+    const deepest = 100 * scale - 1
+    for (let depth = 0; depth <= deepest; depth++) {
+      const next = depth === deepest ? '' : `module "next" {\n  source = "../d${depth + 1}"\n  size = var.size + 1\n}\n`
+      files[`d${depth}/main.tf`] =
+        `variable "size" {}\nresource "aws_ebs_volume" "a" {\n  availability_zone = "eu-west-1a"\n  size = var.size\n}\n${next}`
+    }
     return files
   },
 }

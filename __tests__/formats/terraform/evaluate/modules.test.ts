@@ -91,23 +91,23 @@ test('modules that call each other in a ring end where it closes', async () => {
   expect(reading.gaps).toMatchObject([{ address: 'module.a.module.b.module.a' }])
 })
 
-test('modules nest at most 50 levels deep, and at most 200 directories are read', async () => {
+test('modules nest at most 250 levels deep, and at most 1,000 directories are read', async () => {
   const deep = Object.fromEntries(
-    Array.from({ length: 60 }, (_, level) => [
+    Array.from({ length: 260 }, (_, level) => [
       level === 0 ? 'main.tf' : `m${level}/main.tf`,
       `module "m" {\n  source = "./${level === 0 ? '' : '../'}m${level + 1}"\n}\n${instance}`,
     ]),
   )
   const reading = await read(deep)
-  expect(reading.resources).toHaveLength(51)
-  expect(codes(reading)).toEqual(['limit-modules m50/main.tf:2:12'])
+  expect(reading.resources).toHaveLength(251)
+  expect(codes(reading)).toEqual(['limit-modules m250/main.tf:2:12'])
 
-  const names = Array.from({ length: 300 }, (_, index) => `m${index}`)
+  const names = Array.from({ length: 1100 }, (_, index) => `m${index}`)
   const wide = await read({
     'main.tf': names.map(name => `module "${name}" {\n  source = "./${name}"\n}\n`).join(''),
     ...Object.fromEntries(names.map(name => [`${name}/main.tf`, instance])),
   })
-  expect(wide.resources).toHaveLength(199)
+  expect(wide.resources).toHaveLength(999)
   expect(wide.gaps).toHaveLength(101)
   expect(wide.diagnostics[0]?.code).toBe('limit-modules')
 })

@@ -25,7 +25,7 @@ export interface ModuleCall {
 }
 
 /** Nesting of module instances; what lies deeper is not read. */
-export const maxModuleDepth = 50
+export const maxModuleDepth = 250
 /** Module instances of one project in all. */
 export const maxModuleInstances = 10_000
 

@@ -27,7 +27,7 @@ export type CallTarget =
   | { readonly state: 'unavailable'; readonly code: string; readonly message: string; readonly hint?: string }
 
 /** Module directories of one project; calls beyond are not followed. */
-export const maxModuleDirectories = 200
+export const maxModuleDirectories = 1000
 
 interface Pending {
   readonly directory: string
