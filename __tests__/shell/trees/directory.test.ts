@@ -75,11 +75,14 @@ test.each<readonly [path: string, answer: FileRead]>([
   expect(newTree().read(path)).toEqual(answer)
 })
 
-test('the same text has the same fingerprint', () => {
+test('the same content has the same fingerprint, which is git’s id of it, text or not', () => {
   const tree = newTree()
+  expect(tree.fingerprint('sub/b.tf')).toBe('f719efd430d52bcfc8566a43b2eb655688d38871')
   expect(tree.fingerprint('in.tf')).toBe(tree.fingerprint('sub/b.tf'))
   expect(tree.fingerprint('a.tf')).not.toBe(tree.fingerprint('sub/b.tf'))
-  expect(tree.fingerprint('image.png')).toBeUndefined()
+  expect(tree.fingerprint('image.png')).toMatch(/^[0-9a-f]{40}$/)
+  expect(tree.fingerprint('nothing')).toBeUndefined()
+  expect(tree.fingerprint('out.tf')).toBeUndefined()
 })
 
 test('a directory that does not exist is the caller’s to fix', () => {

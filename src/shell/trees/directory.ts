@@ -41,18 +41,20 @@ export function directoryTree(directory: string, label = directory): SourceTree 
         .sort((a, b) => (a.name < b.name ? -1 : 1))
     },
     fingerprint(path) {
-      const file = read(path)
-      if (file.state !== 'text') return undefined
-      const digest = digests.get(path) ?? blobId(file.text)
+      const known = digests.get(path)
+      if (known !== undefined) return known
+      const place = locate(root, path)
+      const bytes = typeof place === 'string' ? readBytes(place) : place
+      if (!Buffer.isBuffer(bytes)) return undefined
+      const digest = blobId(bytes)
       digests.set(path, digest)
       return digest
     },
   }
 }
 
-/** The id that git would give the text, so that a directory and a revision can be compared. */
-function blobId(text: string): string {
-  const bytes = Buffer.from(text)
+/** The id that git would give the content, so that a directory and a revision can be compared. */
+function blobId(bytes: Buffer): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
 
@@ -104,6 +106,11 @@ function kindOf(root: string, place: string, entry: Dirent): readonly TreeEntry[
 }
 
 function readFile(place: string): FileRead {
+  const bytes = readBytes(place)
+  return Buffer.isBuffer(bytes) ? decodeText(bytes) : bytes
+}
+
+function readBytes(place: string): Buffer | FileRead {
   let file: number
   try {
     // Without O_NONBLOCK a fifo would wait for its writer.
@@ -116,7 +123,7 @@ function readFile(place: string): FileRead {
     const status = fstatSync(file)
     if (!status.isFile()) return { state: 'refused', reason: 'not-a-file' }
     if (status.size > maxFileBytes) return { state: 'refused', reason: 'too-large' }
-    return decodeText(readFileSync(file))
+    return readFileSync(file)
   } finally {
     closeSync(file)
   }
