@@ -66,8 +66,13 @@ async function editedRules(
   { head, config }: RunInput,
   base: SourceTree | undefined,
 ): Promise<{ path: string; rules?: Rules; fault?: Diagnostic }> {
-  const path = [config.path, ...configNames].find(name => name !== undefined && head.fingerprint(name) !== undefined) ?? ''
-  if (path === '' || base === undefined || config.tree !== base || head.fingerprint(path) === base.fingerprint(path)) return { path }
+  const names = config.path === undefined ? configNames : [config.path]
+  const at = (tree: SourceTree): string | undefined => names.find(name => tree.fingerprint(name) !== undefined)
+  if (base === undefined) return { path: '' }
+  // Compared with what the change started from: the rules that judge may be newer than that.
+  const [before, path] = [at(base), at(head)]
+  if (path === undefined) return before === undefined ? { path: '' } : { path: before, fault: removal(before) }
+  if (head.fingerprint(path) === base.fingerprint(path)) return { path }
   const { loadConfig } = await import('./config/load.ts')
   try {
     const loaded = await settled([head], () => loadConfig(head, path))
@@ -79,6 +84,12 @@ async function editedRules(
     return { path, fault: { code: 'policy-change', severity: 'warning', message: said, location, ...(hint === undefined ? {} : { hint }) } }
   }
 }
+
+const removal = (path: string): Diagnostic => ({
+  code: 'policy-change',
+  severity: 'warning',
+  message: `This change removes the policies (${path}). It is judged by those of the base; the next one would not be judged at all`,
+})
 
 function remarkOn(path: string, { result, findings }: { result: Result; findings: readonly Finding[] }, first: boolean): Diagnostic {
   const count = (level: Finding['level']): number => findings.filter(finding => finding.level === level).length

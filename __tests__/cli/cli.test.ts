@@ -118,6 +118,9 @@ test('check compares directories and git revisions alike, and its exit code foll
   // The head's own, looser rules do not judge; that they were loosened is said.
   expect(failing.stdout).toContain('This change edits the policies in .github/cost-guard.yml')
   expect(run(['check', '--base', base, '--head', head, '--fail-on', 'never']).status).toBe(0)
+  const without = run(['check', '--base', base, '--head', directory({ 'main.tf': variables + volume('100') })])
+  expect(without.status).toBe(1)
+  expect(without.stdout.replace(/\s+/g, ' ')).toContain('This change removes the policies (.github/cost-guard.yml)')
   expect(run(['diff', '--base', base, '--head', head]).status).toBe(0)
   const [crawling, changed] = sides('crawl')
   expect(run(['check', '--base', crawling, '--head', changed]).status).toBe(0)

@@ -55,11 +55,13 @@ test.each(['all', 'none'] as const)('links are followed inside the repository on
   expect(log + summary).not.toContain('root:')
 })
 
-test('a pull request cannot loosen its own rules', async () => {
+test('a pull request cannot loosen its own rules, and is told what they would say', async () => {
   const { run } = await newScenario({
     change: { ...infrastructure(gateway('main')), '.github/cost-guard.yml': config.replace('run', 'off') },
   })
-  expect((await run()).code).toBe(1)
+  const { code, summary } = await run()
+  expect(code).toBe(1)
+  expect(summary).toContain('This change edits the policies in .github/cost-guard.yml')
 })
 
 test('a pull request cannot choose old rules by branching off before they were made', async () => {
