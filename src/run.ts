@@ -1,3 +1,4 @@
+import { configNames } from './config/names.ts'
 import type { Config } from './config/schema.ts'
 import { settled } from './engine/discover.ts'
 import type { Pricing } from './engine/price.ts'
@@ -115,9 +116,6 @@ async function openBook({ prices, config, asOf }: RunInput, settings: PriceSetti
   const { openOwnPrices } = await import('./engine/price-settings.ts')
   return openOwnPrices(book, settings, { tree: config.tree, configPath: path, asOf })
 }
-
-/** Where a configuration is looked for. */
-export const configNames = ['.github/cost-guard', '.cost-guard', 'cost-guard'].flatMap(stem => [`${stem}.yml`, `${stem}.yaml`])
 
 /** The configuration, and the code that reads it, only if there is one. */
 async function readConfig(

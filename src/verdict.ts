@@ -1,3 +1,4 @@
+import { configNames } from './config/names.ts'
 import type { Config } from './config/schema.ts'
 import { settled } from './engine/discover.ts'
 import type { MeasuredProject } from './engine/measure.ts'
@@ -5,7 +6,7 @@ import { ConfigurationError, type Diagnostic } from './model/diagnostic.ts'
 import type { Finding } from './model/finding.ts'
 import type { Report, Result } from './model/report.ts'
 import type { SourceTree } from './model/source-tree.ts'
-import { configNames, type Run, type RunInput } from './run.ts'
+import type { Run, RunInput } from './run.ts'
 
 /** Checks a comparison against the policies. */
 export interface Judge {

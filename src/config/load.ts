@@ -4,6 +4,7 @@ import type { SourceTree } from '../model/source-tree.ts'
 import { count, list, quote } from '../policies/wording.ts'
 import { checkConfig, policyFiles } from './checks.ts'
 import { type Fault, faultsOf, suggestion } from './issues.ts'
+import { configNames } from './names.ts'
 import { type Config, configJsonSchema, configSchema } from './schema.ts'
 
 export interface LoadedConfig {
@@ -14,7 +15,6 @@ export interface LoadedConfig {
 }
 
 const maxCharacters = 512 * 1024
-const names = ['.github/cost-guard', '.cost-guard', 'cost-guard'].flatMap(stem => [`${stem}.yml`, `${stem}.yaml`])
 const unreadable = {
   outside: 'it is outside of the repository',
   binary: 'it is not text',
@@ -33,7 +33,7 @@ export function loadConfig(tree: SourceTree, path?: string): LoadedConfig {
   if (file.state === 'not-loaded') return { config: undefined, path: found, warnings: [] }
   if (file.state === 'missing')
     throw new ConfigurationError(`There is no configuration file ${found} in ${tree.label}`, {
-      hint: suggestion(found, filesBeside(tree, found)) ?? `give its path from the root of the repository, or add ${names[0]}`,
+      hint: suggestion(found, filesBeside(tree, found)) ?? `give its path from the root of the repository, or add ${configNames[0]}`,
     })
   if (file.state === 'refused') throw new ConfigurationError(`The configuration file ${found} cannot be read: ${unreadable[file.reason]}`)
   const { config, warnings } = parseConfig(file.text, found)
@@ -42,7 +42,7 @@ export function loadConfig(tree: SourceTree, path?: string): LoadedConfig {
 
 /** The configuration file of a tree, by the usual names. Throws ConfigurationError if there are several. */
 export function findConfig(tree: SourceTree): string | undefined {
-  const existing = names.filter(name => isFile(tree, name))
+  const existing = configNames.filter(name => isFile(tree, name))
   if (existing.length > 1)
     throw new ConfigurationError(`There are ${existing.length} configuration files: ${list(existing)}`, {
       hint: `keep one of them: ${existing[0]}`,
