@@ -47,6 +47,8 @@ resource "aws_security_group" "web_${index}" {
  */
 export function configuration(count: number, changed: boolean): Record<string, string> {
   const part = Math.floor(count / 3)
+  // Rows of ten queues with two resources each: `range` itself gives 1,024 numbers at most.
+  const queueRows = Math.floor(part / 20)
   const written = Array.from({ length: Math.ceil(part / 2) }, (_, index) =>
     block(index, changed && index % 10 === 0 ? '"m6i.xlarge"' : 'var.size'),
   )
@@ -63,7 +65,7 @@ resource "aws_ebs_volume" "data" {
 }
 module "queues" {
   source   = "./queue"
-  for_each = toset([for index in range(${Math.floor(part / 2)}) : "queue-\${index}"])
+  for_each = toset([for pair in setproduct(range(${queueRows}), range(10)) : "queue-\${pair[0]}-\${pair[1]}"])
   name     = each.key
   tags     = local.tags
 }

@@ -40,6 +40,8 @@ export async function measureSteps(counts: readonly number[]): Promise<ReadonlyM
     for (let round = 0; round < 5; round++) {
       const read = async (changed: boolean) => await timed(() => makeTerraform().read(memoryTree(configuration(count, changed)), project))
       const [base, head] = [await read(false), await read(true)]
+      const { length } = head.result.resources
+      if (Math.abs(length - count) > count / 10) throw new Error(`the bench's configuration has ${length} resources, not about ${count}`)
       note('parse and evaluate one side', head.time)
       const book = openPriceBook(priceFiles(join(process.cwd(), 'pricing-data')))
       const pricing = { catalogue, book, usage: () => ({}), asOf: '2026-11-01' }

@@ -48,4 +48,4 @@ export interface EvaluationLimits {
   /** Steps of one evaluation in all (expressions evaluated): the guard against exponential templates. */
   readonly steps: number
 }
-export const defaultLimits: EvaluationLimits = { elements: 100_000, characters: 4_000_000, depth: 400, steps: 20_000_000 }
+export const defaultLimits: EvaluationLimits = { elements: 100_000, characters: 4_000_000, depth: 400, steps: 8_000_000 }
