@@ -45,7 +45,7 @@ export async function estimate(input: EstimateInput): Promise<Report> {
       measureProject({ ...pair, base: undefined }, { ...readings, base: undefined }, await run.pricing()),
     ])
   }
-  const projects = run.terraform.isModule(head, directory)
+  const projects = run.terraform.isProject(head, directory)
     ? [moduleAt(directory)]
     : await discoverProjects([run.terraform], head, { stated: run.config?.projects ?? [], below: directory, ignored: run.ignored })
   if (projects.length === 0)

@@ -38,7 +38,7 @@ export async function readPlanned(
 
 /** Puts resources where the configuration declares them. */
 async function placesIn(tree: SourceTree, project: Project, { terraform }: Run): Promise<(resource: Resource) => Resource> {
-  if (!terraform.isModule(tree, project.path)) return resource => resource
+  if (!terraform.isProject(tree, project.path)) return resource => resource
   const { resources } = await terraform.read(tree, project)
   const places = new Map(resources.map(({ address, location, module }) => [configurationAddress(address), { location, module }]))
   return resource => ({ ...resource, ...places.get(configurationAddress(resource.address)) })

@@ -3,7 +3,7 @@ import type { Config } from './config/schema.ts'
 import { settled } from './engine/discover.ts'
 import type { Pricing } from './engine/price.ts'
 import type { PriceSettings } from './engine/price-settings.ts'
-import type { TerraformFormat } from './formats/terraform/index.ts'
+import type { Format } from './formats/format.ts'
 import type { RemoteModules } from './formats/terraform/modules/remote.ts'
 import { ConfigurationError, type Diagnostic } from './model/diagnostic.ts'
 import type { Logger } from './model/logger.ts'
@@ -51,7 +51,7 @@ export interface Run {
   readonly usage: UsageSource
   /** Whether the configuration leaves a directory out. */
   readonly ignored: (path: string) => boolean
-  readonly terraform: TerraformFormat
+  readonly terraform: Format
   readonly book: PriceBook
   /** Loads the catalogue: only a run that prices something asks. */
   pricing(): Promise<Pricing>

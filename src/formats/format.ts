@@ -2,10 +2,13 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Project } from '../model/project.ts'
 import type { Gap, Resource } from '../model/resource.ts'
 import type { SourceTree } from '../model/source-tree.ts'
+import type { Workload } from '../model/workload.ts'
 
 /** What a project's source says on one side. */
 export interface ProjectReading {
   readonly resources: readonly Resource[]
+  /** The pods that some of the resources ask for, by the resource's address. */
+  readonly workloads?: readonly Workload[]
   /** What could not be read: its absence is not a removal. */
   readonly gaps: readonly Gap[]
   readonly diagnostics: readonly Diagnostic[]
@@ -20,4 +23,8 @@ export interface Format {
   discover(tree: SourceTree): readonly Project[]
   /** Reads one project. Fetches what it needs through `tree.load`. */
   read(tree: SourceTree, project: Project): Promise<ProjectReading>
+  /** Whether a directory is a project of this format. */
+  isProject(tree: SourceTree, directory: string): boolean
+  /** Those of the projects of this format that a set of changed files can affect; found without parsing what need not be. */
+  touched(tree: SourceTree, projects: readonly Project[], changed: ReadonlySet<string>): Promise<readonly Project[]>
 }

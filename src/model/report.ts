@@ -2,6 +2,7 @@ import type { Diagnostic } from './diagnostic.ts'
 import type { Finding, PolicyOutcome } from './finding.ts'
 import type { LineItem } from './line-item.ts'
 import type { Decimal } from './money.ts'
+import type { ProjectKind } from './project.ts'
 import type { AttributeValue, Resource } from './resource.ts'
 import type { Cause } from './unknown.ts'
 import type { Bounds, UsageLevel } from './usage-profile.ts'
@@ -103,7 +104,7 @@ export interface ProjectReport {
   readonly name: string
   /** Directory of the root module, relative to the tree's root. */
   readonly path: string
-  readonly kind: 'terraform' | 'kubernetes'
+  readonly kind: ProjectKind
   readonly environment?: string
   readonly workspace?: string
   /** False: the project is only on the other side. */

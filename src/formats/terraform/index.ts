@@ -30,21 +30,13 @@ export interface TerraformOptions {
 /** Evaluations of one project at most: after each, what functions asked for is fetched. */
 const maxRounds = 5
 
-/** The Terraform format, with what only it can tell. */
-export interface TerraformFormat extends Format {
-  /** Whether a directory holds Terraform configuration of its own. */
-  isModule(tree: SourceTree, directory: string): boolean
-  /** Those of the projects that a set of changed files can affect; found without parsing. */
-  touched(tree: SourceTree, projects: readonly Project[], changed: ReadonlySet<string>): Promise<readonly Project[]>
-}
-
 /** Terraform configurations as an input format. Made for one run: it keeps what it parsed. */
-export function makeTerraform({ cache = makeParseCache(), mocks = {}, modules, instanceTypes }: TerraformOptions = {}): TerraformFormat {
+export function makeTerraform({ cache = makeParseCache(), mocks = {}, modules, instanceTypes }: TerraformOptions = {}): Format {
   return {
     kind: 'terraform',
     discover,
     read: (tree, project) => readProject(tree, project, { cache, mocks, modules, instanceTypes }),
-    isModule: (tree, directory) => configurationFiles(tree, directory).length > 0,
+    isProject: (tree, directory) => configurationFiles(tree, directory).length > 0,
     touched: touchedProjects,
   }
 }
@@ -91,4 +83,4 @@ function* textsOf(module: LoadedModule): Generator<string> {
 }
 
 /** Terraform configurations, with a cache for each reading. */
-export const terraform: TerraformFormat = { ...makeTerraform(), read: (tree, project) => makeTerraform().read(tree, project) }
+export const terraform: Format = { ...makeTerraform(), read: (tree, project) => makeTerraform().read(tree, project) }

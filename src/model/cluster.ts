@@ -1,0 +1,46 @@
+import type { Decimal } from './money.ts'
+import type { Provider } from './resource.ts'
+import type { Amounts, LabelRequirement, Taint } from './workload.ts'
+
+/** Nodes of one kind in a cluster. Prices are per node and hour. */
+export interface NodeGroup {
+  /** `aws_eks_node_group.workers`, or what the configuration calls it. */
+  readonly name: string
+  readonly machineType: string
+  readonly capacity: 'on-demand' | 'spot'
+  readonly region: string
+  /** Nodes that run whatever the workloads ask for. */
+  readonly count: number
+  /** Up to how many nodes an autoscaler goes; undefined: as many as are needed. */
+  readonly max: number | undefined
+  /** Whether the `count` nodes are on the bill elsewhere in the report (as Terraform resources). */
+  readonly billedElsewhere: boolean
+  readonly labels: Readonly<Record<string, string>>
+  readonly taints: readonly Taint[]
+  readonly zones: readonly string[]
+  /** What one node has, and what of that pods can use; `pods` is a resource among them. */
+  readonly capacityOfNode: Amounts
+  readonly allocatable: Amounts
+  /** Full SKU of the node's price, and that price in USD per hour; undefined: no table has it. */
+  readonly sku: string
+  readonly price: Decimal | undefined
+}
+
+/** Pods that match one of the selectors run without nodes: each is billed by its own requests. */
+export interface ServerlessProfile {
+  readonly name: string
+  readonly kind: 'fargate' | 'autopilot' | 'container-instances'
+  /** Empty: every pod. */
+  readonly selectors: readonly { readonly namespace: string | undefined; readonly labels: readonly LabelRequirement[] }[]
+}
+
+/** Where workloads run. */
+export interface Cluster {
+  readonly name: string
+  readonly provider: Exclude<Provider, 'kubernetes' | 'none'> | undefined
+  readonly region: string | undefined
+  readonly groups: readonly NodeGroup[]
+  readonly serverless: readonly ServerlessProfile[]
+  /** What was taken for granted, one sentence each. */
+  readonly assumptions: readonly string[]
+}
