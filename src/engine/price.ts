@@ -1,4 +1,4 @@
-import type { LineItem } from '../model/line-item.ts'
+import { billedCost, type LineItem, type PricedLine } from '../model/line-item.ts'
 import { type Decimal, decimal, sum, zero } from '../model/money.ts'
 import type { Counts, PricedResource, ResourceState } from '../model/report.ts'
 import type { AttributeValue, Resource } from '../model/resource.ts'
@@ -52,7 +52,7 @@ function priceResource(resource: Resource, pricing: Pricing, relate: ReturnType<
   }
   const listed = computeLines(resource, definition, pricing, relate(resource, record), record)
   const lines = pricing.contract?.(listed, resource, definition) ?? listed
-  const monthlyCost = sum(lines.map(line => (line.state === 'priced' ? line.monthlyCost : zero)))
+  const monthlyCost = sum(lines.map(billedCost))
   return {
     resource,
     state: stateOf(lines),
@@ -61,6 +61,7 @@ function priceResource(resource: Resource, pricing: Pricing, relate: ReturnType<
     counts: countLines(lines),
     ...(pricing.contract === undefined ? {} : contractedCostOf(lines, monthlyCost)),
     ...rangeOf(lines, monthlyCost),
+    ...allocatedOf(lines),
     reads,
   }
 }
@@ -161,8 +162,25 @@ function computeLine(
       return { ...line, state: 'unknown', cause, unitPrice }
     }
     const monthlyCost = share.times(tier.usd).times(factor)
-    return { ...line, state: 'priced', quantity: per === 1 ? share : share.div(per), unitPrice, monthlyCost, price: found.price }
+    const allocated = charge.allocated === true ? { allocated: true as const } : {}
+    const scaled = found.tiers.length > 1 ? {} : scaledCost(charge, tier.usd.times(factor))
+    return {
+      ...line,
+      state: 'priced',
+      quantity: per === 1 ? share : share.div(per),
+      unitPrice,
+      monthlyCost,
+      price: found.price,
+      ...allocated,
+      ...scaled,
+    }
   })
+}
+
+/** What a charge costs at the ends of its scale; nothing where it does not scale, or where its price has tiers. */
+function scaledCost(charge: Charge, usd: Decimal): Pick<PricedLine, 'scaled'> {
+  const scaled = charge.scaled?.()
+  return scaled === undefined ? {} : { scaled: { low: usd.times(scaled.low), high: usd.times(scaled.high), by: scaled.by } }
 }
 
 /** A price that the usage states, in the form of a lookup. */
@@ -195,7 +213,9 @@ function stateOf(lines: readonly LineItem[]): ResourceState {
 
 function contractedCostOf(lines: readonly LineItem[], monthlyCost: Decimal): Pick<PricedResource, 'contractedCost'> {
   if (!lines.some(line => line.state === 'priced' && line.contractedCost !== undefined)) return {}
-  const contractedCost = sum(lines.map(line => (line.state === 'priced' ? (line.contractedCost ?? line.monthlyCost) : zero)))
+  const contractedCost = sum(
+    lines.map(line => (line.state === 'priced' && line.allocated !== true ? (line.contractedCost ?? line.monthlyCost) : zero)),
+  )
   return contractedCost.eq(monthlyCost) ? {} : { contractedCost }
 }
 
@@ -209,6 +229,10 @@ function rangeOf(lines: readonly LineItem[], monthlyCost: Decimal): Pick<PricedR
     else if (line.state === 'unknown') {
       causes.push(line.cause)
       bounded = false
+    } else if (line.state === 'priced' && line.scaled !== undefined && line.allocated !== true) {
+      causes.push({ kind: 'variable', text: `${line.scaled.by} scales it` })
+      low = low.plus(line.scaled.low).minus(line.monthlyCost)
+      high = high.plus(line.scaled.high).minus(line.monthlyCost)
     } else if (line.state === 'usage' && line.assumed !== undefined) {
       const { profile, cost } = line.assumed
       causes.push({ kind: 'variable', text: `${line.usageKey} is assumed by the usage profile ${profile}` })
@@ -216,6 +240,19 @@ function rangeOf(lines: readonly LineItem[], monthlyCost: Decimal): Pick<PricedR
     }
   }
   return causes.length === 0 ? {} : { range: { low, expected, high: bounded ? high : undefined, causes: distinct(causes) } }
+}
+
+/** The sum of what the lines are allocated, with its ends where something scales it. */
+function allocatedOf(lines: readonly LineItem[]): Pick<PricedResource, 'allocated'> {
+  const shares = lines.flatMap(line => (line.state === 'priced' && line.allocated === true ? [line] : []))
+  if (shares.length === 0) return {}
+  return {
+    allocated: {
+      low: sum(shares.map(({ monthlyCost, scaled }) => scaled?.low ?? monthlyCost)),
+      expected: sum(shares.map(({ monthlyCost }) => monthlyCost)),
+      high: sum(shares.map(({ monthlyCost, scaled }) => scaled?.high ?? monthlyCost)),
+    },
+  }
 }
 
 const distinct = (causes: readonly Cause[]): readonly Cause[] => [...new Map(causes.map(cause => [cause.text, cause])).values()]

@@ -1,4 +1,4 @@
-import type { Decimal } from './money.ts'
+import { type Decimal, zero } from './money.ts'
 import type { Cause } from './unknown.ts'
 import type { AssumedUsage } from './usage-profile.ts'
 
@@ -36,6 +36,10 @@ export interface PricedLine extends LineItemBase {
   /** ContractedCost: after negotiated discounts; only where that differs. */
   readonly contractedCost?: Decimal
   readonly price: PriceSource
+  /** A share of something that is on the bill by itself (a pod's share of its nodes): it adds to no total. */
+  readonly allocated?: true
+  /** ListCost at its least and its most, where something scales the quantity; `monthlyCost` lies between. */
+  readonly scaled?: { readonly low: Decimal; readonly high: Decimal; readonly by: string }
 }
 /** The price is known, the quantity depends on usage that nobody gave (`usageKey`). */
 export interface UsageLine extends LineItemBase {
@@ -65,6 +69,9 @@ export interface UnknownLine extends LineItemBase {
   /** Set where the price is known and only the quantity is not. */
   readonly unitPrice?: Decimal
 }
+
+/** What a line adds to totals: nothing where it is not priced, or only a share of what is on the bill elsewhere. */
+export const billedCost = (line: LineItem): Decimal => (line.state === 'priced' && line.allocated !== true ? line.monthlyCost : zero)
 
 export type LineItem = PricedLine | UsageLine | FreeLine | UnpricedLine | UnknownLine
 export type LineState = LineItem['state']

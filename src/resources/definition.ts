@@ -24,8 +24,12 @@ export interface Charge {
   readonly usageBased?: boolean
   /** USD for one unit as the usage states it, for what has no one list price; undefined: the table's counts. */
   readonly statedPrice?: () => number | undefined
-  /** Multiplies the table's price, for what the price list states as a factor (never for guesses). Default 1. */
-  readonly factor?: number
+  /** Multiplies the table's price, for what the price list states as a factor, or a documented share of it (never for guesses). Default 1. */
+  readonly factor?: number | Decimal
+  /** True for a share of what is on the bill by itself: it adds to no total. */
+  readonly allocated?: boolean
+  /** Units a month at least and at most, where something scales the quantity (`by` names it). Read only where `quantity` is known. */
+  readonly scaled?: () => { readonly low: number; readonly high: number; readonly by: string } | undefined
 }
 
 /** Charges shown together under a name: `root_block_device`. */
