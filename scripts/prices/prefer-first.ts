@@ -1,4 +1,4 @@
-import type { MappedRow } from '../mapping.ts'
+import type { MappedRow } from './mapping.ts'
 
 /** All rows in order, without those whose sku, region and tier an earlier one has: for prices that stand in several lists. */
 export function* preferFirst(...lists: readonly Iterable<MappedRow>[]): Iterable<MappedRow> {
