@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { usageLevels } from '../model/usage-profile.ts'
 import { commonOptions, dateSchema, type PolicyDefinition, stageSchema } from '../policies/definition.ts'
 import { policyDefinitions } from '../policies/index.ts'
+import { autoscalingSchema, clusterSchema, renderingSchema } from './cluster-schema.ts'
 
 // A configuration is read once: compiling its schema into code, as zod does otherwise, takes longer than reading it.
 z.config({ jitless: true })
@@ -25,11 +26,21 @@ if (firstPolicy === undefined) throw new Error('there are no policies')
 
 const projectSchema = z.strictObject({
   name: z.string().min(1).max(200).describe('What reports and policies call it.'),
-  path: path.describe('Directory of the root module, from the root of the repository.'),
+  path: path.describe('Directory of the root module, the manifests, the kustomization or the chart, from the root of the repository.'),
+  kind: z
+    .enum(['terraform', 'kubernetes', 'kustomize', 'helm'])
+    .optional()
+    .describe('What it is, where the directory could be more than one: plain manifests are `kubernetes`.'),
   'var-files': z
     .array(path)
     .optional()
     .describe('Variable files, from the directory of the project, later ones win. `terraform.tfvars` and `*.auto.tfvars` are read anyway.'),
+  'values-files': z
+    .array(path)
+    .optional()
+    .describe('For a chart: values files, from its directory, later ones win. `values.yaml` is read anyway.'),
+  namespace: z.string().min(1).max(63).optional().describe('For a chart: the namespace that it is released into.'),
+  release: z.string().min(1).max(53).optional().describe('For a chart: the name of the release.'),
   workspace: z.string().min(1).max(200).default('default').describe('What `terraform.workspace` is.'),
   environment: z.string().min(1).max(200).optional().describe('The environment it belongs to, for `match` in policies.'),
   variables: z
@@ -144,6 +155,15 @@ export const configSchema = z
       .min(1)
       .optional()
       .describe('The projects to look at. Without this they are found by their files; with it nothing else is looked at.'),
+    clusters: z
+      .array(clusterSchema)
+      .max(100)
+      .default([])
+      .describe(
+        'Where workloads run: the first cluster that matches a project. Without this, clusters of the Terraform configurations in the repository are taken.',
+      ),
+    autoscaling: autoscalingSchema.optional().describe('What is expected of autoscalers.'),
+    rendering: renderingSchema.prefault({}).describe('How Kustomize and Helm are run.'),
     policies: z
       .record(name, z.discriminatedUnion('kind', [firstPolicy, ...otherPolicies]))
       .default({})

@@ -9,22 +9,20 @@ import { gpusOf, requestOf } from './requests.ts'
  * the share of the nodes that are of it, and what part of a node's price one vCPU, GiB and GPU that pods can use stands for.
  */
 export const nodeCharges = (context: ChargeContext): readonly Charge[] =>
-  context.attributes
-    .blocks('nodes')
-    .flatMap(node => [
-      ...[
-        part(context, node, { name: 'vCPU', unit: 'vCPU-hours', factor: 'per_vcpu', amount: () => requestOf(context.attributes, 'cpu') }),
-        part(context, node, {
-          name: 'Memory',
-          unit: 'GiB-hours',
-          factor: 'per_gib',
-          amount: () => requestOf(context.attributes, 'memory'),
-        }),
-      ],
-      ...(gpusOf(context.attributes) === 0
-        ? []
-        : [part(context, node, { name: 'GPU', unit: 'GPU-hours', factor: 'per_gpu', amount: () => gpusOf(context.attributes) })]),
-    ])
+  context.attributes.blocks('nodes').flatMap(node => [
+    ...[
+      part(context, node, { name: 'vCPU', unit: 'vCPU-hours', factor: 'per_vcpu', amount: () => requestOf(context.attributes, 'cpu') }),
+      part(context, node, {
+        name: 'Memory',
+        unit: 'GiB-hours',
+        factor: 'per_gib',
+        amount: () => requestOf(context.attributes, 'memory'),
+      }),
+    ],
+    ...(gpusOf(context.attributes) === 0
+      ? []
+      : [part(context, node, { name: 'GPU', unit: 'GPU-hours', factor: 'per_gpu', amount: () => gpusOf(context.attributes) })]),
+  ])
 
 interface Part {
   readonly name: string
