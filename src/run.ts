@@ -14,7 +14,7 @@ import type { SourceTree } from './model/source-tree.ts'
 import type { UsageValues } from './model/usage.ts'
 import type { UsageLevel } from './model/usage-profile.ts'
 import { openPriceBook, type PriceBook, type PriceFiles } from './prices/book.ts'
-import { openInstanceTypes } from './prices/instance-types.ts'
+import { openMachineTypes } from './prices/machine-types.ts'
 import type { Catalogue } from './resources/catalogue.ts'
 
 /** What a run is given, whoever runs it. */
@@ -66,6 +66,7 @@ const everyModule: ModuleSettings = { download: true, allow: ['**'] }
 export async function startRun(input: RunInput): Promise<Run> {
   const { config, path, warnings } = await readConfig(input.config.tree, input.config.path)
   const { makeTerraform } = await import('./formats/terraform/index.ts')
+  const machineTypes = openMachineTypes(input.prices)
   const usage = await readUsage(input, config)
   const settings = priceSettings(input, config)
   const book = await openBook(input, settings, path)
@@ -84,7 +85,7 @@ export async function startRun(input: RunInput): Promise<Run> {
     usage,
     terraform: makeTerraform({
       mocks: config?.mocks ?? {},
-      instanceTypes: openInstanceTypes(input.prices).find,
+      instanceTypes: type => machineTypes.find('aws', type),
       ...(input.modules === undefined ? {} : { modules: input.modules(config?.modules ?? everyModule) }),
     }),
     book,
