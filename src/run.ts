@@ -8,6 +8,7 @@ import type { RemoteModules } from './formats/terraform/modules/remote.ts'
 import { ConfigurationError, type Diagnostic } from './model/diagnostic.ts'
 import type { Logger } from './model/logger.ts'
 import type { PlanSource, Project } from './model/project.ts'
+import type { ManifestRenderer } from './model/renderer.ts'
 import type { Report } from './model/report.ts'
 import type { Resource } from './model/resource.ts'
 import type { SourceTree } from './model/source-tree.ts'
@@ -34,6 +35,8 @@ export interface RunInput {
   readonly usageProfile?: 'none' | UsageLevel
   /** Fetches modules that are not in the repository; left out, they are reported as not available. */
   readonly modules?: (settings: ModuleSettings) => RemoteModules
+  /** Runs Kustomize and Helm; left out, what needs them is reported as not readable. */
+  readonly renderer?: ManifestRenderer
   /** Read instead of the configuration: a plan knows both sides. */
   readonly plan?: PlanSource
   /** Given by hand, for every project. */
@@ -52,6 +55,8 @@ export interface Run {
   /** Whether the configuration leaves a directory out. */
   readonly ignored: (path: string) => boolean
   readonly terraform: Format
+  /** Every format, in the order in which a directory is tried for them. */
+  readonly formats: readonly Format[]
   readonly book: PriceBook
   /** Loads the catalogue: only a run that prices something asks. */
   pricing(): Promise<Pricing>
@@ -70,6 +75,11 @@ export async function startRun(input: RunInput): Promise<Run> {
   const usage = await readUsage(input, config)
   const settings = priceSettings(input, config)
   const book = await openBook(input, settings, path)
+  const terraform = makeTerraform({
+    mocks: config?.mocks ?? {},
+    instanceTypes: type => machineTypes.find('aws', type),
+    ...(input.modules === undefined ? {} : { modules: input.modules(config?.modules ?? everyModule) }),
+  })
   let pricing: Promise<Pricing> | undefined
   const loadPricing = async (): Promise<Pricing> => ({
     catalogue: await loadCatalogue(),
@@ -83,11 +93,8 @@ export async function startRun(input: RunInput): Promise<Run> {
     config,
     configPath: path,
     usage,
-    terraform: makeTerraform({
-      mocks: config?.mocks ?? {},
-      instanceTypes: type => machineTypes.find('aws', type),
-      ...(input.modules === undefined ? {} : { modules: input.modules(config?.modules ?? everyModule) }),
-    }),
+    terraform,
+    formats: [terraform, ...(await kubernetesFormats(input, config))],
     book,
     ignored: await ignoredPaths(config),
     pricing() {

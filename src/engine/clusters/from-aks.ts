@@ -31,7 +31,10 @@ export function aksClusters(resources: readonly Resource[]): readonly DeclaredCl
 }
 
 /** `West Europe` is `westeurope`. */
-const regionName = ({ attributes }: View): string | undefined => known(() => attributes.string('location'))?.toLowerCase().replace(/ /g, '')
+const regionName = ({ attributes }: View): string | undefined =>
+  known(() => attributes.string('location'))
+    ?.toLowerCase()
+    .replace(/ /g, '')
 
 function poolOf(name: string, pool: Attributes): DeclaredNodes {
   const scales = known(() => pool.boolean('auto_scaling_enabled')) ?? known(() => pool.boolean('enable_auto_scaling')) ?? false

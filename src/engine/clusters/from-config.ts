@@ -1,7 +1,7 @@
+import type { ClusterSettings } from '../../config/cluster-schema.ts'
 import type { ServerlessProfile } from '../../model/cluster.ts'
 import type { Location } from '../../model/location.ts'
 import type { LabelRequirement } from '../../model/workload.ts'
-import type { ClusterSettings } from '../../config/cluster-schema.ts'
 import type { DeclaredCluster } from './declared.ts'
 import { parseTaint } from './taints.ts'
 

@@ -30,7 +30,9 @@ const defaultType = 't3.medium'
 function nodesOf({ resource, attributes, related }: View): DeclaredNodes {
   const scaling = known(() => attributes.block('scaling_config'))
   const least = known(() => scaling?.number('min_size')) ?? 0
-  const template = known(() => related.to('launch_template.id', ['aws_launch_template']) ?? related.to('launch_template.name', ['aws_launch_template']))
+  const template = known(
+    () => related.to('launch_template.id', ['aws_launch_template']) ?? related.to('launch_template.name', ['aws_launch_template']),
+  )
   const isKnown = known(() => attributes.strings('instance_types') !== undefined) === true
   const own = known(() => attributes.strings('instance_types')[0])
   return {
@@ -42,7 +44,12 @@ function nodesOf({ resource, attributes, related }: View): DeclaredNodes {
     billedElsewhere: true,
     labels: { 'eks.amazonaws.com/nodegroup': known(() => attributes.string('node_group_name')) ?? '', ...stringMap(attributes, 'labels') },
     taints: (known(() => attributes.blocks('taint')) ?? []).flatMap(
-      taint => taintOf(known(() => taint.string('key')) ?? '', known(() => taint.string('value')) ?? '', known(() => taint.string('effect')) ?? '') ?? [],
+      taint =>
+        taintOf(
+          known(() => taint.string('key')) ?? '',
+          known(() => taint.string('value')) ?? '',
+          known(() => taint.string('effect')) ?? '',
+        ) ?? [],
     ),
     zones: [],
     pods: undefined,

@@ -23,7 +23,10 @@ export function gkeClusters(resources: readonly Resource[]): readonly DeclaredCl
       name: known(() => attributes.string('name')) ?? resource.address,
       provider: 'google',
       region: location?.replace(/-[a-z]$/, ''),
-      nodes: [...own, ...membersOf(pools, 'cluster', cluster, clusters.length === 1).map(pool => poolOf(pool.resource.address, pool, location))],
+      nodes: [
+        ...own,
+        ...membersOf(pools, 'cluster', cluster, clusters.length === 1).map(pool => poolOf(pool.resource.address, pool, location)),
+      ],
       serverless: autopilot ? [{ name: 'autopilot', kind: 'autopilot', selectors: [] }] : [],
       location: resource.location,
       address: resource.address,
@@ -39,7 +42,11 @@ function poolOf(name: string, { attributes }: View, clusterLocation: string | un
   const isZonal = /-[a-z]$/.test(known(() => attributes.string('location')) ?? clusterLocation ?? '')
   const perZone = Math.max(1, zones.length > 0 ? zones.length : isZonal ? 1 : zonesOfRegion)
   const total = (scope: Attributes | undefined, one: string, all: string): number | undefined =>
-    known(() => scope?.number(all)) ?? times(known(() => scope?.number(one)), perZone)
+    known(() => scope?.number(all)) ??
+    times(
+      known(() => scope?.number(one)),
+      perZone,
+    )
   const least = total(scaling, 'min_node_count', 'total_min_node_count')
   const count = times(known(() => attributes.number('node_count')) ?? known(() => attributes.number('initial_node_count')), perZone)
   const isSpot = known(() => config?.boolean('spot')) === true || known(() => config?.boolean('preemptible')) === true
@@ -51,9 +58,18 @@ function poolOf(name: string, { attributes }: View, clusterLocation: string | un
     count: count ?? least ?? perZone,
     max: scaling === undefined ? (count ?? perZone) : total(scaling, 'max_node_count', 'total_max_node_count'),
     billedElsewhere: true,
-    labels: { ...(pool === undefined ? {} : { 'cloud.google.com/gke-nodepool': pool }), ...(isSpot ? { 'cloud.google.com/gke-spot': 'true' } : {}), ...stringMap(config, 'labels') },
+    labels: {
+      ...(pool === undefined ? {} : { 'cloud.google.com/gke-nodepool': pool }),
+      ...(isSpot ? { 'cloud.google.com/gke-spot': 'true' } : {}),
+      ...stringMap(config, 'labels'),
+    },
     taints: (known(() => config?.blocks('taint')) ?? []).flatMap(
-      taint => taintOf(known(() => taint.string('key')) ?? '', known(() => taint.string('value')) ?? '', known(() => taint.string('effect')) ?? '') ?? [],
+      taint =>
+        taintOf(
+          known(() => taint.string('key')) ?? '',
+          known(() => taint.string('value')) ?? '',
+          known(() => taint.string('effect')) ?? '',
+        ) ?? [],
     ),
     zones,
     pods: known(() => attributes.number('max_pods_per_node')),

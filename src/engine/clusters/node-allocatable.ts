@@ -1,6 +1,6 @@
 import type { Cluster } from '../../model/cluster.ts'
-import type { MachineType } from '../../prices/machine-types.ts'
 import type { Amounts } from '../../model/workload.ts'
+import type { MachineType } from '../../prices/machine-types.ts'
 
 const mebibyte = 1024 ** 2
 const gibibyte = 1024 ** 3
@@ -29,7 +29,8 @@ const onEks = ({ vcpus }: MachineType, pods: number): Reserved => ({
 /** A falling share of the memory. https://cloud.google.com/kubernetes-engine/docs/concepts/plan-node-sizes */
 function onGke({ vcpus, memory }: MachineType): Reserved {
   const part = (from: number, to: number): number => Math.max(0, Math.min(memory, to) - from)
-  const shares = part(0, 4) * 0.25 + part(4, 8) * 0.2 + part(8, 16) * 0.1 + part(16, 128) * 0.06 + part(128, Number.POSITIVE_INFINITY) * 0.02
+  const shares =
+    part(0, 4) * 0.25 + part(4, 8) * 0.2 + part(8, 16) * 0.1 + part(16, 128) * 0.06 + part(128, Number.POSITIVE_INFINITY) * 0.02
   return { cpu: reservedCpu(vcpus), memory: (memory < 1 ? 255 * mebibyte : shares * gibibyte) + eviction }
 }
 
