@@ -19,6 +19,8 @@ export interface YamlOptions {
   /** What a second key of the same name is: an error, or a note (the last one counts). */
   readonly duplicates: 'error' | 'note'
   readonly maxCharacters: number
+  /** The line of the file that the text starts in, where it is one document of several. */
+  readonly firstLine?: number
 }
 
 interface Offsets {
@@ -37,14 +39,15 @@ const maxProblems = 50
  */
 export function readYaml(text: string, file: string, options: YamlOptions): YamlSource {
   const lines = new LineCounter()
+  const linesBefore = (options.firstLine ?? 1) - 1
   const problems: Diagnostic[] = []
   const offsets = new Map<object, Map<string | number, Offsets>>()
   const locationAt = (offset: number): Location => {
     const { line, col } = lines.linePos(Math.min(offset, text.length))
-    return { file, line: Math.max(1, line), column: Math.max(1, col) }
+    return { file, line: Math.max(1, line) + linesBefore, column: Math.max(1, col) }
   }
   const excerpt = ({ line }: Location): string => {
-    const start = lines.lineStarts[line - 1] ?? 0
+    const start = lines.lineStarts[line - linesBefore - 1] ?? 0
     const end = text.indexOf('\n', start)
     return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '')
   }
@@ -56,7 +59,12 @@ export function readYaml(text: string, file: string, options: YamlOptions): Yaml
   const nothing = (): YamlSource => ({ data: undefined, problems, locate: () => locationAt(0), excerpt })
 
   if (text.length > options.maxCharacters) {
-    problems.push({ code: 'yaml-limit', severity: 'error', message: `${file} is too large to be read`, location: { file, line: 1 } })
+    problems.push({
+      code: 'yaml-limit',
+      severity: 'error',
+      message: `${file} is too large to be read`,
+      location: { file, line: linesBefore + 1 },
+    })
     return nothing()
   }
   const root = parse(text, lines, report)

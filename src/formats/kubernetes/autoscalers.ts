@@ -1,0 +1,73 @@
+import { isUnknown } from '../../model/unknown.ts'
+import { addressOf, keyOf } from './addresses.ts'
+import { at, type Field, fault, isAbsent, textOf, wholeNumberOf } from './fields.ts'
+import { scheduledReplicas } from './keda-schedule.ts'
+import type { ManifestObject } from './objects.ts'
+import type { Scaling } from './scaling.ts'
+
+/** Finds objects, as a context does before it knows what scales them. */
+export interface Finder {
+  namespaceOf(object: ManifestObject): string
+  find(apiVersion: string, kind: string, namespace: string, name: string): ManifestObject | undefined
+  ofKind(kind: string): readonly Field[]
+}
+
+/** What scales each workload of a project, by the workload's key. The first autoscaler of a workload counts. */
+export function scalingsOf(finder: Finder): ReadonlyMap<string, Scaling> {
+  const scalings = new Map<string, Scaling>()
+  const add = (root: Field, defaultVersion: string, scaling: Scaling): void => {
+    const reference = at(root, 'spec', 'scaleTargetRef')
+    const namespace = finder.namespaceOf(root.object)
+    const apiVersion = textOf(at(reference, 'apiVersion')) ?? defaultVersion
+    const kind = textOf(at(reference, 'kind')) ?? 'Deployment'
+    const name = textOf(at(reference, 'name')) ?? ''
+    const key = keyOf(apiVersion, kind, namespace, name)
+    const earlier = scalings.get(key)
+    if (finder.find(apiVersion, kind, namespace, name) === undefined)
+      fault(
+        reference,
+        'kubernetes-autoscaler-target',
+        `${scaling.address} scales ${kind} ${name} of ${apiVersion}, which is not among the manifests`,
+        'note',
+      )
+    else if (earlier !== undefined)
+      fault(
+        reference,
+        'kubernetes-autoscaler-conflict',
+        `${scaling.address} scales ${kind}/${namespace}/${name}, which ${earlier.address} scales: the first counts`,
+      )
+    else scalings.set(key, scaling)
+  }
+  for (const root of finder.ofKind('autoscaling/HorizontalPodAutoscaler')) add(root, 'v1', horizontal(root, finder))
+  for (const root of finder.ofKind('keda.sh/ScaledObject')) add(root, 'apps/v1', scaledObject(root, finder))
+  return scalings
+}
+
+const addressFor = ({ object }: Field, finder: Finder): string => addressOf(object.kind, finder.namespaceOf(object), object.name)
+
+/** Fewest and most replicas; the most are at least the fewest, else nothing is known. */
+function bounds(minField: Field, byDefault: number, maxField: Field, most?: number): Pick<Scaling, 'min' | 'max'> {
+  const min = wholeNumberOf(minField) ?? byDefault
+  const max = wholeNumberOf(maxField) ?? most ?? fault(maxField, 'kubernetes-autoscaler', 'An autoscaler must state its most replicas')
+  if (isUnknown(min) || isUnknown(max) || min <= max) return { min, max }
+  return { min, max: fault(maxField, 'kubernetes-autoscaler', `The most replicas (${max}) are fewer than the fewest (${min})`) }
+}
+
+const horizontal = (root: Field, finder: Finder): Scaling => ({
+  address: addressFor(root, finder),
+  ...bounds(at(root, 'spec', 'minReplicas'), 1, at(root, 'spec', 'maxReplicas')),
+  stopsAtZero: true,
+})
+
+/** https://keda.sh/docs/latest/reference/scaledobject-spec/ */
+function scaledObject(root: Field, finder: Finder): Scaling {
+  const address = addressFor(root, finder)
+  const paused = at(root, 'metadata', 'annotations', 'autoscaling.keda.sh/paused-replicas')
+  const held = isAbsent(paused) ? Number.NaN : Number(textOf(paused))
+  if (Number.isInteger(held) && held >= 0) return { address, min: held, max: held, stopsAtZero: false }
+  const { min, max } = bounds(at(root, 'spec', 'minReplicaCount'), 0, at(root, 'spec', 'maxReplicaCount'), 100)
+  const idle = wholeNumberOf(at(root, 'spec', 'idleReplicaCount'))
+  const least = isUnknown(idle) ? idle : isUnknown(min) || idle === undefined ? min : Math.min(idle, min)
+  const scheduled = scheduledReplicas(at(root, 'spec', 'triggers'))
+  return { address, min: least, max, stopsAtZero: false, ...(scheduled === undefined ? {} : { scheduled }) }
+}

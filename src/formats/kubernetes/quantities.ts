@@ -1,0 +1,40 @@
+import { isQuantityFault, parseQuantity, unitsOf } from '../../model/quantity.ts'
+import { isUnknown, type Unknown } from '../../model/unknown.ts'
+import type { ReadAmounts } from './amounts.ts'
+import { entriesOf, type Field, fault, isAbsent, nameOf } from './fields.ts'
+
+/** Resources of which the scheduler counts parts of a piece; extended ones come whole. */
+const isDivisible = (resource: string): boolean =>
+  /^(?:cpu|memory|storage|ephemeral-storage|hugepages-.*)$/.test(resource) || !resource.includes('/')
+
+const shown = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 60) : 'this')
+
+/** What a field asks of a resource, in the units of `Amounts`; a fault is reported and makes it not known. undefined: it asks for nothing. */
+export function quantityOf(field: Field, resource: string): number | Unknown | undefined {
+  const { value } = field
+  if (isAbsent(field)) return undefined
+  if (isUnknown(value)) return value
+  const quantity = typeof value === 'string' || typeof value === 'number' ? parseQuantity(value) : { fault: 'is no quantity' }
+  if (isQuantityFault(quantity))
+    return fault(field, 'kubernetes-quantity', `${nameOf(field)}: ${shown(value)} ${quantity.fault}`, 'warning', hintFor(value))
+  if (quantity.lt(0)) return fault(field, 'kubernetes-quantity', `${nameOf(field)}: ${shown(value)} is negative`)
+  if (!isDivisible(resource) && !quantity.mod(1).eq(0))
+    return fault(field, 'kubernetes-quantity', `${nameOf(field)}: ${shown(value)} of ${resource} is no whole number`)
+  return unitsOf(resource, quantity)
+}
+
+/** Spellings that people try. */
+function hintFor(value: unknown): string | undefined {
+  const [, number, unit] = /^([\d.]+) ?([kKmMgGtT])(?:[iI]?[bB]|I|i)?$/.exec(String(value)) ?? []
+  return number === undefined || unit === undefined ? undefined : `did you mean \`${number}${unit.toUpperCase()}i\`?`
+}
+
+/** A list of resources such as `requests`. */
+export function resourceListOf(field: Field): ReadAmounts {
+  const amounts = new Map<string, number | Unknown>()
+  for (const entry of entriesOf(field)) {
+    const amount = quantityOf(entry, String(entry.key))
+    if (amount !== undefined) amounts.set(String(entry.key), amount)
+  }
+  return amounts
+}
