@@ -4,6 +4,7 @@ import { discoverProjects, settled } from './engine/discover.ts'
 import { type MeasuredProject, measureProject, type Readings } from './engine/measure.ts'
 import { type ProjectPair, pairProjects } from './engine/projects.ts'
 import type { ProjectReading } from './formats/format.ts'
+import { usDollar } from './model/currency.ts'
 import { ConfigurationError, foldDiagnostics } from './model/diagnostic.ts'
 import type { PlanSource, Project } from './model/project.ts'
 import type { Report } from './model/report.ts'
@@ -125,7 +126,7 @@ async function leavesAllAlone(base: SourceTree, head: SourceTree, changed: Reado
 function nothingRelevant({ base, head, asOf, version }: CheckInput): CheckResult {
   const totals = sumTotals([])
   const nothing = { projects: [], policies: [], findings: [], diagnostics: [], tables: [] }
-  const report: Report = { version, base: base?.label, head: head.label, asOf, currency: 'USD', totals, result: 'pass', ...nothing }
+  const report: Report = { version, base: base?.label, head: head.label, asOf, currency: usDollar, totals, result: 'pass', ...nothing }
   return { report, exitCode: 0, relevant: false }
 }
 
@@ -188,7 +189,7 @@ async function assemble(run: Run, base: string | undefined, measured: readonly M
     base,
     head: input.head.label,
     asOf: input.asOf,
-    currency: 'USD',
+    currency: usDollar,
     projects: measured.map(({ report }) => report),
     totals: sumTotals(measured.map(({ report }) => report.totals)),
     policies: [],

@@ -15,7 +15,7 @@ export function renderJson(report: Report): string {
     {
       version: '0.2',
       metadata: { tool: 'cost-guard', toolVersion: report.version, base: base ?? null, head: report.head, asOf: report.asOf },
-      currency: report.currency,
+      currency: report.currency.code,
       projects: report.projects.map(project => projectJson(project, base !== undefined)),
       totalHourlyCost: hourly(totals.after),
       totalMonthlyCost: amount(totals.after),
