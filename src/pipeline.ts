@@ -183,13 +183,13 @@ const withUsage = (reading: ProjectReading, index: number, { usage }: Run): Proj
   index > 0 || usage.resources.length === 0 ? reading : { ...reading, resources: [...reading.resources, ...usage.resources] }
 
 async function assemble(run: Run, base: string | undefined, measured: readonly MeasuredProject[]): Promise<Report> {
-  const { input, book, diagnostics } = run
+  const { input, book, currency, diagnostics } = run
   return run.complete({
     version: input.version,
     base,
     head: input.head.label,
     asOf: input.asOf,
-    currency: usDollar,
+    currency,
     projects: measured.map(({ report }) => report),
     totals: sumTotals(measured.map(({ report }) => report.totals)),
     policies: [],

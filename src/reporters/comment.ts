@@ -8,6 +8,7 @@ import { caveats, headline, verdict } from './headline.ts'
 import { lineItemsSection } from './line-items.ts'
 import { code, details, link, plain, table } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
+import { priceFacts } from './price-facts.ts'
 import { leftOut, moves, percentOf, plural, reasonOf, showAfter, showDelta } from './words.ts'
 
 const driversShown = 10
@@ -109,11 +110,12 @@ function placed({ address, before, after }: ResourceDiff, { fileUrl }: CommentOp
   return `${code(address)} ${fileUrl === undefined ? plain(place) : link(plain(place), fileUrl(location))}`
 }
 
-function sourcesSection({ tables, asOf, totals, version }: Report): string {
+function sourcesSection(report: Report): string {
+  const { tables, totals } = report
   const lines = tables.map(
     ({ table: name, sources }) => `* ${code(name)}: ${sources.map(({ source, date }) => `${plain(source)} (${date})`).join(', ')}`,
   )
-  const facts = `List prices in USD before discounts and tax, a month of 730 hours, as of ${asOf}. Cost Guard ${version}.`
+  const facts = priceFacts(report)
   if (tables.length === 0) return totals.after.eq(0) ? '' : `<sub>${facts}</sub>`
   const where = 'The sources by name: `pricing-data/manifest.json`; for one resource: `cost-guard explain ADDRESS`.'
   return details('Where the prices come from', `${lines.join('\n')}\n\n${where}\n\n${facts}`)

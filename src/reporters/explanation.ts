@@ -1,11 +1,12 @@
-import type { Currency } from '../model/currency.ts'
+import { type Currency, usDollar } from '../model/currency.ts'
 import type { LineItem, PricedLine, UsageLine } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
 import { formatExact, formatInFull } from '../model/money.ts'
 import type { CostRange, PricedResource, Report } from '../model/report.ts'
 import { oneLine } from './markdown.ts'
+import { rateOf } from './price-facts.ts'
 import { showBounds, showExpected } from './ranges.ts'
-import { showCost, showQuantity, showUnitPrice, showValue } from './words.ts'
+import { showCost, showQuantity, showUnitPrice, showValue, singular } from './words.ts'
 
 /** Where each figure of some resources comes from, as plain text: formula, SKU, table, source, date, and place in the source. */
 export function renderExplanation(resources: readonly PricedResource[], { tables, currency }: Pick<Report, 'tables' | 'currency'>): string {
@@ -58,7 +59,12 @@ function explainLine(line: LineItem, titles: ReadonlyMap<string, string>, curren
             : `override in ${table}`
     const title = own === undefined && titles.has(source) ? ` (${titles.get(source)})` : ''
     const origin = `    SKU ${sku} in ${region}; ${oneLine(place)}; source ${oneLine(source)}${title}, ${date}`
-    return [name, `    ${formula}`, `${origin}${estimated === undefined ? '' : `; estimated by the rule ${estimated}`}`].join('\n')
+    return [
+      name,
+      `    ${formula}`,
+      ...converted(line, currency),
+      `${origin}${estimated === undefined ? '' : `; estimated by the rule ${estimated}`}`,
+    ].join('\n')
   }
   if (line.state === 'free') return `${name}\n    free`
   if (line.state === 'unpriced') {
@@ -66,6 +72,13 @@ function explainLine(line: LineItem, titles: ReadonlyMap<string, string>, curren
     return `${name}\n    no price: ${line.reason}${nearest}\n    SKU ${line.sku} in ${line.region}`
   }
   return `${name}\n    not known because ${oneLine(line.cause.text)}${line.unitPrice === undefined ? '' : `; the unit price is ${showUnitPrice(line.unitPrice, line.unit, currency)}`}`
+}
+
+/** How a price became one in the currency of the run; nothing where all is in US dollars. */
+function converted({ price, unitPrice, unit }: PricedLine | UsageLine, currency: Currency): readonly string[] {
+  if (price.usd === undefined) return []
+  const [usd, shown] = [formatInFull(price.usd, usDollar), formatInFull(unitPrice, currency)]
+  return [`    ${price.own === undefined ? 'list ' : ''}price ${usd} per ${singular(unit)}, ${rateOf(currency)}: ${shown}`]
 }
 
 function pricedFormula({ quantity, unit, unitPrice, monthlyCost, contractedCost }: PricedLine, currency: Currency): string {

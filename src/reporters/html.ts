@@ -5,6 +5,7 @@ import { formatDelta, formatMoney, formatUnitPrice } from '../model/money.ts'
 import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
+import { priceFacts } from './price-facts.ts'
 import { showAssumedQuantity, showExpected } from './ranges.ts'
 import { estimatedMark, reasonOf, showAfter, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
 
@@ -30,7 +31,7 @@ ${caveats(report)
 ${findings.length === 0 ? '' : `<h2>Findings</h2><ul>${findings.join('\n')}</ul>`}
 ${report.projects.map(project => projectHtml(project, report.base === undefined, report.currency)).join('\n')}
 ${diagnostics.length === 0 ? '' : `<h2>Could not be read or evaluated in full</h2><ul>${diagnostics.join('\n')}</ul>`}
-<p>List prices in USD before discounts and tax, a month of 730 hours, as of ${text(report.asOf)}. Cost Guard ${text(report.version)}.</p></body></html>
+<p>${text(priceFacts(report))}</p></body></html>
 `
 }
 

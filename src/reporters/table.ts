@@ -6,6 +6,7 @@ import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../mod
 import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
+import { rateOf } from './price-facts.ts'
 import { showExpected } from './ranges.ts'
 import {
   estimatedMark,
@@ -121,7 +122,8 @@ function row(name: string, quantity: string, price: string, cost: string): strin
 function totalText(report: Report): string {
   const { symbol, word } = verdict[report.result]
   const policies = report.policies.length === 0 ? [] : [`${symbol} Policies ${word}`]
-  return [`Total: ${headline(report)}`, ...caveats(report), ...policies].map(wrap).join('\n')
+  const rate = report.currency.rate === undefined ? [] : [`All amounts are ${rateOf(report.currency)}.`]
+  return [`Total: ${headline(report)}`, ...rate, ...caveats(report), ...policies].map(wrap).join('\n')
 }
 
 /** Breaks a sentence between words, so that it fits. */
