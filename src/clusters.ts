@@ -8,8 +8,8 @@ import type { ProjectReading } from './formats/format.ts'
 import type { Project } from './model/project.ts'
 import type { ClusterReport } from './model/report.ts'
 import { openMachineTypes } from './prices/machine-types.ts'
-import type { Run } from './run.ts'
 import { type Clustered, holdsWorkloads, type ProjectRead } from './project-read.ts'
+import type { Run } from './run.ts'
 
 const sides = ['base', 'head'] as const
 type Side = (typeof sides)[number]

@@ -13,13 +13,23 @@ type Read = (pairs: readonly ProjectPair[]) => Promise<readonly ProjectRead[]>
  * What must be read beside the touched projects so that their clusters are complete: the Terraform projects that declare clusters, and the other
  * projects that run in the same ones. Each is read once and is both sides.
  */
-export async function readCompanions(run: Run, reads: readonly ProjectRead[], pairs: readonly ProjectPair[], read: Read): Promise<readonly ProjectRead[]> {
+export async function readCompanions(
+  run: Run,
+  reads: readonly ProjectRead[],
+  pairs: readonly ProjectPair[],
+  read: Read,
+): Promise<readonly ProjectRead[]> {
   const others = pairs.filter(pair => !reads.some(done => done.pair === pair))
   const kindOf = ({ base, head }: ProjectPair): Project['kind'] => (head ?? base)?.kind ?? 'terraform'
   const hasWorkloads = reads.some(one => holdsWorkloads(one) || kindOf(one.pair) !== 'terraform')
   const hasClusters = reads.some(one => declaredIn(one, 'head').length + declaredIn(one, 'base').length > 0)
   if (!hasWorkloads && !hasClusters) return []
-  const terraform = hasWorkloads ? await declaring(run, others.filter(pair => kindOf(pair) === 'terraform')) : []
+  const terraform = hasWorkloads
+    ? await declaring(
+        run,
+        others.filter(pair => kindOf(pair) === 'terraform'),
+      )
+    : []
   const declared = await read(terraform)
   const rest = others.filter(pair => kindOf(pair) !== 'terraform')
   if (rest.length === 0) return declared

@@ -3,12 +3,13 @@ import { sumTotals } from './engine/diff.ts'
 import { discoverProjects, settled } from './engine/discover.ts'
 import { type MeasuredProject, measureProject, type Readings } from './engine/measure.ts'
 import { type ProjectPair, pairProjects } from './engine/projects.ts'
-import { type Clustered, holdsWorkloads, type ProjectRead } from './project-read.ts'
 import type { ProjectReading } from './formats/format.ts'
+import { usDollar } from './model/currency.ts'
 import { ConfigurationError, foldDiagnostics } from './model/diagnostic.ts'
 import type { PlanSource, Project } from './model/project.ts'
 import type { ClusterReport, Report } from './model/report.ts'
 import type { SourceTree } from './model/source-tree.ts'
+import { type Clustered, holdsWorkloads, type ProjectRead } from './project-read.ts'
 import { type Run, type RunInput, startRun } from './run.ts'
 import { loadJudge } from './verdict.ts'
 
@@ -50,7 +51,9 @@ export async function estimate(input: EstimateInput): Promise<Report> {
     ? [moduleAt(directory)]
     : await discoverProjects(run.formats, head, { stated: run.config?.projects ?? [], below: directory, ignored: run.ignored })
   if (projects.length === 0)
-    throw new ConfigurationError(`There is no Terraform configuration and nothing of Kubernetes in ${directory === '' ? 'this directory' : directory}`)
+    throw new ConfigurationError(
+      `There is no Terraform configuration and nothing of Kubernetes in ${directory === '' ? 'this directory' : directory}`,
+    )
   const reads: ProjectRead[] = []
   for (const [index, project] of projects.map(found => withInputs(found, input)).entries()) {
     input.logger.debug(`estimating ${project.name}`)
@@ -132,7 +135,7 @@ async function leavesAllAlone(base: SourceTree, head: SourceTree, changed: Reado
 function nothingRelevant({ base, head, asOf, version }: CheckInput): CheckResult {
   const totals = sumTotals([])
   const nothing = { projects: [], policies: [], findings: [], diagnostics: [], tables: [] }
-  const report: Report = { version, base: base?.label, head: head.label, asOf, currency: 'USD', totals, result: 'pass', ...nothing }
+  const report: Report = { version, base: base?.label, head: head.label, asOf, currency: usDollar, totals, result: 'pass', ...nothing }
   return { report, exitCode: 0, relevant: false }
 }
 
@@ -225,13 +228,13 @@ async function assemble(
   measured: readonly MeasuredProject[],
   clusters: readonly ClusterReport[] = [],
 ): Promise<Report> {
-  const { input, book, diagnostics } = run
+  const { input, book, currency, diagnostics } = run
   return run.complete({
     version: input.version,
     base,
     head: input.head.label,
     asOf: input.asOf,
-    currency: 'USD',
+    currency,
     projects: measured.map(({ report }) => report),
     totals: sumTotals(measured.map(({ report }) => report.totals)),
     ...(clusters.length === 0 ? {} : { clusters }),

@@ -5,6 +5,7 @@ import type { Pricing } from './engine/price.ts'
 import type { PriceSettings } from './engine/price-settings.ts'
 import type { Format } from './formats/format.ts'
 import type { RemoteModules } from './formats/terraform/modules/remote.ts'
+import { type Currency, usDollar } from './model/currency.ts'
 import { ConfigurationError, type Diagnostic } from './model/diagnostic.ts'
 import type { Logger } from './model/logger.ts'
 import type { PlanSource, Project } from './model/project.ts'
@@ -51,6 +52,8 @@ export interface Run {
   readonly input: RunInput
   readonly config: Config | undefined
   readonly configPath: string | undefined
+  /** What all amounts are in. */
+  readonly currency: Currency
   readonly usage: UsageSource
   /** Whether the configuration leaves a directory out. */
   readonly ignored: (path: string) => boolean
@@ -80,18 +83,21 @@ export async function startRun(input: RunInput): Promise<Run> {
     instanceTypes: type => machineTypes.find('aws', type),
     ...(input.modules === undefined ? {} : { modules: input.modules(config?.modules ?? everyModule) }),
   })
+  const currency = config?.currency === undefined ? usDollar : (await import('./config/currency.ts')).currencyOf(config.currency)
   let pricing: Promise<Pricing> | undefined
   const loadPricing = async (): Promise<Pricing> => ({
     catalogue: await loadCatalogue(),
     book,
     usage: usage.of,
     asOf: input.asOf,
+    ...(currency.rate === undefined ? {} : { perUsd: currency.rate.perUsd }),
     ...(settings === undefined ? {} : await (await import('./engine/price-settings.ts')).pricingSettings(settings)),
   })
   return {
     input,
     config,
     configPath: path,
+    currency,
     usage,
     terraform,
     formats: [terraform, ...(await kubernetesFormats(input, config))],

@@ -43,6 +43,7 @@ export async function loadJudge(run: Run, base: SourceTree | undefined): Promise
           projects: measured.map(project => project.report),
           touched: new Set(report.projects.map(({ name }) => name)),
           config,
+          currency: report.currency,
           asOf: input.asOf,
           readBaseFile: path => tree.read(path),
           files: input.prices,

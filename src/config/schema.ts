@@ -3,6 +3,7 @@ import { usageLevels } from '../model/usage-profile.ts'
 import { commonOptions, dateSchema, type PolicyDefinition, stageSchema } from '../policies/definition.ts'
 import { policyDefinitions } from '../policies/index.ts'
 import { autoscalingSchema, clusterSchema, renderingSchema } from './cluster-schema.ts'
+import { currencySchema } from './currency.ts'
 
 // A configuration is read once: compiling its schema into code, as zod does otherwise, takes longer than reading it.
 z.config({ jitless: true })
@@ -76,7 +77,9 @@ const exemptionSchema = z.strictObject({
     .nonnegative()
     .max(1e12)
     .optional()
-    .describe('What all resources that it exempts may cost a month in US dollars; above that it does not hold.'),
+    .describe(
+      'What all resources that it exempts may cost a month in the currency of the configuration (US dollars without one); above that it does not hold.',
+    ),
 })
 
 const discountSchema = z.strictObject({
@@ -105,7 +108,7 @@ const overrideSchema = z.strictObject({
     .number()
     .nonnegative()
     .max(1e9)
-    .describe('The price of one unit of the table (an hour, a request) in US dollars, whatever the quantity.'),
+    .describe('The price of one unit of the table (an hour, a request) in US dollars, whatever the quantity and the `currency`.'),
 })
 
 const pricesSchema = z.strictObject({
@@ -149,6 +152,7 @@ export const configSchema = z
       })
       .optional()
       .describe('How much is used of what is billed by use.'),
+    currency: currencySchema.optional(),
     prices: pricesSchema.optional().describe('Own prices and discounts, and what estimated prices are worth.'),
     projects: z
       .array(projectSchema)

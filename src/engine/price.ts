@@ -21,6 +21,8 @@ export interface Pricing {
   readonly usage: (resource: Resource) => UsageValues
   /** YYYY-MM-DD. */
   readonly asOf: string
+  /** What one US dollar is in the currency of the run; only where that is another. Price books stay in US dollars. */
+  readonly perUsd?: Decimal
   /** What stands in for usage that nobody gave; only with a usage profile. Its lines give their resource a range. */
   readonly assume?: (type: string) => UsageAssumption | undefined
   /** Lines with what negotiated discounts leave of them; only where discounts are configured. */
@@ -92,7 +94,7 @@ function computeLines(
     const add = (entries: readonly ChargeEntry[], path: readonly string[]): void => {
       for (const entry of entries) {
         if ('group' in entry) add(entry.charges, [...path, entry.group])
-        else lines.push(...computeLine(entry, path, context, pricing.book, assumption))
+        else lines.push(...computeLine(entry, path, context, pricing, assumption))
       }
     }
     add(definition.charges(context), [])
@@ -119,7 +121,7 @@ function computeLine(
   charge: Charge,
   path: readonly string[],
   context: ChargeContext,
-  book: PriceBook,
+  { book, perUsd }: Pick<Pricing, 'book' | 'perUsd'>,
   assumption: UsageAssumption | undefined,
 ): readonly LineItem[] {
   const description = typeof charge.description === 'string' ? charge.description : attempt(charge.description, () => 'Cost')
@@ -140,19 +142,22 @@ function computeLine(
   const stated = charge.statedPrice?.()
   const found = stated === undefined ? book.find(sku.id, sku.region) : statedPrice(stated, sku, charge.unit, context.asOf)
   if (!found.found) return [{ ...base, state: 'unpriced', sku: sku.id, region: sku.region, reason: found.reason, nearest: found.nearest }]
-  const factor = charge.factor ?? 1
+  const listFactor = charge.factor ?? 1
+  // The one place where money changes its currency: all prices come through here, and everything after is sums and shares of them.
+  const factor = perUsd === undefined ? listFactor : perUsd.times(listFactor)
   const assumed = quantity.state === 'usage' ? assumption?.quantities(charge) : undefined
   const tiers = tiersFor(found.tiers, quantity)
   const reached = assumed === undefined ? tiers : tiers.filter(({ tier }) => tier.from === 0 || assumed.high.gt(tier.from))
   return reached.map(({ tier, next, share }) => {
     const unitPrice = tier.usd.times(per).times(factor)
+    const price = perUsd === undefined ? found.price : { ...found.price, usd: tier.usd.times(per).times(listFactor) }
     const line = {
       ...base,
       description: description + tierLabel(tier, next, found.tiers.length, charge.unit),
       ...(found.tiers.length === 1 ? {} : { tier: { from: tier.from, to: next?.from } }),
     }
     if (quantity.state === 'usage') {
-      const usage = { ...line, state: 'usage', usageKey: quantity.key, unitPrice, price: found.price } as const
+      const usage = { ...line, state: 'usage', usageKey: quantity.key, unitPrice, price } as const
       return assumed === undefined
         ? usage
         : { ...usage, assumed: assumed.inTier(tier.from, next?.from, { per, price: tier.usd.times(factor) }) }
@@ -170,7 +175,7 @@ function computeLine(
       quantity: per === 1 ? share : share.div(per),
       unitPrice,
       monthlyCost,
-      price: found.price,
+      price,
       ...allocated,
       ...scaled,
     }

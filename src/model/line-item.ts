@@ -12,6 +12,8 @@ export interface PriceSource {
   readonly estimated?: string
   /** Set where the configuration gives the price, itself or through its price file: `table` is then the path of that file. */
   readonly own?: 'override' | 'file' | 'usage'
+  /** The unit price in US dollars; only where it was converted. */
+  readonly usd?: Decimal
 }
 
 interface LineItemBase {

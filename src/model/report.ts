@@ -1,3 +1,4 @@
+import type { Currency } from './currency.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Finding, PolicyOutcome } from './finding.ts'
 import type { LineItem } from './line-item.ts'
@@ -189,7 +190,7 @@ export interface Report {
   readonly head: string
   /** YYYY-MM-DD: the day for which date-dependent prices and stages hold. */
   readonly asOf: string
-  readonly currency: 'USD'
+  readonly currency: Currency
   readonly projects: readonly ProjectReport[]
   readonly totals: Totals
   /** Where workloads run, before and after; only where the run has any. */

@@ -1,3 +1,4 @@
+import type { Currency } from '../model/currency.ts'
 import type { LineItem } from '../model/line-item.ts'
 import { type Decimal, hoursPerMonth, sum, zero } from '../model/money.ts'
 import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
@@ -15,7 +16,8 @@ export function renderJson(report: Report): string {
     {
       version: '0.2',
       metadata: { tool: 'cost-guard', toolVersion: report.version, base: base ?? null, head: report.head, asOf: report.asOf },
-      currency: report.currency,
+      currency: report.currency.code,
+      ...rateJson(report.currency),
       projects: report.projects.map(project => projectJson(project, base !== undefined)),
       totalHourlyCost: hourly(totals.after),
       totalMonthlyCost: amount(totals.after),
@@ -92,6 +94,10 @@ function diffJson({ address, type, change, movedFrom, delta, undecided, attribut
     ),
   }
 }
+
+/** What one US dollar is, and the day of that, as the configuration states it; nothing where all is in US dollars. */
+const rateJson = ({ rate }: Currency): object =>
+  rate === undefined ? {} : { exchangeRate: { perUsd: amount(rate.perUsd), asOf: rate.asOf } }
 
 const showUnknown = (value: unknown): unknown => (value instanceof Unknown ? { unknown: value.cause.text } : (value ?? null))
 
