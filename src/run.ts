@@ -116,6 +116,13 @@ export async function startRun(input: RunInput): Promise<Run> {
   }
 }
 
+/** The formats of Kubernetes. */
+async function kubernetesFormats({ renderer }: RunInput, config: Config | undefined): Promise<readonly Format[]> {
+  const { makeKubernetes } = await import('./formats/kubernetes/index.ts')
+  const autoscaling = { expected: (config?.autoscaling?.expected ?? 0) / 100 }
+  return [makeKubernetes({ autoscaling })]
+}
+
 /** What the configuration and the command line say about prices and profile; undefined where that is nothing. */
 function priceSettings({ usageProfile }: RunInput, config: Config | undefined): PriceSettings | undefined {
   const level = usageProfile ?? config?.usage?.profile ?? 'none'

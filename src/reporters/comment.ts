@@ -1,6 +1,7 @@
 import { formatLocation } from '../model/location.ts'
 import { formatDelta, formatMoney } from '../model/money.ts'
 import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
+import { clustersSection } from './comment-clusters.ts'
 import { diagnosticsSection } from './comment-diagnostics.ts'
 import { findingsSection, policiesSection } from './comment-findings.ts'
 import { groupFindings } from './group-findings.ts'
@@ -20,6 +21,7 @@ export function renderComment(report: Report, options: CommentOptions = {}): str
     firstLines(report),
     projectsSection(report),
     driversSection(report, options),
+    clustersSection(report),
     findingsSection(report, options),
     policiesSection(report),
     lineItemsSection(report, options),

@@ -1,5 +1,6 @@
 import { formatMoney } from '../model/money.ts'
 import type { Report } from '../model/report.ts'
+import { workloadRemarks } from './cluster-words.ts'
 import { byProfile, covered, moneyRemarks } from './ranges.ts'
 import { leftOut, percentOf, perMonth, plural, showAfter } from './words.ts'
 
@@ -20,7 +21,7 @@ function known({ base, totals, projects, currency }: Report): string {
 /** What the figure does not cover, as sentences; empty if it covers everything. */
 export function caveats(report: Report): readonly string[] {
   const { base, totals, projects } = report
-  const sentences = [...moneyRemarks(report)]
+  const sentences = [...moneyRemarks(report), ...workloadRemarks(report)]
   const [ofChange, ofAll] = [leftOut(totals.countsChanged), leftOut(totals.counts)]
   if (base !== undefined && ofChange !== undefined) sentences.push(`Not in the change: ${ofChange}${covered(totals, 'itemsChanged')}.`)
   if (ofAll !== undefined && (base === undefined || ofAll !== ofChange))

@@ -1,13 +1,13 @@
 import type { Currency } from '../model/currency.ts'
 import type { LineItem } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
-import { formatDelta, formatMoney, formatUnitPrice } from '../model/money.ts'
+import { formatDelta, formatUnitPrice } from '../model/money.ts'
 import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
 import { priceFacts } from './price-facts.ts'
 import { showAssumedQuantity, showExpected } from './ranges.ts'
-import { estimatedMark, reasonOf, showAfter, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
+import { estimatedMark, reasonOf, showAfter, showCost, showDelta, showLineCost, showQuantity, showUnitPrice } from './words.ts'
 
 /** The report as one page without scripts or outside references. */
 export function renderHtml(report: Report): string {
@@ -57,7 +57,7 @@ function resourceHtml(diff: ResourceDiff, everything: boolean, currency: Currenc
 function lineHtml(line: LineItem, currency: Currency): string {
   const cells = ((): readonly string[] => {
     if (line.state === 'priced')
-      return [showQuantity(line.quantity, line.unit), formatUnitPrice(line.unitPrice, currency), formatMoney(line.monthlyCost, currency)]
+      return [showQuantity(line.quantity, line.unit), formatUnitPrice(line.unitPrice, currency), showLineCost(line, currency)]
     if (line.state === 'usage') {
       const quantity = showAssumedQuantity(line)
       const used = `by usage: ${line.usageKey}${quantity === undefined ? '' : `, assumed ${quantity}`}`

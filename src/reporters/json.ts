@@ -33,6 +33,8 @@ export function renderJson(report: Report): string {
       timeGenerated: `${report.asOf}T00:00:00Z`,
       summary: summaryJson(report.projects.flatMap(({ resources }) => resources)),
       totals: { undecided: totals.undecided, ...totals.counts },
+      ...(report.clusters === undefined ? {} : { clusters: report.clusters }),
+      ...(totals.allocated === undefined ? {} : { allocated: totals.allocated }),
       ...profileJson(report),
       result: report.result,
       policies: report.policies,
@@ -80,7 +82,7 @@ function projectJson(project: ProjectReport, compared: boolean): object {
   }
 }
 
-function diffJson({ address, type, change, movedFrom, delta, undecided, attributes }: ResourceDiff): object {
+function diffJson({ address, type, change, movedFrom, delta, undecided, allocatedDelta, attributes }: ResourceDiff): object {
   return {
     name: address,
     resourceType: type,
@@ -88,6 +90,7 @@ function diffJson({ address, type, change, movedFrom, delta, undecided, attribut
     ...(movedFrom === undefined ? {} : { movedFrom }),
     monthlyCost: amount(delta),
     hourlyCost: hourly(delta),
+    ...(allocatedDelta === undefined ? {} : { allocatedMonthlyCost: amount(allocatedDelta) }),
     undecided,
     attributes: attributes.map(({ attribute, before, after, sensitive }) =>
       sensitive ? { attribute, sensitive } : { attribute, before: showUnknown(before), after: showUnknown(after) },
@@ -113,7 +116,8 @@ function breakdown(resources: readonly PricedResource[]): object {
   }
 }
 
-function resourceJson({ resource, lines, monthlyCost, contractedCost, state, range }: PricedResource): object {
+function resourceJson({ resource, lines: all, monthlyCost, contractedCost, state, range, allocated }: PricedResource): object {
+  const lines = all.filter(line => line.state !== 'priced' || line.allocated !== true)
   const { file, line, endLine } = resource.location
   return {
     name: resource.address,
@@ -124,6 +128,10 @@ function resourceJson({ resource, lines, monthlyCost, contractedCost, state, ran
     ...costJson(lines, monthlyCost),
     ...contractedJson(contractedCost),
     ...group(lines, 0),
+    // Shares of what other resources cost: beside the components, which add up to the monthly cost.
+    ...(allocated === undefined
+      ? {}
+      : { allocatedMonthlyCost: boundsJson(allocated), allocatedComponents: all.filter(line => !lines.includes(line)).map(componentJson) }),
     ...(range === undefined
       ? {}
       : {

@@ -5,7 +5,7 @@ import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../mod
 import { code, details, plain, table } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
 import { showAssumedQuantity, showExpected } from './ranges.ts'
-import { estimatedMark, listedLines, moreByUsage, plural, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
+import { estimatedMark, listedLines, moreByUsage, plural, showCost, showDelta, showLineCost, showQuantity, showUnitPrice } from './words.ts'
 
 const resourcesShown = 60
 
@@ -59,12 +59,7 @@ const discounted = ({ contractedCost }: PricedResource, currency: Currency): str
 function itemRow(line: LineItem, currency: Currency): readonly string[] {
   const name = [...line.path, line.description + estimatedMark(line)].map(part => plain(part)).join(' › ')
   if (line.state === 'priced')
-    return [
-      name,
-      plain(showQuantity(line.quantity, line.unit)),
-      formatUnitPrice(line.unitPrice, currency),
-      formatMoney(line.monthlyCost, currency),
-    ]
+    return [name, plain(showQuantity(line.quantity, line.unit)), formatUnitPrice(line.unitPrice, currency), showLineCost(line, currency)]
   if (line.state === 'usage') {
     const quantity = showAssumedQuantity(line)
     const assumed = quantity === undefined ? '' : `, assumed ${plain(quantity)}`

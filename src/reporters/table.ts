@@ -1,8 +1,9 @@
 import type { Currency } from '../model/currency.ts'
 import type { LineItem } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
-import { formatDelta, formatMoney, formatUnitPrice } from '../model/money.ts'
+import { formatDelta, formatUnitPrice } from '../model/money.ts'
 import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
+import { nodesOf, pendingOf, roomOf, workloadEffects } from './cluster-words.ts'
 import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
@@ -18,6 +19,7 @@ import {
   showAfter,
   showCost,
   showDelta,
+  showLineCost,
   showQuantity,
   showUnitPrice,
 } from './words.ts'
@@ -33,6 +35,7 @@ export function renderTable(report: Report): string {
   const blocks = [
     ...shown.map(project => projectText(project, everything, report.currency)),
     same === 0 ? '' : `${plural(same, 'project')} without a change in cost`,
+    clustersText(report),
     totalText(report),
     findingsText(report),
     diagnosticsText(report),
@@ -94,12 +97,7 @@ const cut = (text: string): readonly string[] => [text.length > width ? `${text.
 function lineText(line: LineItem, currency: Currency): string {
   const name = `    ${[...line.path, line.description + estimatedMark(line)].map(part => oneLine(part)).join(' › ')}`
   if (line.state === 'priced')
-    return row(
-      name,
-      showQuantity(line.quantity, line.unit),
-      formatUnitPrice(line.unitPrice, currency),
-      formatMoney(line.monthlyCost, currency),
-    )
+    return row(name, showQuantity(line.quantity, line.unit), formatUnitPrice(line.unitPrice, currency), showLineCost(line, currency))
   if (line.state === 'usage' && line.assumed !== undefined)
     return row(name, '', '', `${showExpected(line.assumed.cost, currency)}, by usage`)
   if (line.state === 'usage') return row(name, '', '', `${showUnitPrice(line.unitPrice, line.unit, currency)}, by usage`)
@@ -129,6 +127,18 @@ function totalText(report: Report): string {
 /** Breaks a sentence between words, so that it fits. */
 const wrap = (sentence: string): string =>
   sentence.length <= width ? sentence : sentence.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd()
+
+/** A cluster's nodes, how full they are, and what each changed workload does to them. */
+function clustersText(report: Report): string {
+  const blocks = (report.clusters ?? []).map(cluster => {
+    const facts = [nodesOf(cluster), roomOf(cluster)].filter(fact => fact !== '')
+    const effects = workloadEffects(report, cluster).map(({ address, text }) => `${oneLine(address)}: ${text}`)
+    const pending = pendingOf(cluster).map(({ workload, text }) => `${oneLine(workload)}: ${text}`)
+    const lines = [...facts, ...effects, ...pending].flatMap(line => wrap(`  ${line}`))
+    return [`Cluster ${oneLine(cluster.name)}`, ...lines].join('\n')
+  })
+  return blocks.join('\n\n')
+}
 
 function findingsText({ findings, projects }: Report): string {
   const open = groupFindings(findings.filter(({ exempted }) => exempted === undefined))

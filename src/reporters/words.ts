@@ -1,5 +1,5 @@
 import type { Currency } from '../model/currency.ts'
-import type { LineItem } from '../model/line-item.ts'
+import type { LineItem, PricedLine } from '../model/line-item.ts'
 import { type Decimal, formatDelta, formatExact, formatMoney, formatUnitPrice, zero } from '../model/money.ts'
 import type { AttributeChange, Counts, PricedResource, ResourceDiff, Totals } from '../model/report.ts'
 import type { AttributeValue } from '../model/resource.ts'
@@ -72,9 +72,13 @@ export function reasonOf(diff: ResourceDiff, mark: Mark = unmarked): string {
 }
 
 /** What of a resource's money can be said: the sum, and in words what it leaves out. Never $0 for something that is not known. */
-export function showCost({ lines, monthlyCost, range }: PricedResource, currency: Currency): string {
+export function showCost({ lines, monthlyCost, range, allocated }: PricedResource, currency: Currency): string {
   const has = (state: LineItem['state']): boolean => lines.some(line => line.state === state)
   const open = has('unknown') || has('unpriced')
+  if (allocated !== undefined) {
+    const share = `${formatMoney(allocated.expected, currency)} allocated`
+    return `${monthlyCost.eq(0) ? share : `${formatMoney(monthlyCost, currency)} and ${share}`}${open ? ' and more' : ''}`
+  }
   if (has('priced')) return `${formatMoney(monthlyCost, currency)}${open ? ' and more' : ''}`
   if (open) return 'not known'
   if (!has('usage')) return formatMoney(monthlyCost, currency)
@@ -82,9 +86,13 @@ export function showCost({ lines, monthlyCost, range }: PricedResource, currency
 }
 
 /** What of a difference can be said, in the same way: `+$31.20`, `+$0.80 and more`, `not known`, `by usage`. */
-export function showDelta({ change, before, after, delta, undecided }: ResourceDiff, currency: Currency): string {
+export function showDelta({ change, before, after, delta, undecided, allocatedDelta }: ResourceDiff, currency: Currency): string {
   if (change === 'cannot-tell') return 'cannot tell'
   const side = after ?? before
+  if (allocatedDelta !== undefined) {
+    const share = `${formatDelta(allocatedDelta, currency)} allocated`
+    return `${delta.eq(0) ? share : `${formatDelta(delta, currency)} and ${share}`}${undecided > 0 ? ' and more' : ''}`
+  }
   if (undecided > 0) return delta.eq(0) ? 'not known' : `${formatDelta(delta, currency)} and ${change === 'added' ? 'more' : 'unknown'}`
   const onlyUsage = side?.lines.some(({ state }) => state === 'usage') === true && !side.lines.some(({ state }) => state === 'priced')
   return delta.eq(0) && onlyUsage ? 'by usage' : formatDelta(delta, currency)
@@ -129,5 +137,9 @@ export const estimatedMark = (line: LineItem): string =>
     ? ` (price estimated: ${line.price.estimated})`
     : ''
 
-/** Whether anything of a total moves: money, or something that cannot be told. */
-export const moves = (totals: Totals): boolean => !totals.delta.eq(0) || totals.undecided > 0
+/** A line's cost as a list shows it; a share of nodes says so. */
+export const showLineCost = ({ monthlyCost, allocated }: PricedLine, currency: Currency): string =>
+  `${formatMoney(monthlyCost, currency)}${allocated === true ? ' allocated' : ''}`
+
+/** Whether anything of a total moves: money, shares of nodes, or something that cannot be told. */
+export const moves = ({ delta, undecided, allocated }: Totals): boolean => !delta.eq(0) || undecided > 0 || allocated?.delta.eq(0) === false
