@@ -1,16 +1,10 @@
 import type { Cluster, ServerlessProfile } from '../../model/cluster.ts'
-import type { LabelRequirement, Workload } from '../../model/workload.ts'
-
-const meets = (labels: Readonly<Record<string, string>>, { key, operator, values }: LabelRequirement): boolean => {
-  const value = Object.hasOwn(labels, key) ? labels[key] : undefined
-  if (operator === 'Exists') return value !== undefined
-  if (operator === 'DoesNotExist') return value === undefined
-  return operator === 'In' ? value !== undefined && values.includes(value) : value === undefined || !values.includes(value)
-}
+import type { Workload } from '../../model/workload.ts'
+import { selects as meetsAll } from '../scheduling/labels.ts'
 
 const selects = ({ selectors }: ServerlessProfile, { namespace, pod }: Workload): boolean =>
   selectors.length === 0 ||
-  selectors.some(selector => (selector.namespace ?? namespace) === namespace && selector.labels.every(one => meets(pod.labels, one)))
+  selectors.some(selector => (selector.namespace ?? namespace) === namespace && meetsAll(selector.labels, pod.labels))
 
 /** Virtual nodes take pods that ask for them by this node selector. */
 const asksForVirtualNodes = ({ pod }: Workload): boolean => pod.nodeSelector.type === 'virtual-kubelet'
