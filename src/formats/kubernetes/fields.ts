@@ -109,11 +109,14 @@ const truth: Readonly<Record<string, boolean>> = { true: true, yes: true, on: tr
 
 export function flagOf(field: Field): boolean | undefined {
   if (isAbsent(field) || isUnknown(field.value)) return undefined
-  const word = String(field.value).toLowerCase()
-  if ((typeof field.value === 'boolean' || typeof field.value === 'string') && Object.hasOwn(truth, word)) return truth[word]
+  const word = typeof field.value === 'boolean' || typeof field.value === 'string' ? String(field.value).toLowerCase() : ''
+  if (Object.hasOwn(truth, word)) return truth[word]
   mistyped(field, '`true` or `false`')
   return undefined
 }
+
+/** Whether an annotation says `"true"`. */
+export const saysTrue = ({ value }: Field): boolean => value === 'true' || value === true
 
 const maxInteger = 2_147_483_647
 

@@ -25,7 +25,7 @@ export function quantityOf(field: Field, resource: string): number | Unknown | u
 
 /** Spellings that people try. */
 function hintFor(value: unknown): string | undefined {
-  const [, number, unit] = /^([\d.]+) ?([kKmMgGtT])(?:[iI]?[bB]|I|i)?$/.exec(String(value)) ?? []
+  const [, number, unit] = /^([\d.]+) ?([kKmMgGtT])(?:[iI]?[bB]|I|i)?$/.exec(typeof value === 'string' ? value : '') ?? []
   return number === undefined || unit === undefined ? undefined : `did you mean \`${number}${unit.toUpperCase()}i\`?`
 }
 
