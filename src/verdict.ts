@@ -55,7 +55,8 @@ export async function loadJudge(run: Run, base: SourceTree | undefined): Promise
       const judged = verdict ?? preview
       const told =
         judged === undefined ? report : { ...report, findings: judged.findings, policies: judged.outcomes, result: judged.result }
-      const remark = edited.fault ?? (other ? otherMoney(edited.path) : preview && remarkOn(edited.path, preview, old === undefined))
+      const remark =
+        edited.fault ?? (other ? otherMoney(edited.path, old === undefined) : preview && remarkOn(edited.path, preview, old === undefined))
       return withDiagnostic(told, remark)
     },
   }
@@ -93,10 +94,12 @@ const sameMoney = (one: Config, other: Config | undefined): boolean =>
   (one.currency?.code ?? 'USD') === (other?.currency?.code ?? 'USD') &&
   (one.currency?.['per-usd'] ?? 1) === (other?.currency?.['per-usd'] ?? 1)
 
-const otherMoney = (path: string): Diagnostic => ({
+const otherMoney = (path: string, first: boolean): Diagnostic => ({
   code: 'policy-change',
   severity: 'note',
-  message: `This change edits the currency in ${path}: it is judged in that of the base, and what the new limits would say shows from the next change on`,
+  message: first
+    ? `This change brings the first policies (${path}) and a currency for their amounts: both hold from the next change on`
+    : `This change edits the currency in ${path}: it is judged in that of the base, and what the new limits would say shows from the next change on`,
   location: { file: path, line: 1 },
 })
 
