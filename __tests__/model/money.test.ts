@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { usDollar } from '../../src/model/currency.ts'
-import { decimal, formatDelta, formatExact, formatMoney, formatUnitPrice, sum, zero } from '../../src/model/money.ts'
+import { type Currency, usDollar } from '../../src/model/currency.ts'
+import { decimal, formatDelta, formatExact, formatInFull, formatMoney, formatUnitPrice, sum, zero } from '../../src/model/money.ts'
 
 test('money is rounded only when it is printed, half away from zero, with groups of thousands', () => {
   expect(formatMoney(decimal('1234567.895'), usDollar)).toBe('$1,234,567.90')
@@ -48,4 +48,28 @@ test('a unit price has two decimals at least', () => {
     '$0.0000166667',
     '$1,234.50',
   ])
+})
+
+const stated = (code: string, symbol: string, decimals: number): Currency => ({
+  code,
+  symbol,
+  decimals,
+  rate: { perUsd: decimal('0.92'), asOf: '2026-11-01' },
+})
+const euro = stated('EUR', '€', 2)
+const franc = stated('CHF', 'CHF ', 2)
+const yen = stated('JPY', '¥', 0)
+
+test('an amount has the symbol or the code of its currency, and its decimals', () => {
+  const amounts = ['1234.505', '-3.2', '0.004', '-0.004', '0'].map(decimal)
+  expect(amounts.map(amount => formatDelta(amount, euro))).toEqual(['+€1,234.51', '-€3.20', '+<€0.01', '>-€0.01', '€0.00'])
+  expect(amounts.map(amount => formatDelta(amount, franc))).toEqual(['+CHF 1,234.51', '-CHF 3.20', '+<CHF 0.01', '>-CHF 0.01', 'CHF 0.00'])
+  expect(amounts.map(amount => formatDelta(amount, yen))).toEqual(['+¥1,235', '-¥3', '+<¥1', '>-¥1', '¥0'])
+})
+
+test('a unit price that was converted is cut to six digits, and in full to none', () => {
+  const prices = ['0.03827200001', '0.000015333364', '0.092', '12345.678', '4'].map(decimal)
+  expect(prices.map(price => formatUnitPrice(price, euro))).toEqual(['€0.038272', '€0.0000153334', '€0.092', '€12,345.68', '€4.00'])
+  expect(prices.map(price => formatUnitPrice(price, yen))).toEqual(['¥0.038272', '¥0.0000153334', '¥0.092', '¥12,345.7', '¥4'])
+  expect(formatInFull(decimal('0.03827200001'), euro)).toBe('€0.03827200001')
 })
