@@ -41,9 +41,8 @@ export async function estimate(input: EstimateInput): Promise<Report> {
   if (input.plan !== undefined) {
     const { readPlanned } = await import('./planned.ts')
     const { pair, readings } = await readPlanned(input.plan, head, directory, run)
-    return await assemble(run, undefined, [
-      measureProject({ ...pair, base: undefined }, { ...readings, base: undefined }, await run.pricing()),
-    ])
+    const after = { ...readings, base: undefined }
+    return await assemble(run, undefined, [measureProject({ ...pair, base: undefined }, after, await run.pricing(after))])
   }
   const projects = run.terraform.isModule(head, directory)
     ? [moduleAt(directory)]
@@ -53,10 +52,8 @@ export async function estimate(input: EstimateInput): Promise<Report> {
   const measured: MeasuredProject[] = []
   for (const [index, project] of projects.map(found => withInputs(found, input)).entries()) {
     input.logger.debug(`estimating ${project.name}`)
-    const reading = withUsage(await run.terraform.read(head, project), index, run)
-    measured.push(
-      measureProject({ name: project.name, base: undefined, head: project }, { base: undefined, head: reading }, await run.pricing()),
-    )
+    const readings = { base: undefined, head: withUsage(await run.terraform.read(head, project), index, run) }
+    measured.push(measureProject({ name: project.name, base: undefined, head: project }, readings, await run.pricing(readings)))
   }
   const report = await assemble(run, undefined, measured)
   const resources = report.projects.flatMap(project => project.resources.flatMap(({ after }) => after?.resource ?? []))
@@ -84,7 +81,8 @@ export async function check(input: CheckInput): Promise<CheckResult> {
   const measured: MeasuredProject[] = []
   for (const [index, pair] of wanted.entries()) {
     logger.debug(`comparing ${pair.name}`)
-    measured.push(measureProject(pair, await readSides(pair, index, touched.has(pair), input, run), await run.pricing()))
+    const readings = await readSides(pair, index, touched.has(pair), input, run)
+    measured.push(measureProject(pair, readings, await run.pricing(readings)))
   }
   const shown = measured.filter((_, index) => touched.has(wanted[index] as ProjectPair))
   const compared = await assemble(run, base?.label ?? '', shown)
@@ -97,7 +95,7 @@ async function checkPlan(plan: PlanSource, input: CheckInput): Promise<CheckResu
   const run = await startRun(input)
   const { readPlanned } = await import('./planned.ts')
   const { pair, readings } = await readPlanned(plan, input.head, input.workingDirectory, run)
-  const measured = [measureProject(pair, readings, await run.pricing())]
+  const measured = [measureProject(pair, readings, await run.pricing(readings))]
   const judge = input.policies === false ? undefined : await loadJudge(run, input.base)
   const compared = await assemble(run, input.base?.label ?? 'state', measured)
   const report = judge?.judge(compared, measured) ?? compared

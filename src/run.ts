@@ -1,6 +1,7 @@
 import { configNames } from './config/names.ts'
 import type { Config } from './config/schema.ts'
 import { settled } from './engine/discover.ts'
+import type { Readings } from './engine/measure.ts'
 import type { Pricing } from './engine/price.ts'
 import type { PriceSettings } from './engine/price-settings.ts'
 import type { TerraformFormat } from './formats/terraform/index.ts'
@@ -16,6 +17,7 @@ import type { UsageLevel } from './model/usage-profile.ts'
 import { openPriceBook, type PriceBook, type PriceFiles } from './prices/book.ts'
 import { openMachineTypes } from './prices/machine-types.ts'
 import type { Catalogue } from './resources/catalogue.ts'
+import type { GrowingCatalogue } from './resources/load.ts'
 
 /** What a run is given, whoever runs it. */
 export interface RunInput {
@@ -53,8 +55,8 @@ export interface Run {
   readonly ignored: (path: string) => boolean
   readonly terraform: TerraformFormat
   readonly book: PriceBook
-  /** Loads the catalogue: only a run that prices something asks. */
-  pricing(): Promise<Pricing>
+  /** Loads what pricing these needs, the catalogues of their providers with it: only a run that prices something asks. */
+  pricing(readings: Readings): Promise<Pricing>
   /** The report with what discounts, a usage profile and estimated prices make of it, and usage keys that nothing reads. */
   complete(report: Report): Promise<Report>
   /** What the configuration and the usage file had to say. */
@@ -71,8 +73,9 @@ export async function startRun(input: RunInput): Promise<Run> {
   const settings = priceSettings(input, config)
   const book = await openBook(input, settings, path)
   let pricing: Promise<Pricing> | undefined
-  const loadPricing = async (): Promise<Pricing> => ({
-    catalogue: await loadCatalogue(),
+  let growing: Promise<GrowingCatalogue> | undefined
+  const loadPricing = async (catalogue: Catalogue): Promise<Pricing> => ({
+    catalogue,
     book,
     usage: usage.of,
     asOf: input.asOf,
@@ -90,8 +93,11 @@ export async function startRun(input: RunInput): Promise<Run> {
     }),
     book,
     ignored: await ignoredPaths(config),
-    pricing() {
-      pricing ??= loadPricing()
+    async pricing({ base, head }) {
+      growing ??= import('./resources/load.ts').then(({ growingCatalogue }) => growingCatalogue())
+      const { catalogue, load } = await growing
+      await load([...(base?.resources ?? []), ...(head?.resources ?? [])].map(({ provider }) => provider))
+      pricing ??= loadPricing(catalogue)
       return pricing
     },
     async complete(report) {
@@ -172,14 +178,4 @@ async function readUsage({ head, usageFile }: RunInput, config: Config | undefin
     unread: catalogue => unreadUsage(usage, type => catalogue.definition(type)),
     diagnostics,
   }
-}
-
-/** All that is known of resource types. */
-export async function loadCatalogue(): Promise<Catalogue> {
-  const [{ makeCatalogue }, { awsResources }, { awsFreeTypes }] = await Promise.all([
-    import('./resources/catalogue.ts'),
-    import('./resources/aws/index.ts'),
-    import('./resources/aws/free.ts'),
-  ])
-  return makeCatalogue(awsResources, awsFreeTypes)
 }
