@@ -38,3 +38,24 @@ test('which sizes take premium disks', () => {
   for (const size of ['Standard_D2_v2', 'Basic_A1', 'Standard_D2a_v4', 'Standard_E4_v3'])
     expect([size, takesPremiumDisks(size)]).toEqual([size, false])
 })
+
+test('a machine of the older type with its disks; one that is attached by its id is not its own', () => {
+  const machine = {
+    vm_size: 'Standard_D2s_v3',
+    storage_os_disk: [{ managed_disk_type: 'Premium_LRS', disk_size_gb: 128 }],
+    storage_data_disk: [
+      { managed_disk_id: '/disks/x', managed_disk_type: 'Premium_LRS', disk_size_gb: 128 },
+      { managed_disk_type: 'StandardSSD_LRS', disk_size_gb: 128 },
+    ],
+  }
+  const usage = { monthly_hrs: 100, storage_data_disk: { monthly_disk_operations: 20_000 } }
+  expect(lines(price('azurerm_virtual_machine.a', machine, { region: 'westeurope', usage }))).toEqual([
+    'Instance usage (Linux, pay as you go, Standard_D2s_v3): 100 hours x 0.12 = 12',
+    'storage_os_disk > Storage (Premium_LRS, P10): 1 months x 21.68 = 21.68',
+    'storage_data_disk[0] > Storage (StandardSSD_LRS, E10): 1 months x 9.6 = 9.6',
+    'storage_data_disk[0] > Disk operations: 2 10k operations x 0.002 = 0.004',
+  ])
+  expect(lines(price('azurerm_virtual_machine.a', { ...machine, os_profile_windows_config: [{}] }, { region: 'westeurope' }))[0]).toBe(
+    'Instance usage (Windows, pay as you go, Standard_D2s_v3): 730 hours x 0.212 = 154.76',
+  )
+})

@@ -54,6 +54,15 @@ test('an address costs while nothing uses it', () => {
   expect(at('google_compute_address.a', { address_type: 'INTERNAL' })).toEqual([])
 })
 
+test('a global address that a rule uses costs nothing, and an unused one has no price', () => {
+  const rule = { ip_address: ref('google_compute_global_address.a', 'address') }
+  expect(at('google_compute_global_address.a', {}, { others: { 'google_compute_global_forwarding_rule.r': rule } })).toEqual([])
+  expect(at('google_compute_global_address.a', { address_type: 'INTERNAL' })).toEqual([])
+  expect(at('google_compute_global_address.a', {})).toEqual([
+    'Static IP address (unused): unknown because the price tables do not have unused global addresses',
+  ])
+})
+
 test('forwarding rules', () => {
   expect(at('google_compute_forwarding_rule.a', { load_balancing_scheme: 'INTERNAL_MANAGED' })).toEqual([
     'Forwarding rule: 730 hours x 0.025 = 18.25',

@@ -10,6 +10,7 @@ import { linuxVirtualMachineScaleSet } from './linux-virtual-machine-scale-set.t
 import { managedDisk } from './managed-disk.ts'
 import { publicIp } from './public-ip.ts'
 import { publicIpPrefix } from './public-ip-prefix.ts'
+import { virtualMachine } from './virtual-machine.ts'
 import { windowsVirtualMachine } from './windows-virtual-machine.ts'
 import { windowsVirtualMachineScaleSet } from './windows-virtual-machine-scale-set.ts'
 
@@ -26,6 +27,7 @@ export const azurermResources: readonly ResourceDefinition[] = [
   managedDisk,
   publicIp,
   publicIpPrefix,
+  virtualMachine,
   windowsVirtualMachine,
   windowsVirtualMachineScaleSet,
 ]

@@ -2,6 +2,7 @@ import type { ResourceDefinition } from '../definition.ts'
 import { computeAddress } from './compute-address.ts'
 import { computeDisk } from './compute-disk.ts'
 import { computeForwardingRule } from './compute-forwarding-rule.ts'
+import { computeGlobalAddress } from './compute-global-address.ts'
 import { computeGlobalForwardingRule } from './compute-global-forwarding-rule.ts'
 import { computeInstance } from './compute-instance.ts'
 import { computeRegionDisk } from './compute-region-disk.ts'
@@ -13,6 +14,7 @@ export const googleResources: readonly ResourceDefinition[] = [
   computeAddress,
   computeDisk,
   computeForwardingRule,
+  computeGlobalAddress,
   computeGlobalForwardingRule,
   computeInstance,
   computeRegionDisk,
