@@ -62,7 +62,8 @@ export function joinClusters(run: Run, reads: readonly ProjectRead[]): Clustered
       clusters.set(identity, entry)
     }
   }
-  const facts = { machines: openMachineTypes(run.input.prices), book: run.book }
+  const { rate } = run.currency
+  const facts = { machines: openMachineTypes(run.input.prices), book: run.book, ...(rate === undefined ? {} : { perUsd: rate.perUsd }) }
   const placed = new Map<ProjectRead, Partial<Record<Side, ProjectReading>>>()
   const nodes: ProjectRead[] = []
   const reports: ClusterReport[] = []

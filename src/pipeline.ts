@@ -43,9 +43,8 @@ export async function estimate(input: EstimateInput): Promise<Report> {
   if (input.plan !== undefined) {
     const { readPlanned } = await import('./planned.ts')
     const { pair, readings } = await readPlanned(input.plan, head, directory, run)
-    return await assemble(run, undefined, [
-      measureProject({ ...pair, base: undefined }, { ...readings, base: undefined }, await run.pricing()),
-    ])
+    const after = { ...readings, base: undefined }
+    return await assemble(run, undefined, [measureProject({ ...pair, base: undefined }, after, await run.pricing(after))])
   }
   const projects = run.terraform.isProject(head, directory)
     ? [moduleAt(directory)]
@@ -107,7 +106,7 @@ async function checkPlan(plan: PlanSource, input: CheckInput): Promise<CheckResu
   const run = await startRun(input)
   const { readPlanned } = await import('./planned.ts')
   const { pair, readings } = await readPlanned(plan, input.head, input.workingDirectory, run)
-  const measured = [measureProject(pair, readings, await run.pricing())]
+  const measured = [measureProject(pair, readings, await run.pricing(readings))]
   const judge = input.policies === false ? undefined : await loadJudge(run, input.base)
   const compared = await assemble(run, input.base?.label ?? 'state', measured)
   const report = judge?.judge(compared, measured) ?? compared
@@ -195,8 +194,9 @@ const readProject = (run: Run, tree: SourceTree, project: Project): Promise<Proj
 
 /** Measures projects one after the other. */
 async function measureAll(run: Run, reads: readonly ProjectRead[]): Promise<readonly MeasuredProject[]> {
-  const pricing = reads.length === 0 ? undefined : await run.pricing()
-  return pricing === undefined ? [] : reads.map(({ pair, readings }) => measureProject(pair, readings, pricing))
+  const measured: MeasuredProject[] = []
+  for (const { pair, readings } of reads) measured.push(measureProject(pair, readings, await run.pricing(readings)))
+  return measured
 }
 
 /** Workloads in their clusters; the code for that is loaded only where there are any. */

@@ -1,6 +1,7 @@
 import { configNames } from './config/names.ts'
 import type { Config } from './config/schema.ts'
 import { settled } from './engine/discover.ts'
+import type { Readings } from './engine/measure.ts'
 import type { Pricing } from './engine/price.ts'
 import type { PriceSettings } from './engine/price-settings.ts'
 import type { Format } from './formats/format.ts'
@@ -18,6 +19,7 @@ import type { UsageLevel } from './model/usage-profile.ts'
 import { openPriceBook, type PriceBook, type PriceFiles } from './prices/book.ts'
 import { openMachineTypes } from './prices/machine-types.ts'
 import type { Catalogue } from './resources/catalogue.ts'
+import type { GrowingCatalogue } from './resources/load.ts'
 
 /** What a run is given, whoever runs it. */
 export interface RunInput {
@@ -61,8 +63,8 @@ export interface Run {
   /** Every format, in the order in which a directory is tried for them. */
   readonly formats: readonly Format[]
   readonly book: PriceBook
-  /** Loads the catalogue: only a run that prices something asks. */
-  pricing(): Promise<Pricing>
+  /** Loads what pricing these needs, the catalogues of their providers with it: only a run that prices something asks. */
+  pricing(readings: Readings): Promise<Pricing>
   /** The report with what discounts, a usage profile and estimated prices make of it, and usage keys that nothing reads. */
   complete(report: Report): Promise<Report>
   /** What the configuration and the usage file had to say. */
@@ -85,8 +87,9 @@ export async function startRun(input: RunInput): Promise<Run> {
   })
   const currency = config?.currency === undefined ? usDollar : (await import('./config/currency.ts')).currencyOf(config.currency)
   let pricing: Promise<Pricing> | undefined
-  const loadPricing = async (): Promise<Pricing> => ({
-    catalogue: await loadCatalogue(),
+  let growing: Promise<GrowingCatalogue> | undefined
+  const loadPricing = async (catalogue: Catalogue): Promise<Pricing> => ({
+    catalogue,
     book,
     usage: usage.of,
     asOf: input.asOf,
@@ -103,8 +106,11 @@ export async function startRun(input: RunInput): Promise<Run> {
     formats: [terraform, ...(await kubernetesFormats(input, config))],
     book,
     ignored: await ignoredPaths(config),
-    pricing() {
-      pricing ??= loadPricing()
+    async pricing({ base, head }) {
+      growing ??= import('./resources/load.ts').then(({ growingCatalogue }) => growingCatalogue())
+      const { catalogue, load } = await growing
+      await load([...(base?.resources ?? []), ...(head?.resources ?? [])].map(({ provider }) => provider))
+      pricing ??= loadPricing(catalogue)
       return pricing
     },
     async complete(report) {
@@ -192,14 +198,4 @@ async function readUsage({ head, usageFile }: RunInput, config: Config | undefin
     unread: catalogue => unreadUsage(usage, type => catalogue.definition(type)),
     diagnostics,
   }
-}
-
-/** All that is known of resource types. */
-export async function loadCatalogue(): Promise<Catalogue> {
-  const [{ makeCatalogue }, { awsResources }, { awsFreeTypes }] = await Promise.all([
-    import('./resources/catalogue.ts'),
-    import('./resources/aws/index.ts'),
-    import('./resources/aws/free.ts'),
-  ])
-  return makeCatalogue(awsResources, awsFreeTypes)
 }

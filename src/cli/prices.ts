@@ -55,7 +55,7 @@ async function readTerms(terms: readonly string[], tables: readonly string[]): P
       parts.push(term)
       continue
     }
-    const { loadCatalogue } = await import('../run.ts')
+    const { loadCatalogue } = await import('../resources/load.ts')
     const catalogue = await loadCatalogue()
     const skus = catalogue.definition(term)?.skus
     if (catalogue.isFree(term) || skus?.length === 0) answers.push(`${term} costs nothing by the price list\n`)

@@ -1,17 +1,18 @@
 import { defineTable } from '../mapping.ts'
 import { pickMeters } from './meters.ts'
-import { sameEverywhere, uniformRule } from './same-everywhere.ts'
+import { everywhere, rulesOf, sameIn } from './same-everywhere.ts'
 
 /** Control planes. The free tier has no meter. */
 export const kubernetesService = defineTable({
   table: 'azurerm/kubernetes-service',
   rows: facts =>
-    sameEverywhere(
+    sameIn(
+      everywhere,
       facts,
       pickMeters(facts.csv('azure/svc_aks.csv'), {
         'Azure Kubernetes Service: Standard Uptime SLA': { sku: 'standard/cluster-hours', unit: 'hours' },
-        'Azure Kubernetes Service: Standard Long Term Support': { sku: 'premium/cluster-hours', unit: 'hours' },
+        'Azure Kubernetes Service: Standard Long Term Support': { sku: 'long-term-support/cluster-hours', unit: 'hours' },
       }),
     ),
-  rules: uniformRule,
+  rules: rulesOf(everywhere),
 })

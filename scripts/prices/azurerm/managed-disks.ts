@@ -1,6 +1,6 @@
 import { defineTable, type MappedRow } from '../mapping.ts'
-import { preferFirst } from '../prefer-first.ts'
 import { pickMeters } from './meters.ts'
+import { nearlyEverywhere, rulesOf, sameIn } from './same-everywhere.ts'
 
 /** `meter` of the disks that are billed by what is provisioned, to sku and unit. */
 const provisioned: Readonly<Record<string, readonly [sku: string, unit: string]>> = {
@@ -36,6 +36,7 @@ export const managedDisks = defineTable({
       const [sku, unit] = item(meter) ?? []
       if (sku !== undefined && unit !== undefined) yield { sku, region, unit, usd, fact, column: 'usd', source: 'AZ-FX' }
     }
-    yield* preferFirst(pickMeters(facts.csv('azure/svc_storage.csv'), operations))
+    yield* sameIn(nearlyEverywhere, facts, pickMeters(facts.csv('azure/svc_storage.csv'), operations))
   },
+  rules: rulesOf(nearlyEverywhere),
 })

@@ -1,11 +1,12 @@
 import { defineTable } from '../mapping.ts'
 import { pickMeters } from './meters.ts'
-import { sameEverywhere, uniformRule } from './same-everywhere.ts'
+import { everywhere, rulesOf, sameIn } from './same-everywhere.ts'
 
 export const publicIp = defineTable({
   table: 'azurerm/public-ip',
   rows: facts =>
-    sameEverywhere(
+    sameIn(
+      everywhere,
       facts,
       pickMeters(facts.csv('azure/svc_public_ip_and_peering.csv'), {
         'IP Addresses: Standard IPv4 Static Public IP': { sku: 'standard/static', unit: 'hours' },
@@ -15,5 +16,5 @@ export const publicIp = defineTable({
         'Public IP Prefix: Standard Static IP Addresses': { sku: 'standard/prefix-address', unit: 'hours' },
       }),
     ),
-  rules: uniformRule,
+  rules: rulesOf(everywhere),
 })

@@ -1,4 +1,5 @@
 import type { Cluster, NodeGroup } from '../../model/cluster.ts'
+import type { Decimal } from '../../model/money.ts'
 import type { PriceBook } from '../../prices/book.ts'
 import type { MachineTypes } from '../../prices/machine-types.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
@@ -8,6 +9,8 @@ import { amountsOfNode } from './node-allocatable.ts'
 export interface NodeFacts {
   readonly machines: MachineTypes
   readonly book: PriceBook
+  /** What one US dollar is in the currency of the run; only where that is another. */
+  readonly perUsd?: Decimal
 }
 
 type Cloud = NonNullable<Cluster['provider']>
@@ -60,6 +63,6 @@ function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region:
     capacityOfNode,
     allocatable,
     sku,
-    price: price.found ? price.tiers[0].usd : undefined,
+    price: price.found ? price.tiers[0].usd.times(facts.perUsd ?? 1) : undefined,
   }
 }

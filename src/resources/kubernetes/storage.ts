@@ -1,9 +1,10 @@
 import { NotKnown } from '../../model/unknown.ts'
 import type { Attributes } from '../attributes.ts'
 import { volumeCharges } from '../aws/ebs-volume-charges.ts'
+import { diskTier } from '../azurerm/disk-tiers.ts'
 import { monthly } from '../charges.ts'
 import type { Charge, ChargeContext } from '../definition.ts'
-import { azureDiskTier } from './azure-disk-tier.ts'
+import { required } from '../required.ts'
 import { gibibytes } from './requests.ts'
 
 export const storageSkus = ['aws/ebs/*', 'azurerm/managed-disks/*', 'google/disks/*', 'kubernetes/default-nodes/default/storage'] as const
@@ -85,7 +86,14 @@ function azureDisk({ gib, storageClass, provisioner, parameters, count }: Claim)
   const named = (parameters?.string('skuName') ?? parameters?.string('skuname') ?? parameters?.string('storageaccounttype'))?.toLowerCase()
   const kind = provisioner === undefined ? azureSkus[storageClass ?? 'default'] : (named ?? 'standardssd_lrs')
   if (kind === undefined) return [notCosted(`the storage class ${storageClass}, which is not in this project`)]
-  return [monthly(`Storage (${kind})`, () => `azurerm/managed-disks/${kind}/${azureDiskTier(kind, gib())}`, 'months', count)]
+  return [
+    monthly(
+      `Storage (${kind})`,
+      () => `azurerm/managed-disks/${kind}/${required(diskTier(kind, gib()), 'a tier for its size')}`,
+      'months',
+      count,
+    ),
+  ]
 }
 
 const googleTypes: Readonly<Record<string, string>> = { standard: 'pd-standard', 'standard-rwo': 'pd-balanced', 'premium-rwo': 'pd-ssd' }
