@@ -5,6 +5,7 @@ import { clustersOf } from './engine/clusters/from-terraform.ts'
 import { joinCluster, type Member } from './engine/clusters/join.ts'
 import type { Readings } from './engine/measure.ts'
 import type { ProjectReading } from './formats/format.ts'
+import type { Diagnostic } from './model/diagnostic.ts'
 import type { Project } from './model/project.ts'
 import type { ClusterReport } from './model/report.ts'
 import { openMachineTypes } from './prices/machine-types.ts'
@@ -46,6 +47,7 @@ export const identityOf = ({ name, project = '', address = '' }: DeclaredCluster
 /** Puts the workloads of all projects into their clusters: who pays for which nodes, and what the change needs. */
 export function joinClusters(run: Run, reads: readonly ProjectRead[]): Clustered {
   const choose = clusterChoice(run, reads)
+  const homeless = new Set<string>()
   const clusters = new Map<string, { base?: DeclaredCluster; head?: DeclaredCluster; members: Map<ProjectRead, Member> }>()
   for (const read of reads) {
     if (!holdsWorkloads(read)) continue
@@ -53,7 +55,10 @@ export function joinClusters(run: Run, reads: readonly ProjectRead[]): Clustered
       const [project, reading] = [read.pair[side], read.readings[side]]
       if (project === undefined || reading === undefined) continue
       const declared = choose[side](project)
-      if (declared === undefined) continue
+      if (declared === undefined) {
+        homeless.add(project.name)
+        continue
+      }
       const identity = identityOf(declared)
       const entry = clusters.get(identity) ?? { members: new Map<ProjectRead, Member>() }
       entry[side] = declared
@@ -76,7 +81,7 @@ export function joinClusters(run: Run, reads: readonly ProjectRead[]): Clustered
     reports.push(joined.report)
     if (joined.nodes !== undefined) nodes.push(nodesProject(joined.report.name, joined.nodes))
   }
-  return { reads: reads.map(read => withPlaced(read, placed.get(read))), nodes, clusters: reports }
+  return { reads: reads.map(read => withPlaced(read, placed.get(read))), nodes, clusters: reports, diagnostics: assumedOf(homeless) }
 }
 
 /** A reading that served as both sides goes on to, where it is placed alike. */
@@ -101,4 +106,15 @@ function nodesProject(cluster: string, readings: Readings): ProjectRead {
     pair: { name, base: readings.base === undefined ? undefined : project, head: readings.head === undefined ? undefined : project },
     readings,
   }
+}
+
+/** What was taken for granted of workloads that nobody says where they run: one note for all. */
+function assumedOf(projects: ReadonlySet<string>): readonly Diagnostic[] {
+  if (projects.size === 0) return []
+  const [first, second, third] = projects
+  const named = [first, second, third].filter(name => name !== undefined).join(', ')
+  const message = `Nothing says in which cluster ${named}${projects.size > 3 ? ` and ${projects.size - 3} more` : ''} run: their pods and volumes are priced at OpenCost's default prices, which are those of Google's us-central1`
+  return [
+    { code: 'cluster-assumed', severity: 'note', message, hint: 'name the cluster and its nodes under `clusters` in the configuration' },
+  ]
 }

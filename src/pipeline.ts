@@ -7,7 +7,7 @@ import type { ProjectReading } from './formats/format.ts'
 import { usDollar } from './model/currency.ts'
 import { ConfigurationError, foldDiagnostics } from './model/diagnostic.ts'
 import type { PlanSource, Project } from './model/project.ts'
-import type { ClusterReport, Report } from './model/report.ts'
+import type { Report } from './model/report.ts'
 import type { SourceTree } from './model/source-tree.ts'
 import { type Clustered, holdsWorkloads, type ProjectRead } from './project-read.ts'
 import { type Run, type RunInput, startRun } from './run.ts'
@@ -59,8 +59,8 @@ export async function estimate(input: EstimateInput): Promise<Report> {
     const reading = withUsage(await readProject(run, head, project), index, run)
     reads.push({ pair: { name: project.name, base: undefined, head: project }, readings: { base: undefined, head: reading } })
   }
-  const { reads: placed, nodes, clusters } = await inClusters(run, reads)
-  const report = await assemble(run, undefined, await measureAll(run, [...placed, ...nodes]), clusters)
+  const clustered = await inClusters(run, reads)
+  const report = await assemble(run, undefined, await measureAll(run, [...clustered.reads, ...clustered.nodes]), clustered)
   const resources = report.projects.flatMap(project => project.resources.flatMap(({ after }) => after?.resource ?? []))
   return { ...report, diagnostics: [...report.diagnostics, ...run.usage.unmatched(resources)] }
 }
@@ -93,10 +93,10 @@ export async function check(input: CheckInput): Promise<CheckResult> {
   }
   const reads = await read(wanted)
   const companions = await companionsOf(run, reads, pairs, some => read(some, reads.length))
-  const { reads: placed, nodes, clusters } = await inClusters(run, [...reads, ...companions])
-  const measured = await measureAll(run, [...placed.slice(0, reads.length), ...nodes])
+  const clustered = await inClusters(run, [...reads, ...companions])
+  const measured = await measureAll(run, [...clustered.reads.slice(0, reads.length), ...clustered.nodes])
   const shown = measured.filter((_, index) => index >= wanted.length || touched.has(wanted[index] as ProjectPair))
-  const compared = await assemble(run, base?.label ?? '', shown, clusters)
+  const compared = await assemble(run, base?.label ?? '', shown, clustered)
   const report = judge?.judge(compared, measured) ?? compared
   return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant: touched.size > 0 }
 }
@@ -201,7 +201,7 @@ async function measureAll(run: Run, reads: readonly ProjectRead[]): Promise<read
 
 /** Workloads in their clusters; the code for that is loaded only where there are any. */
 async function inClusters(run: Run, reads: readonly ProjectRead[]): Promise<Clustered> {
-  if (!reads.some(holdsWorkloads)) return { reads, nodes: [], clusters: [] }
+  if (!reads.some(holdsWorkloads)) return { reads, nodes: [], clusters: [], diagnostics: [] }
   const { joinClusters } = await import('./clusters.ts')
   return joinClusters(run, reads)
 }
@@ -226,7 +226,7 @@ async function assemble(
   run: Run,
   base: string | undefined,
   measured: readonly MeasuredProject[],
-  clusters: readonly ClusterReport[] = [],
+  { clusters, diagnostics: ofClusters }: Pick<Clustered, 'clusters' | 'diagnostics'> = { clusters: [], diagnostics: [] },
 ): Promise<Report> {
   const { input, book, currency, diagnostics } = run
   return run.complete({
@@ -240,7 +240,7 @@ async function assemble(
     ...(clusters.length === 0 ? {} : { clusters }),
     policies: [],
     findings: [],
-    diagnostics: foldDiagnostics([...diagnostics, ...measured.flatMap(project => project.diagnostics)]),
+    diagnostics: foldDiagnostics([...diagnostics, ...ofClusters, ...measured.flatMap(project => project.diagnostics)]),
     tables: book.tablesUsed(),
     result: 'pass',
   })

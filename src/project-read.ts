@@ -1,5 +1,6 @@
 import type { Readings } from './engine/measure.ts'
 import type { ProjectPair } from './engine/projects.ts'
+import type { Diagnostic } from './model/diagnostic.ts'
 import type { ClusterReport } from './model/report.ts'
 
 /** A project with what was read of it. */
@@ -15,6 +16,8 @@ export interface Clustered {
   /** A project for each cluster with nodes that are on no other bill. */
   readonly nodes: readonly ProjectRead[]
   readonly clusters: readonly ClusterReport[]
+  /** What was taken for granted. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Whether a project holds anything of Kubernetes. */

@@ -49,15 +49,18 @@ export function formatExact(value: Decimal): string {
 
 /**
  * A unit price with the decimals of its currency at least: `$0.10`, `$0.0000166667`. One from a price list is printed in full, one that was
- * converted with six digits (or all before the point).
+ * converted, or is a share of another, with six digits (or all before the point).
  */
 export function formatUnitPrice(price: Decimal, { symbol, decimals: least, rate }: Currency): string {
-  const text = formatExact(rate === undefined ? price : price.round(Math.max(least, unitPriceDigits - 1 - price.e), Big.roundHalfUp))
+  const inFull = rate === undefined && price.c.length - 1 - price.e <= listedDecimals
+  const text = formatExact(inFull ? price : price.round(Math.max(least, unitPriceDigits - 1 - price.e), Big.roundHalfUp))
   const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
   return `${symbol}${text}${decimals === 0 && least > 0 ? '.' : ''}${'0'.repeat(Math.max(0, least - decimals))}`
 }
 
 const unitPriceDigits = 6
+/** No price list has prices with more decimals. */
+const listedDecimals = 12
 
 /** A unit price or an amount without any rounding: `$0.0416`, `€0.038272`. */
 export const formatInFull = (amount: Decimal, { symbol }: Currency): string => `${symbol}${formatExact(amount)}`

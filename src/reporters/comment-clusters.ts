@@ -25,5 +25,6 @@ function clusterSection(report: Report, cluster: ClusterReport): string {
   if (facts.length === 0 && rows.length === 0) return ''
   const more = effects.length > workloadsShown ? `\n\n${effects.length - workloadsShown} more workloads change.` : ''
   const list = rows.length === 0 ? '' : `\n\n${table(['Workload', 'What it does to the nodes'], 'll', rows)}${more}`
-  return `**Cluster ${code(cluster.name)}** ${facts.join('; ')}${list}`
+  const assumed = cluster.assumptions.length === 0 ? '' : `\n\n<sub>${cluster.assumptions.map(plain).join(' ')}</sub>`
+  return `**Cluster ${code(cluster.name)}** ${facts.join('; ')}${list}${assumed}`
 }

@@ -1,7 +1,7 @@
 import type { Currency } from '../model/currency.ts'
 import type { LineItem } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
-import { formatDelta, formatUnitPrice } from '../model/money.ts'
+import { formatDelta, formatMoney, formatUnitPrice } from '../model/money.ts'
 import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { nodesOf, pendingOf, roomOf, workloadEffects } from './cluster-words.ts'
 import { groupFindings } from './group-findings.ts'
@@ -19,7 +19,6 @@ import {
   showAfter,
   showCost,
   showDelta,
-  showLineCost,
   showQuantity,
   showUnitPrice,
 } from './words.ts'
@@ -97,7 +96,12 @@ const cut = (text: string): readonly string[] => [text.length > width ? `${text.
 function lineText(line: LineItem, currency: Currency): string {
   const name = `    ${[...line.path, line.description + estimatedMark(line)].map(part => oneLine(part)).join(' › ')}`
   if (line.state === 'priced')
-    return row(name, showQuantity(line.quantity, line.unit), formatUnitPrice(line.unitPrice, currency), showLineCost(line, currency))
+    return row(
+      name,
+      showQuantity(line.quantity, line.unit),
+      formatUnitPrice(line.unitPrice, currency),
+      formatMoney(line.monthlyCost, currency),
+    )
   if (line.state === 'usage' && line.assumed !== undefined)
     return row(name, '', '', `${showExpected(line.assumed.cost, currency)}, by usage`)
   if (line.state === 'usage') return row(name, '', '', `${showUnitPrice(line.unitPrice, line.unit, currency)}, by usage`)
@@ -134,7 +138,9 @@ function clustersText(report: Report): string {
     const facts = [nodesOf(cluster), roomOf(cluster)].filter(fact => fact !== '')
     const effects = workloadEffects(report, cluster).map(({ address, text }) => `${oneLine(address)}: ${text}`)
     const pending = pendingOf(cluster).map(({ workload, text }) => `${oneLine(workload)}: ${text}`)
-    const lines = [...facts, ...effects, ...pending].flatMap(line => wrap(`  ${line}`))
+    const lines = [...facts, ...effects, ...pending, ...cluster.assumptions.map(text => oneLine(text, 400))].flatMap(line =>
+      wrap(`  ${line}`),
+    )
     return [`Cluster ${oneLine(cluster.name)}`, ...lines].join('\n')
   })
   return blocks.join('\n\n')

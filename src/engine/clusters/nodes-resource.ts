@@ -17,6 +17,7 @@ const unbilled = ({ name, count, billedElsewhere }: NodeGroup, { nodes }: Packin
 
 function groupOf(group: NodeGroup, { low, expected, high }: Packings): AttributeObject {
   const { name, machineType, capacity, sku, region, billedElsewhere } = group
+  const [nodes, least, most] = [unbilled(group, expected), unbilled(group, low), unbilled(group, high)]
   return {
     name,
     type: machineType,
@@ -24,9 +25,8 @@ function groupOf(group: NodeGroup, { low, expected, high }: Packings): Attribute
     sku,
     region,
     billed_elsewhere: billedElsewhere,
-    nodes: unbilled(group, expected),
-    low: unbilled(group, low),
-    high: unbilled(group, high),
+    nodes,
+    ...(least === nodes && most === nodes ? {} : { low: least, high: most }),
   }
 }
 
@@ -35,7 +35,7 @@ export function nodesResource(cluster: Cluster, packings: Packings | undefined, 
   const groups =
     packings === undefined
       ? new Unknown({ kind: 'error', text: `not all workloads of ${cluster.name} could be read` })
-      : cluster.groups.map(group => groupOf(group, packings)).filter(({ nodes, high }) => nodes !== 0 || high !== 0)
+      : cluster.groups.map(group => groupOf(group, packings)).filter(({ nodes, high = 0 }) => nodes !== 0 || high !== 0)
   return {
     address: `Cluster/${cluster.name}`,
     type: 'kubernetes:Cluster',
