@@ -52,6 +52,6 @@ export function checkDeclared(definition: ResourceDefinition, priced: PricedReso
       identities.add(identity)
     }
   }
-  for (const key of keysOf(usage)) if (!isDeclared(key)) wrong.push(`is given the usage ${key}`)
+  for (const key of keysOf(usage)) if (!isDeclared(key.replace(/\[\d+\]/g, ''))) wrong.push(`is given the usage ${key}`)
   if (wrong.length > 0) throw new Error(`${definition.type} does not declare what it does: ${[...new Set(wrong)].join('; ')}`)
 }

@@ -7,14 +7,17 @@ const region = 'us-central1'
 const at = (address: string, attributes: Record<string, unknown>, more = {}) =>
   lines(price(address, attributes as never, { region, ...more }))
 
-test('disks: size, and what Hyperdisk provisions above the included', () => {
+test('disks: size and what Hyperdisk provisions, but not what is included of it', () => {
   expect(at('google_compute_disk.a', { type: 'pd-ssd', size: 100 })).toEqual(['Storage (pd-ssd): 100 GiB-months x 0.17 = 17'])
-  expect(
-    at('google_compute_disk.a', { type: 'hyperdisk-balanced', size: 100, provisioned_iops: 4000, provisioned_throughput: 200 }),
-  ).toEqual([
+  expect(at('google_compute_disk.a', { type: 'hyperdisk-extreme', size: 100, provisioned_iops: 1000 })).toEqual([
+    'Storage (hyperdisk-extreme): 100 GiB-months x 0.125 = 12.5',
+    'Provisioned IOPS: 1,000 IOPS-months x 0.032 = 32',
+  ])
+  const included = 'unknown because the price tables do not say how much of it is included'
+  expect(at('google_compute_disk.a', { type: 'hyperdisk-balanced', size: 100 })).toEqual([
     'Storage (hyperdisk-balanced): 100 GiB-months x 0.08 = 8',
-    'Provisioned IOPS: 1,000 IOPS-months x 0.005 = 5',
-    'Provisioned throughput: 60 MiBps-months x 0.04 = 2.4',
+    `Provisioned IOPS: ${included}`,
+    `Provisioned throughput: ${included}`,
   ])
   expect(at('google_compute_region_disk.a', { type: 'pd-balanced', size: 100 })).toEqual([
     'Storage (pd-balanced, regional): 100 GiB-months x 0.2 = 20',

@@ -31,6 +31,15 @@ test('Autopilot is billed for what pods ask for', () => {
   ])
 })
 
+test('usage says how many nodes a node_pool block has in each zone', () => {
+  const cluster = { location: 'us-central1-a', node_pool: [{ node_count: 2 }, { node_count: 2 }] }
+  const hours = (usage: object) =>
+    at(cluster, usage).flatMap(line => /Instance usage \(on-demand, e2-medium\): ([\d,]+) hours/.exec(line)?.[1] ?? [])
+  expect(hours({})).toEqual(['1,460', '1,460'])
+  expect(hours({ node_pool: { nodes: 1 } })).toEqual(['730', '730'])
+  expect(hours({ node_pool: { nodes: 1 }, 'node_pool[1]': { nodes: 3 } })).toEqual(['730', '2,190'])
+})
+
 test('a removed default pool costs nothing', () => {
   expect(at({ location: region, remove_default_node_pool: true, initial_node_count: 1 })).toEqual([
     'Cluster management fee: 730 hours x 0.1 = 73',

@@ -39,13 +39,14 @@ function poolCharges({ attributes, usage }: ChargeContext): readonly ChargeEntry
     return /-[a-z]$/.test(location()) ? 1 + others.length : zonesOf(location(), others)
   }
   const pools = attributes.blocks('node_pool')
-  const first = { pool: attributes, zones, usage, usageKey: 'nodes' }
+  const first = { pool: attributes, zones, given: () => usage.optionalNumber('nodes') }
+  const given = (index: number) => () => usage.optionalNumber(`node_pool[${index}].nodes`) ?? usage.optionalNumber('node_pool.nodes')
   const hasDefault = pools.length === 0 && attributes.boolean('remove_default_node_pool') !== true
   return [
     ...(hasDefault ? [{ group: 'default_pool', charges: nodePoolCharges(first) }] : []),
     ...pools.map((pool, index) => ({
       group: `node_pool[${index}]`,
-      charges: nodePoolCharges({ pool, zones, usage, usageKey: `node_pool[${index}].nodes` }),
+      charges: nodePoolCharges({ pool, zones, given: given(index) }),
     })),
   ]
 }
@@ -56,7 +57,11 @@ export const containerCluster = defineResource({
   service: 'Kubernetes Engine',
   category: 'Compute',
   skus: ['google/kubernetes-engine/*', ...machineSkus, ...diskSkus],
-  usage: { ...podUsage, nodes: nodesMeaning },
+  usage: {
+    ...podUsage,
+    nodes: nodesMeaning,
+    'node_pool.nodes': `The same for each of the cluster's node_pool blocks; node_pool[0] is the first alone`,
+  },
   charges: context => {
     const { attributes } = context
     const isAutopilot = attributes.boolean('enable_autopilot', false)

@@ -22,6 +22,6 @@ export const containerNodePool = defineResource({
       const others = cluster?.strings('node_locations') ?? []
       return /-[a-z]$/.test(location) ? 1 + others.length : zonesOf(location, others)
     }
-    return nodePoolCharges({ pool: attributes, zones, usage, usageKey: 'nodes' })
+    return nodePoolCharges({ pool: attributes, zones, given: () => usage.optionalNumber('nodes') })
   },
 })

@@ -1,3 +1,4 @@
+import { NotKnown } from '../../model/unknown.ts'
 import { monthly } from '../charges.ts'
 import type { Charge } from '../definition.ts'
 import { detailed } from '../description.ts'
@@ -16,14 +17,17 @@ export interface Disk {
 
 export const diskSkus = ['google/disks/zonal/*', 'google/disks/regional/*'] as const
 
-/** What a type is billed for beside its size, with how much of it costs nothing. https://cloud.google.com/compute/disks-image-pricing */
-const performance: Readonly<Record<string, { readonly iops?: number; readonly throughput?: number }>> = {
-  'pd-extreme': { iops: 0 },
-  'hyperdisk-extreme': { iops: 0 },
-  'hyperdisk-balanced': { iops: 3000, throughput: 140 },
-  'hyperdisk-balanced-high-availability': { iops: 3000, throughput: 140 },
-  'hyperdisk-ml': { throughput: 0 },
-  'hyperdisk-throughput': { throughput: 0 },
+/** Whether all that is provisioned is billed, or what goes beyond an included amount. */
+type Billed = 'all' | 'beyond-included'
+
+/** What a type is billed for beside its size. https://cloud.google.com/compute/disks-image-pricing */
+const performance: Readonly<Record<string, { readonly iops?: Billed; readonly throughput?: Billed }>> = {
+  'pd-extreme': { iops: 'all' },
+  'hyperdisk-extreme': { iops: 'all' },
+  'hyperdisk-balanced': { iops: 'beyond-included', throughput: 'beyond-included' },
+  'hyperdisk-balanced-high-availability': { iops: 'beyond-included', throughput: 'beyond-included' },
+  'hyperdisk-ml': { throughput: 'all' },
+  'hyperdisk-throughput': { throughput: 'all' },
 }
 
 /** `.../diskTypes/pd-ssd` is `pd-ssd`. */
@@ -33,9 +37,12 @@ export const diskType = (type: string): string => type.slice(type.lastIndexOf('/
 export function diskCharges({ regional, type, size, iops, throughput }: Disk, count: () => number = () => 1): readonly Charge[] {
   const sku = (part: string) => () => `google/disks/${regional ? 'regional' : 'zonal'}/${diskType(type())}/${part}`
   const known = ifKnown(() => diskType(type()), '')
-  const more = Object.hasOwn(performance, known) ? performance[known] : undefined
-  const above = (name: string, value: number | undefined, free: number): number =>
-    free === 0 ? required(value, name) : Math.max(0, (value ?? free) - free)
+  const provisioned = (billed: Billed, name: string, value: number | undefined): number => {
+    // The catalogue that the prices are from does not say how much is included.
+    if (billed === 'beyond-included') throw new NotKnown({ kind: 'limit', text: 'the price tables do not say how much of it is included' })
+    return required(value, name)
+  }
+  const { iops: billedIops, throughput: billedThroughput } = (Object.hasOwn(performance, known) ? performance[known] : undefined) ?? {}
   return [
     monthly(
       detailed('Storage', () => `${diskType(type())}${regional ? ', regional' : ''}`),
@@ -43,17 +50,17 @@ export function diskCharges({ regional, type, size, iops, throughput }: Disk, co
       'GiB-months',
       () => size() * count(),
     ),
-    ...(more?.iops === undefined
+    ...(billedIops === undefined
       ? []
-      : [monthly('Provisioned IOPS', sku('iops'), 'IOPS-months', () => above('provisioned_iops', iops?.(), more.iops ?? 0) * count())]),
-    ...(more?.throughput === undefined
+      : [monthly('Provisioned IOPS', sku('iops'), 'IOPS-months', () => provisioned(billedIops, 'provisioned_iops', iops?.()) * count())]),
+    ...(billedThroughput === undefined
       ? []
       : [
           monthly(
             'Provisioned throughput',
             sku('throughput'),
             'MiBps-months',
-            () => above('provisioned_throughput', throughput?.(), more.throughput ?? 0) * count(),
+            () => provisioned(billedThroughput, 'provisioned_throughput', throughput?.()) * count(),
           ),
         ]),
   ]

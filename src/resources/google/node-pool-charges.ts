@@ -2,7 +2,6 @@ import { hoursPerMonth } from '../../model/money.ts'
 import type { Attributes } from '../attributes.ts'
 import { monthly } from '../charges.ts'
 import type { Charge } from '../definition.ts'
-import type { Usage } from '../usage.ts'
 import { diskCharges } from './disk-charges.ts'
 import { gpuCharges, machineCharges } from './machine-charges.ts'
 
@@ -24,19 +23,19 @@ interface Pool {
   /** The pool, or the cluster itself for its default pool. */
   readonly pool: Attributes
   readonly zones: () => number
-  readonly usage: Usage
-  readonly usageKey: string
+  /** Nodes in each zone as the usage has them. */
+  readonly given: () => number | undefined
 }
 
 /** Nodes of a pool with their disks, GPUs and local SSDs. */
-export function nodePoolCharges({ pool, zones, usage, usageKey }: Pool): readonly Charge[] {
+export function nodePoolCharges({ pool, zones, given }: Pool): readonly Charge[] {
   const node = pool.block('node_config')
   const count = (): number => {
     const scaling = pool.block('autoscaling')
-    const given = usage.optionalNumber(usageKey)
+    const stated = given()
     const total = scaling?.number('total_min_node_count')
-    if (given === undefined && pool.number('node_count') === undefined && total !== undefined) return total
-    const perZone = given ?? pool.number('node_count') ?? pool.number('initial_node_count') ?? scaling?.number('min_node_count') ?? 1
+    if (stated === undefined && pool.number('node_count') === undefined && total !== undefined) return total
+    const perZone = stated ?? pool.number('node_count') ?? pool.number('initial_node_count') ?? scaling?.number('min_node_count') ?? 1
     return perZone * zones()
   }
   const machines = {
