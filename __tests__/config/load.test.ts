@@ -36,6 +36,8 @@ test.each([
       exemptions: [],
       'fail-on': 'fail',
       ignore: [],
+      clusters: [],
+      rendering: { network: false, 'api-versions': [] },
       modules: { download: true, allow: ['**'] },
       mocks: {},
     },

@@ -77,7 +77,8 @@ export function joinCluster({ base, head, members, facts }: ClusterInput): Joine
       region: cluster.region,
       before: state('base', before),
       after: state('head', after),
-      workloads: missing || !sameGroups(resolved) ? [] : marginal(cluster, pods),
+      // On the nodes that there are after the change, whatever it does to them.
+      workloads: missing || resolved.head === undefined ? [] : marginal(resolved.head, pods),
       assumptions: [...cluster.assumptions, ...assumptionsOf(cluster)],
     },
     placed,
