@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { readYaml, type YamlSource } from '../yaml-source.ts'
+import { readYamlQuickly } from '../yaml-quick.ts'
+import type { YamlSource } from '../yaml-source.ts'
 import { isMap, type TypedMap, typedMap, unfold } from './lists.ts'
 import { type ManifestObject, rememberPlaces } from './objects.ts'
 import { withoutPayload } from './payload.ts'
@@ -39,7 +40,7 @@ export function readManifest(text: string, file: string): Manifest {
   for (const document of documents.slice(0, maxDocuments)) {
     if (objects.length >= maxObjects) break
     const text = withoutPayload(document.text)
-    const source = readYaml(text, file, { duplicates: 'note', maxCharacters, firstLine: document.firstLine })
+    const source = readYamlQuickly(text, file, { duplicates: 'note', maxCharacters, firstLine: document.firstLine })
     const faulty = source.problems.some(({ severity }) => severity === 'error')
     if (isTemplate(text, faulty)) {
       templates.push(document.firstLine)
