@@ -73,6 +73,17 @@ export function holdsMap(field: Field): boolean {
   return false
 }
 
+/**
+ * Why what a map holds is not known: the map, or what it stands in, is unknown or is no map, which is reported. undefined: it can be read, or
+ * is not there.
+ */
+export function unreadableMap(field: Field): Unknown | undefined {
+  const { value, parent } = field
+  if (isUnknown(value)) return value
+  if (isAbsent(field)) return parent === undefined ? undefined : unreadableMap(parent)
+  return isMap(value) || Array.isArray(value) ? undefined : mistyped(field, 'a map')
+}
+
 /** The fields of a map, empty where there is none. */
 export function entriesOf(field: Field): readonly Field[] {
   if (!holdsMap(field)) return []
