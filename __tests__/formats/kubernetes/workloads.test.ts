@@ -274,7 +274,7 @@ test('values that are not known stay so, with their cause', () => {
     expect(resources[0]?.attributes.requests).toEqual({ cpu: unknown, memory: unknown })
     expect([workloads, diagnostics]).toEqual([[], []])
   }
-  expect(read({ spec: unknown }).resources[0]?.attributes.requests).toEqual({ cpu: unknown, memory: unknown })
+  expect(read({ spec: unknown }).resources[0]?.attributes).toMatchObject({ replicas: unknown, requests: { cpu: unknown, memory: unknown } })
 })
 
 test('a request above its limit', () => {

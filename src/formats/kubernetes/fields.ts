@@ -129,13 +129,18 @@ export function flagOf(field: Field): boolean | undefined {
 /** Whether an annotation says `"true"`. */
 export const saysTrue = ({ value }: Field): boolean => value === 'true' || value === true
 
+/** The unknown value that a field, or what it stands in, is. */
+export function unknownAt(field: Field): Unknown | undefined {
+  if (isUnknown(field.value)) return field.value
+  return isAbsent(field) && field.parent !== undefined ? unknownAt(field.parent) : undefined
+}
+
 const maxInteger = 2_147_483_647
 
 /** A whole number from `least` to 2^31 - 1, or why it is not known; undefined: it is not there. */
 export function wholeNumberOf(field: Field, least = 0): number | Unknown | undefined {
   const { value } = field
-  if (isAbsent(field)) return undefined
-  if (isUnknown(value)) return value
+  if (isAbsent(field) || isUnknown(value)) return unknownAt(field)
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= maxInteger) return value
   return mistyped(field, `a whole number from ${least} to ${maxInteger}`)
 }

@@ -1,7 +1,7 @@
 import { isQuantityFault, parseQuantity, unitsOf } from '../../model/quantity.ts'
 import { isUnknown, type Unknown } from '../../model/unknown.ts'
 import type { ReadAmounts } from './amounts.ts'
-import { entriesOf, type Field, fault, isAbsent, nameOf, unreadableMap } from './fields.ts'
+import { entriesOf, type Field, fault, isAbsent, nameOf, unknownAt, unreadableMap } from './fields.ts'
 
 /** Resources of which the scheduler counts parts of a piece; extended ones come whole. */
 const isDivisible = (resource: string): boolean =>
@@ -12,8 +12,7 @@ const shown = (value: unknown): string => (typeof value === 'string' || typeof v
 /** What a field asks of a resource, in the units of `Amounts`; a fault is reported and makes it not known. undefined: it asks for nothing. */
 export function quantityOf(field: Field, resource: string): number | Unknown | undefined {
   const { value } = field
-  if (isAbsent(field)) return undefined
-  if (isUnknown(value)) return value
+  if (isAbsent(field) || isUnknown(value)) return unknownAt(field)
   const quantity = typeof value === 'string' || typeof value === 'number' ? parseQuantity(value) : { fault: 'is no quantity' }
   if (isQuantityFault(quantity))
     return fault(field, 'kubernetes-quantity', `${nameOf(field)}: ${shown(value)} ${quantity.fault}`, 'warning', hintFor(value))
