@@ -39,7 +39,7 @@ export async function readProject(
       const cause = `${path} ${read.state === 'refused' ? unreadable[read.reason] : 'cannot be read'}`
       diagnostics.push({
         code: 'unreadable-file',
-        severity: 'warning',
+        severity: 'error',
         message: `${cause}, so what it declares is not known`,
         location: { file: path, line: 1 },
       })
