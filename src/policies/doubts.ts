@@ -1,8 +1,8 @@
-import { sum } from '../../model/money.ts'
-import type { ProjectReport } from '../../model/report.ts'
-import type { Cause } from '../../model/unknown.ts'
-import type { Observation, Subject } from '../definition.ts'
-import { clause, count, list, quote } from '../wording.ts'
+import { sum } from '../model/money.ts'
+import type { ProjectReport } from '../model/report.ts'
+import type { Cause } from '../model/unknown.ts'
+import type { Observation, Subject } from './definition.ts'
+import { clause, count, list, quote } from './wording.ts'
 
 interface Doubt {
   readonly project: ProjectReport
