@@ -17,7 +17,9 @@ import {
 const names = z.array(z.string().min(1).max(200))
 
 const options = {
-  resources: names.default(['cpu', 'memory']).describe('What every container must request: `cpu`, `memory`, `ephemeral-storage` and so on.'),
+  resources: names
+    .default(['cpu', 'memory'])
+    .describe('What every container must request: `cpu`, `memory`, `ephemeral-storage` and so on.'),
   limits: names.default([]).describe('What every container must limit, such as `memory`. Nothing, if left out.'),
 }
 type Options = z.output<z.ZodObject<typeof options>>

@@ -36,6 +36,11 @@ export const terraformKind = (type: string): TerraformKind | undefined => byType
 export const terraformTypesOf = (kind: string): readonly string[] =>
   [...byType].filter(([, made]) => made.kind === kind).map(([type]) => type)
 
+/** Kinds that are read for what they say of others, and cost nothing themselves. */
+const neutral = new Set(['HorizontalPodAutoscaler', 'StorageClass', 'IngressClass', 'RuntimeClass', 'Namespace', 'LimitRange'])
+
+export const isNeutral = (kind: string): boolean => neutral.has(kind)
+
 /** `Deployment` for `kubernetes:Deployment` and for Terraform's types alike; undefined: it is not known from the type. */
 export const kindOfType = (type: string): string | undefined =>
   type.startsWith('kubernetes:') ? type.slice('kubernetes:'.length) : byType.get(type)?.kind
