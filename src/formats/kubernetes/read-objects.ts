@@ -3,10 +3,12 @@ import type { Resource } from '../../model/resource.ts'
 import type { Workload } from '../../model/workload.ts'
 import { kindOf } from './addresses.ts'
 import { contextOf } from './context.ts'
+import { customResourcesNote } from './custom-resources.ts'
 import { withoutDuplicates } from './duplicates.ts'
 import { rootOf } from './fields.ts'
 import { objectReaders } from './kinds.ts'
 import type { ManifestObject } from './objects.ts'
+import { checkQuotas } from './quotas.ts'
 
 export interface ObjectOptions {
   /** For namespaced objects without one; `default` if absent. */
@@ -51,6 +53,9 @@ export function readObjects(objects: readonly ManifestObject[], options: ObjectO
     resources.push(read.resource)
     if (read.workload !== undefined) workloads.push(read.workload)
   }
+  const uncounted = customResourcesNote(distinct)
+  if (uncounted !== undefined) report(uncounted)
+  checkQuotas(context, workloads)
   if (untold > 0)
     diagnostics.push({ code: 'kubernetes-limit', severity: 'note', message: `${untold} more faults in these manifests are not listed` })
   return { resources, workloads, diagnostics }

@@ -7,8 +7,8 @@ export interface Scaling {
   readonly address: string
   readonly min: number | Unknown
   readonly max: number | Unknown
-  /** Replicas that it keeps at given times, as a mean over time, where that is more than `atRest`; undefined: no such times. */
-  readonly scheduled?: (atRest: number) => number
+  /** Replicas that it keeps at given times, as a mean over time, where that is more than `atRest` and at most `max`; undefined: no such times. */
+  readonly scheduled?: (atRest: number, max: number) => number
   /** Whether `replicas: 0` in the workload turns it off. */
   readonly stopsAtZero: boolean
 }
@@ -25,6 +25,6 @@ export function replicasOf(stated: number | Unknown | undefined, scaling: Scalin
   if (isUnknown(min)) return min
   if (isUnknown(max)) return max
   const atRest = min + share * (max - min)
-  const mean = scheduled === undefined ? atRest : Math.min(max, scheduled(atRest))
+  const mean = scheduled === undefined ? atRest : scheduled(atRest, max)
   return { low: min, expected: Math.round(mean), high: max }
 }

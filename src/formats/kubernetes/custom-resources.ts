@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { kindOf } from './addresses.ts'
+import { groupOf, type ManifestObject } from './objects.ts'
+
+/** Groups of other makers whose kinds we read, or know to run nothing of their own. */
+const knownGroups = new Set(['keda.sh', 'karpenter.sh', 'karpenter.k8s.aws'])
+
+/** Kubernetes' own groups have no dot, or end in `k8s.io`. */
+const isKnown = (apiVersion: string, kind: string): boolean => {
+  const group = groupOf(apiVersion)
+  return (
+    !group.includes('.') || group.endsWith('k8s.io') || knownGroups.has(group) || kindOf({ apiVersion, kind }) === 'argoproj.io/Rollout'
+  )
+}
+
+const maxShown = 10
+
+/** One note for all custom resources: what their operators run for them is not in the manifests. */
+export function customResourcesNote(objects: readonly ManifestObject[]): Diagnostic | undefined {
+  const custom = objects.filter(({ apiVersion, kind }) => !isKnown(apiVersion, kind))
+  const [first] = custom
+  if (first === undefined) return undefined
+  const kinds = [...new Set(custom.map(({ apiVersion, kind }) => `${kind} (${groupOf(apiVersion)})`))].sort()
+  const shown = kinds.slice(0, maxShown).join(', ')
+  const more = kinds.length > maxShown ? ` and ${kinds.length - maxShown} more kinds` : ''
+  return {
+    code: 'kubernetes-custom-resources',
+    severity: 'note',
+    message: `Custom resources are not priced; what their operators run for them is not in the manifests: ${shown}${more}`,
+    location: first.location,
+    count: custom.length,
+  }
+}

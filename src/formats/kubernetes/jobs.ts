@@ -1,0 +1,114 @@
+import type { AttributeObject, AttributeValue } from '../../model/resource.ts'
+import { isUnknown, Unknown } from '../../model/unknown.ts'
+import type { Replicas } from '../../model/workload.ts'
+import { addressIn, type Context } from './context.ts'
+import { runsPerMonth } from './cron-runs.ts'
+import { parseCron } from './cron-schedule.ts'
+import { at, type Field, fault, flagOf, isAbsent, nameOf, textOf, wholeNumberOf } from './fields.ts'
+import { minutesOf } from './job-duration.ts'
+import { type ObjectReader, type ReadObject, resourceOf, workloadOf } from './model-object.ts'
+import { isOwned } from './owned.ts'
+import { readPod } from './pod.ts'
+
+/** A Job by itself runs once, counted as once a month. */
+export const readJob: ObjectReader = (root, context) => {
+  if (isOwned(root)) return undefined
+  const suspended = flagOf(at(root, 'spec', 'suspend')) === true
+  return jobOf(root, context, { job: at(root, 'spec'), carriers: [root], runs: suspended ? 0 : 1, suspended })
+}
+
+/** A CronJob: so many runs a month as its schedule has in a mean one. */
+export const readCronJob: ObjectReader = (root, context) => {
+  const schedule = at(root, 'spec', 'schedule')
+  const suspended = flagOf(at(root, 'spec', 'suspend')) === true
+  const template = at(root, 'spec', 'jobTemplate')
+  checkTimeZone(at(root, 'spec', 'timeZone'))
+  const runs = runsOf(schedule)
+  return jobOf(root, context, {
+    job: at(template, 'spec'),
+    carriers: [root, template],
+    runs: suspended ? 0 : runs,
+    suspended,
+    schedule: textOf(schedule),
+  })
+}
+
+/** A KEDA ScaledJob: a run for each event, whose number nothing states. */
+export const readScaledJob: ObjectReader = (root, context) =>
+  jobOf(root, context, {
+    job: at(root, 'spec', 'jobTargetRef'),
+    carriers: [root],
+    runs: new Unknown({ kind: 'variable', text: `how often ${addressIn(context, root.object)} runs is not stated` }),
+    suspended: false,
+    most: wholeNumberOf(at(root, 'spec', 'maxReplicaCount')) ?? 100,
+  })
+
+interface JobSource {
+  readonly job: Field
+  /** Objects whose annotations may state the duration, nearest first. */
+  readonly carriers: readonly Field[]
+  readonly runs: number | Unknown
+  readonly suspended: boolean
+  readonly schedule?: string | undefined
+  /** Runs at one time, where something scales them. */
+  readonly most?: number | Unknown
+}
+
+function jobOf(root: Field, context: Context, { job, carriers, runs, suspended, schedule, most = 1 }: JobSource): ReadObject {
+  const template = at(job, 'template')
+  const pod = readPod(template, context)
+  const { parallelism, completions } = podsOf(job)
+  const minutes = minutesOf({ job, carriers: [...carriers, template], parallelism, completions }, addressIn(context, root.object))
+  const attributes: AttributeObject = {
+    runs,
+    minutes_per_run: minutes.value,
+    ...(minutes.from === undefined ? {} : { duration_from: minutes.from }),
+    parallelism,
+    ...(completions === undefined ? {} : { completions }),
+    ...(schedule === undefined ? {} : { schedule }),
+    ...(suspended ? { suspended } : {}),
+    ...pod.attributes,
+  }
+  const resource = resourceOf(root, context, attributes, pod.labels)
+  const replicas = replicasOf(parallelism, most, suspended)
+  if (pod.shape === undefined || replicas === undefined) return { resource }
+  return { resource, workload: workloadOf(root, context, pod.shape, { replicas, temporary: true }) }
+}
+
+function replicasOf(parallelism: AttributeValue, most: number | Unknown, suspended: boolean): Replicas | undefined {
+  if (typeof parallelism !== 'number' || isUnknown(most)) return undefined
+  if (suspended) return { low: 0, expected: 0, high: 0 }
+  return most === 1
+    ? { low: parallelism, expected: parallelism, high: parallelism }
+    : { low: 0, expected: Math.min(1, most) * parallelism, high: most * parallelism }
+}
+
+/** Pods at one time, and pods of a run in all where the job states them. */
+function podsOf(job: Field): { readonly parallelism: number | Unknown; readonly completions: number | Unknown | undefined } {
+  const stated = wholeNumberOf(at(job, 'parallelism')) ?? 1
+  const completions = wholeNumberOf(at(job, 'completions'))
+  const parallelism = typeof stated === 'number' && typeof completions === 'number' ? Math.min(stated, completions) : stated
+  return { parallelism, completions }
+}
+
+function runsOf(field: Field): number | Unknown {
+  const text = textOf(field)
+  if (text === undefined) return fault(field, 'kubernetes-schedule', `${nameOf(field)} is not stated`)
+  const schedule = parseCron(text)
+  if (schedule === undefined) return fault(field, 'kubernetes-schedule', `${nameOf(field)} is no schedule that Kubernetes reads`)
+  const runs = runsPerMonth(schedule).toNumber()
+  if (runs === 0) fault(field, 'kubernetes-schedule', `${nameOf(field)} names no day that exists: it never runs`)
+  return runs
+}
+
+/** A zone shifts runs without adding any: it is only checked. */
+function checkTimeZone(field: Field): void {
+  const zone = isAbsent(field) ? undefined : textOf(field)
+  if (zone === undefined) return
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown
+    fault(field, 'kubernetes-time-zone', `${nameOf(field)} is no time zone, which the API server refuses`)
+  }
+}
