@@ -92,6 +92,7 @@ function podsOf(job: Field): { readonly parallelism: number | Unknown; readonly 
 }
 
 function runsOf(field: Field): number | Unknown {
+  if (isUnknown(field.value)) return field.value
   const text = textOf(field)
   if (text === undefined) return fault(field, 'kubernetes-schedule', `${nameOf(field)} is not stated`)
   const schedule = parseCron(text)

@@ -1,5 +1,5 @@
 import type { AttributeObject } from '../../model/resource.ts'
-import { Unknown } from '../../model/unknown.ts'
+import { isUnknown, Unknown } from '../../model/unknown.ts'
 import type { PodShape } from '../../model/workload.ts'
 import { amountTexts, knownAmounts, type ReadAmounts, sumOf } from './amounts.ts'
 import { volumesOf } from './claims.ts'
@@ -62,8 +62,10 @@ export function readPod(template: Field, context: Context, claims?: Field): PodR
 
 /** Nothing can be said of a pod whose containers cannot be read. */
 function withoutContainers(spec: Field): ReadAmounts {
-  const cause =
-    isAbsent(at(spec, 'containers')) || Array.isArray(at(spec, 'containers').value)
+  const { value } = at(spec, 'containers')
+  const cause = isUnknown(value)
+    ? value
+    : isAbsent(at(spec, 'containers')) || Array.isArray(value)
       ? fault(spec, 'kubernetes-no-containers', `${nameOf(spec)} has no containers, which the API server refuses`)
       : new Unknown({ kind: 'error', text: 'its containers cannot be read', location: spec.object.location })
   return new Map([

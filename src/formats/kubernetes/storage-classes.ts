@@ -1,4 +1,5 @@
 import type { AttributeObject } from '../../model/resource.ts'
+import { isUnknown } from '../../model/unknown.ts'
 import { at, type Field, isAbsent, textOf, textsOf } from './fields.ts'
 
 export interface StorageClass {
@@ -30,6 +31,7 @@ export function storageClassesOf(roots: readonly Field[]): StorageClasses {
 /** What a claim's spec says of its class: `{ storage_class, provisioner, parameters }` as far as the project knows. `''` is no class: a volume that exists. */
 export function storageClassAttributes(spec: Field, { byName, byDefault }: StorageClasses): AttributeObject {
   const field = at(spec, 'storageClassName')
+  if (isUnknown(field.value)) return { storage_class: field.value }
   const stated = isAbsent(field) ? undefined : textOf(field)
   const found = stated === undefined ? byDefault : byName.get(stated)
   const name = stated ?? found?.name
