@@ -35,7 +35,7 @@ export function named(all: readonly Declared[]): readonly Named[] {
         apiVersion,
         kind,
         namespace: isUnknown(namespace) ? (namespace.reference?.address ?? `(${namespace.cause.text})`) : textOf(namespace),
-        name: names.get(owner.address) ?? nameOf(declared.data, owner.address),
+        name: nameOf(declared.data, owner.address),
         data,
         location,
       },
