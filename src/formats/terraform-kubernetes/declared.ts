@@ -38,10 +38,12 @@ export function declarationOf(resource: Resource): Declaration | undefined {
   const kind = terraformKind(resource.type)
   if (kind !== undefined) return { objects: [declared(resource, kind.apiVersion, kind.kind, toData(resource.attributes))] }
   if (resource.type === 'kubernetes_manifest') return ofManifest(resource)
+  if (resource.type === 'helm_release') return { objects: [], unread: notRead(resource, 'its chart is not rendered') }
   return resource.type === 'kubectl_manifest' ? ofText(resource) : undefined
 }
 
-function declared(owner: Resource, apiVersion: string, kind: string, data: Data): Declared {
+/** One object of a resource. Its location is made anew: see `Declared`. */
+export function declared(owner: Resource, apiVersion: string, kind: string, data: Data): Declared {
   const { file, line, endLine } = owner.location
   const location = { file, line, ...(endLine === undefined ? {} : { endLine }) }
   return { owner, apiVersion, kind, data: withUnknownParts(kind, data), location }

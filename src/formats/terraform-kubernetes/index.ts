@@ -1,6 +1,7 @@
 import type { ProjectReading } from '../format.ts'
 import { type WorkloadOptions, workloadsOf } from './workloads.ts'
 
+export { type ReleaseContext, type Releases, readReleases } from './releases.ts'
 export { type WorkloadOptions, workloadsOf } from './workloads.ts'
 
 /** A reading of a Terraform project or plan, with what it creates in Kubernetes clusters read as manifests are. */
@@ -12,5 +13,6 @@ export function withWorkloads(reading: ProjectReading, options: WorkloadOptions 
     resources,
     workloads: [...(reading.workloads ?? []), ...workloads],
     diagnostics: [...reading.diagnostics, ...diagnostics],
+    ...(options.releases !== undefined && { files: new Set([...reading.files, ...options.releases.files]) }),
   }
 }

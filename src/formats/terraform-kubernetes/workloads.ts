@@ -10,8 +10,12 @@ import { separated } from './clusters.ts'
 import { type Declaration, type Declared, declarationOf } from './declared.ts'
 import { withUnknownLabels, withUnknownPodLabels } from './labels.ts'
 import { type Named, named } from './names.ts'
+import type { Releases } from './releases.ts'
 
-export type WorkloadOptions = Pick<ObjectOptions, 'autoscaling'>
+export interface WorkloadOptions extends Pick<ObjectOptions, 'autoscaling'> {
+  /** What `readReleases` made of them; without it what a `helm_release` creates is not known. */
+  readonly releases?: Releases
+}
 
 export interface Workloads {
   /** All that were given, in their order: those of Kubernetes as their objects were read, without those that cost nothing. */
@@ -23,14 +27,14 @@ export interface Workloads {
 const namespace = 'default'
 
 /**
- * What Terraform resources create in clusters (`kubernetes_*`, `kubernetes_manifest`, `kubectl_manifest`), with the attributes that
+ * What Terraform resources create in clusters (`kubernetes_*`, `kubernetes_manifest`, `kubectl_manifest`, `helm_release`), with the attributes that
  * objects of manifests have. Address, place and module stay Terraform's, and so does the type, but for manifests: there the object's kind
  * decides (`kubernetes:Deployment`). What cannot be read has an attribute `unread` that says why.
  */
 export function workloadsOf(given: readonly Resource[], options: WorkloadOptions = {}): Workloads {
   const declarations = new Map<Resource, Declaration>()
   for (const resource of given) {
-    const declaration = declarationOf(resource)
+    const declaration = options.releases?.declarations.get(resource) ?? declarationOf(resource)
     if (declaration !== undefined) declarations.set(resource, declaration)
   }
   if (declarations.size === 0) return { resources: given, workloads: [], diagnostics: [] }
@@ -46,7 +50,8 @@ export function workloadsOf(given: readonly Resource[], options: WorkloadOptions
     }),
     workloads: [...found.values()].flat().flatMap(({ workload }) => workload ?? []),
     diagnostics: [
-      ...[...declarations.values()].flatMap(({ diagnostics = [] }) => diagnostics),
+      ...(options.releases?.diagnostics ?? []),
+      ...[...declarations].flatMap(([{ type }, { diagnostics = [] }]) => (type === 'helm_release' ? [] : diagnostics)),
       ...read.flatMap(({ diagnostics }) => diagnostics),
     ],
   }
@@ -116,7 +121,7 @@ function foundOf(
     ...(doubt !== undefined && { expansion: owner.expansion ?? doubt }),
   }
   // How many pods there are is not known where it is not known how many of the resource there are.
-  const pods = owner.expansion === undefined && workload !== undefined ? { ...workload, address, location: owner.location } : undefined
+  const pods = resource.expansion === undefined && workload !== undefined ? { ...workload, address, location: owner.location } : undefined
   return { owner, resource, workload: pods }
 }
 
