@@ -189,8 +189,22 @@ async function readSides({ base, head }: ProjectPair, index: number, touched: bo
   return { base: touched ? await read(input.base, base) : after, head: after }
 }
 
-const readProject = (run: Run, tree: SourceTree, project: Project): Promise<ProjectReading> =>
-  (run.formats.find(({ kind }) => kind === project.kind) ?? run.terraform).read(tree, project)
+async function readProject(run: Run, tree: SourceTree, project: Project): Promise<ProjectReading> {
+  const format = run.formats.find(({ kind }) => kind === project.kind) ?? run.terraform
+  const reading = await format.read(tree, project)
+  return format === run.terraform ? readInCluster(run, tree, project, reading) : reading
+}
+
+const createsInClusters = /^(?:kubernetes_|kubectl_manifest$|helm_release$)/
+
+/** What Terraform creates in clusters, read as manifests are; the code for that is loaded only where there is any. */
+async function readInCluster(run: Run, tree: SourceTree, project: Project, reading: ProjectReading): Promise<ProjectReading> {
+  if (!reading.resources.some(({ type }) => createsInClusters.test(type))) return reading
+  const { readReleases, withWorkloads } = await import('./formats/terraform-kubernetes/index.ts')
+  const { renderer } = run.input
+  const releases = renderer === undefined ? undefined : await readReleases(reading.resources, { tree, path: project.path, renderer })
+  return withWorkloads(reading, { autoscaling: run.autoscaling, ...(releases === undefined ? {} : { releases }) })
+}
 
 /** Measures projects one after the other. */
 async function measureAll(run: Run, reads: readonly ProjectRead[]): Promise<readonly MeasuredProject[]> {

@@ -63,6 +63,8 @@ export interface Run {
   /** Every format, in the order in which a directory is tried for them. */
   readonly formats: readonly Format[]
   readonly book: PriceBook
+  /** How far autoscalers are expected to go, 0 (fewest pods) to 1 (most). */
+  readonly autoscaling: { readonly expected: number }
   /** Loads what pricing these needs, the catalogues of their providers with it: only a run that prices something asks. */
   pricing(readings: Readings): Promise<Pricing>
   /** The report with what discounts, a usage profile and estimated prices make of it, and usage keys that nothing reads. */
@@ -86,6 +88,7 @@ export async function startRun(input: RunInput): Promise<Run> {
     ...(input.modules === undefined ? {} : { modules: input.modules(config?.modules ?? everyModule) }),
   })
   const currency = config?.currency === undefined ? usDollar : (await import('./config/currency.ts')).currencyOf(config.currency)
+  const autoscaling = { expected: (config?.autoscaling?.expected ?? 0) / 100 }
   let pricing: Promise<Pricing> | undefined
   let growing: Promise<GrowingCatalogue> | undefined
   const loadPricing = async (catalogue: Catalogue): Promise<Pricing> => ({
@@ -103,7 +106,8 @@ export async function startRun(input: RunInput): Promise<Run> {
     currency,
     usage,
     terraform,
-    formats: [terraform, ...(await kubernetesFormats(input, config))],
+    formats: [terraform, ...(await kubernetesFormats(autoscaling))],
+    autoscaling,
     book,
     ignored: await ignoredPaths(config),
     async pricing({ base, head }) {
@@ -123,9 +127,8 @@ export async function startRun(input: RunInput): Promise<Run> {
 }
 
 /** The formats of Kubernetes. */
-async function kubernetesFormats({ renderer }: RunInput, config: Config | undefined): Promise<readonly Format[]> {
+async function kubernetesFormats(autoscaling: Run['autoscaling']): Promise<readonly Format[]> {
   const { makeKubernetes } = await import('./formats/kubernetes/index.ts')
-  const autoscaling = { expected: (config?.autoscaling?.expected ?? 0) / 100 }
   return [makeKubernetes({ autoscaling })]
 }
 

@@ -42,7 +42,11 @@ test('which types can be tagged, and where', () => {
     ['google_compute_instance', 'google_container_cluster', 'google_sql_database_instance', 'google_compute_firewall'].map(google),
   ).toEqual(['labels', 'resource_labels', 'settings.user_labels', undefined])
   expect(taggableTypes('none', files)('null_resource')).toBeUndefined()
-  expect(taggableTypes('kubernetes', files)('Deployment')).toBe('metadata.labels')
+  expect(
+    ['kubernetes:Deployment', 'kubernetes_deployment_v1', 'kubernetes_namespace', 'kubernetes_config_map'].map(
+      taggableTypes('kubernetes', files),
+    ),
+  ).toEqual(['metadata.labels', 'metadata.labels', undefined, undefined])
   expect(() => taggableTypes('aws', { read: () => 'broken' })('aws_instance')).toThrow(
     'pricing-data/taggable/aws.csv is missing or damaged',
   )

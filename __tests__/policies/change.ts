@@ -23,6 +23,8 @@ export interface Spec {
   /** Tags, or Unknown where all of them are. `from` is `default_tags` for keys listed in `defaults`. */
   readonly tags?: Readonly<Record<string, string | Unknown>> | undefined
   readonly defaults?: readonly string[]
+  /** Where a tag comes from, by key, where that is neither `tags` nor `default_tags`. */
+  readonly from?: Readonly<Record<string, string>>
   readonly incomplete?: Unknown
   readonly attributes?: AttributeObject
   readonly sensitive?: readonly string[]
@@ -35,17 +37,21 @@ export interface Spec {
   readonly also?: 'unpriced' | 'usage' | Cause
 }
 
-/** A priced resource of a made-up cost. The type is what stands before the last dot of the address. */
+/** A priced resource of a made-up cost. The type is what stands before the last dot of the address, or its kind: `Deployment/shop/web`. */
 export function resource(address: string, spec: Spec = {}): PricedResource {
-  const type =
-    address
-      .replace(/\[.*?\]/g, '')
-      .split('.')
-      .at(-2) ?? ''
-  const provider = ((type.startsWith('null_') ? 'none' : type.split('_')[0]) ?? 'none') as Provider
-  const { cost = 0, tags, defaults = [], also, incomplete } = spec
+  const type = address.includes('/')
+    ? `kubernetes:${address.split('/')[0]}`
+    : (address
+        .replace(/\[.*?\]/g, '')
+        .split('.')
+        .at(-2) ?? '')
+  const provider = ((type.startsWith('null_') ? 'none' : type.split(/[_:]/)[0]) ?? 'none') as Provider
+  const { cost = 0, tags, defaults = [], from = {}, also, incomplete } = spec
   const entries = new Map<string, Tag>(
-    Object.entries(tags ?? {}).map(([key, value]) => [key, { value, from: defaults.includes(key) ? 'default_tags' : 'tags' }]),
+    Object.entries(tags ?? {}).map(([key, value]) => [
+      key,
+      { value, from: from[key] ?? (defaults.includes(key) ? 'default_tags' : 'tags') },
+    ]),
   )
   const lines: LineItem[] = []
   if (cost > 0) lines.push({ ...line, state: 'priced', quantity: decimal(1), unitPrice: decimal(cost), monthlyCost: decimal(cost), price })

@@ -205,12 +205,13 @@ test('Kubernetes objects carry labels in their metadata, in YAML and in Terrafor
     head({
       'kubernetes_deployment.good': { attributes: { metadata: [{ name: 'x', labels: { team: 'x' } }] } },
       'kubernetes_manifest.good': { attributes: { manifest: { kind: 'X', metadata: { labels: { team: 'x' } } } } },
-      'kubernetes_namespace.bad': { attributes: { metadata: [{ name: 'x' }] } },
+      'kubernetes_service.bad': { attributes: { metadata: [{ name: 'x' }] } },
+      'kubernetes_namespace.costs_nothing': { attributes: { metadata: [{ name: 'x' }] } },
       'kubernetes_labels.none': {},
     }),
   )
   expect(lines(result)).toEqual([
-    'fail introduced kubernetes_namespace.bad team: `team` is missing | add `team` in `metadata.labels` (main.tf:1)',
+    'fail introduced kubernetes_service.bad team: `team` is missing | add `team` in `metadata.labels` (main.tf:1)',
   ])
 })
 

@@ -32,7 +32,7 @@ export interface Observation extends Pick<Finding, 'project' | 'address' | 'loca
   readonly most?: 'note' | 'warn'
   /** The resource it is about: it is worse when that got dearer. */
   readonly diff?: ResourceDiff
-  /** Where it is about no single resource: larger is worse. */
+  /** How bad it is, where that is more than its money: larger is worse. */
   readonly severity?: number
 }
 

@@ -3,6 +3,7 @@ import { nearest } from '../model/nearest.ts'
 import type { ProjectReport } from '../model/report.ts'
 import type { Resource } from '../model/resource.ts'
 import { isUnknown } from '../model/unknown.ts'
+import { kindOfType } from '../resources/kubernetes/terraform-types.ts'
 import { pathPatterns } from './path-patterns.ts'
 import { wildcards } from './wildcard.ts'
 import { list, quote } from './wording.ts'
@@ -11,7 +12,11 @@ const patterns = z.array(z.string().min(1).max(300)).min(1)
 
 export const matchSchema = z
   .strictObject({
-    types: patterns.optional().describe('Resource types, `*` for any text: `aws_*`, `kubernetes:*`.'),
+    types: patterns
+      .optional()
+      .describe(
+        'Resource types, `*` for any text: `aws_*`, `kubernetes:*` (whatever Terraform calls it: `kubernetes:Deployment` is `kubernetes_deployment_v1` too).',
+      ),
     'exclude-types': patterns.optional().describe('Resource types that are left out, in the same form.'),
     paths: patterns
       .optional()
@@ -109,9 +114,12 @@ function conditionsOf(match: Match): readonly Condition[] {
   return conditions
 }
 
-/** Kubernetes kinds are also known as `kubernetes:Kind`. */
-const typesOf = ({ resource: { type, provider } }: Candidate): readonly string[] =>
-  provider === 'kubernetes' && !type.startsWith('kubernetes') ? [type, `kubernetes:${type}`] : [type]
+/** What Terraform creates in a cluster is also known as `kubernetes:Kind`. */
+function typesOf({ resource: { type, provider } }: Candidate): readonly string[] {
+  if (provider !== 'kubernetes' || type.startsWith('kubernetes:')) return [type]
+  const kind = kindOfType(type) ?? (type.startsWith('kubernetes') ? undefined : type)
+  return kind === undefined ? [type] : [type, `kubernetes:${kind}`]
+}
 
 const pathsOf = ({ project, resource }: Candidate): readonly string[] => [resource.location.file, project.path]
 

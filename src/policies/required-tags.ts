@@ -19,7 +19,7 @@ export const requiredTags = definePolicy({
       .enum(['off', 'note', 'warn', 'fail'])
       .default('warn')
       .describe(
-        'What it counts as, at most, when tags of a resource do not reach what it creates: instances of Auto Scaling groups and EKS node groups, volumes of instances, ECS tasks, DynamoDB replicas.',
+        'What it counts as, at most, when tags of a resource do not reach what it creates: instances of Auto Scaling groups and EKS node groups, volumes of instances, ECS tasks, DynamoDB replicas, pods of Kubernetes workloads.',
       ),
   },
   onUnknown: 'warn',

@@ -52,6 +52,7 @@ metadata: { name: default, labels: { cost-center: "42", team: platform } }
       { name: 'web', init: false, requests: { cpu: '250m', memory: '1Gi' }, limits: { memory: '2Gi' } },
       { name: 'proxy', init: false, requests: { cpu: '500m', memory: '512Mi' }, limits: { cpu: '500m', memory: '512Mi' } },
     ],
+    pod_labels: { app: 'pod', tier: 'front' },
     service_account: 'web',
   })
   expect(tags('Deployment/default/web')).toEqual({

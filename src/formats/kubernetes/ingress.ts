@@ -1,4 +1,5 @@
 import type { AttributeObject } from '../../model/resource.ts'
+import { isUnknown } from '../../model/unknown.ts'
 import { cloudAnnotations } from './annotations.ts'
 import type { Context } from './context.ts'
 import { at, type Field, isAbsent, itemsOf, saysTrue, textOf } from './fields.ts'
@@ -12,7 +13,9 @@ export const readIngress: ObjectReader = (root, context) => {
   const group = annotations['alb.ingress.kubernetes.io/group.name']
   return {
     resource: resourceOf(root, context, {
-      ...classOf(stated, context.ofKind('networking.k8s.io/IngressClass'), 'controller'),
+      ...(isUnknown(field.value)
+        ? { class: field.value }
+        : classOf(stated, context.ofKind('networking.k8s.io/IngressClass'), 'controller')),
       ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
       ...(group === undefined ? {} : { group }),
     }),

@@ -51,6 +51,7 @@ export function readPod(template: Field, context: Context, claims?: Field): PodR
       ...(amounts.limits.size === 0 ? {} : { limits: amountTexts(amounts.limits) }),
       ...(silent.length === 0 ? {} : { without_requests: silent }),
       containers: containers.map(containerAttributes),
+      ...(Object.keys(labels).length === 0 ? {} : { pod_labels: labels }),
       ...(volumes.length === 0 ? {} : { volumes }),
       ...(account === undefined ? {} : { service_account: account }),
       ...(runtime.name === undefined ? {} : { runtime_class: runtime.name }),

@@ -4,8 +4,8 @@ import type { Provider, Resource, Tags } from '../../model/resource.ts'
 import { NotKnown } from '../../model/unknown.ts'
 import { tagsOf } from '../../resources/taggable/tags-of.ts'
 import type { Observation, PolicyContext, Subject } from '../definition.ts'
+import { collectDoubts, type Doubts } from '../doubts.ts'
 import { aMonth, count, list, percent, quote } from '../wording.ts'
-import { collectDoubts, type Doubts } from './doubts.ts'
 import { placeOf, sharedPlaces } from './placement.ts'
 import { createsTagged, lostTags } from './propagation.ts'
 import type { TagRule } from './rule.ts'
@@ -80,15 +80,19 @@ export function makeInspection(
 }
 
 function violationsOf(standings: readonly Standing[]): readonly Observation[] {
-  const all = standings.flatMap(({ subject, attribute = '', violations }) => violations.map(verdict => ({ subject, attribute, verdict })))
+  const all = standings.flatMap(({ subject, attribute = '', tags, violations }) =>
+    violations.map(verdict => ({ subject, attribute, tags, verdict })),
+  )
   const missing = all.filter(({ verdict }) => verdict.missing)
   const shared = sharedPlaces(missing.map(({ subject, attribute, verdict: { key } }) => ({ subject, attribute, key })))
-  return all.map(({ subject, attribute, verdict: { key, missing, message, edit } }) => ({
+  return all.map(({ subject, attribute, tags, verdict: { key, missing, set, message, edit } }) => ({
     ...about(subject),
     key,
     outcome: 'violation',
     message,
-    fix: (missing ? shared(subject, key) : undefined) ?? `${edit} ${placeOf(subject, attribute)}`,
+    fix:
+      (missing ? shared(subject, key) : undefined) ??
+      `${edit} ${placeOf(subject, attribute, set === undefined ? undefined : tags.entries.get(set)?.from)}`,
   }))
 }
 
@@ -130,9 +134,10 @@ function summarise(all: readonly Standing[], currency: Currency): string {
   const doubtful = standings.filter(standing => standing.doubtful && standing.violations.length === 0).length
   if (standings.length === 0) return 'no resource that can carry tags'
   const cost = costOf(standings)
+  const word = standings.every(({ subject }) => subject.priced.resource.provider === 'kubernetes') ? 'labelled' : 'tagged'
   const money = cost.gt(0) ? `, ${percent(costOf(right).div(cost).times(100))} of ${aMonth(cost, currency)}` : ''
   const untold = doubtful === 0 ? '' : `; ${doubtful} cannot be told`
-  return `${right.length} of ${count(standings.length, 'resource')} tagged as required${money}${untold}`
+  return `${right.length} of ${count(standings.length, 'resource')} ${word} as required${money}${untold}`
 }
 
 /** Finds resources of a side by project and address; indexes when first asked. */

@@ -3,6 +3,7 @@ import { Unknown } from '../../model/unknown.ts'
 import { type Attributes, readAttributes } from '../../resources/attributes.ts'
 import { readTags, valuesAt } from '../../resources/taggable/tags-of.ts'
 import { quote } from '../wording.ts'
+import { podLabelsPath } from './kubernetes.ts'
 
 /** Tags that a resource has, but what it creates has not. */
 export interface LostTags {
@@ -34,7 +35,7 @@ export function lostTags(
   keys: readonly string[],
   referred: (address: string) => Resource | undefined,
 ): LostTags | undefined {
-  const rule = rules.get(resource.type)
+  const rule = rules.get(resource.type) ?? podRule(resource)
   if (rule === undefined || keys.length === 0) return undefined
   const lost = rule({
     attributes: readAttributes(resource.attributes, () => {}),
@@ -48,6 +49,17 @@ export function lostTags(
 
 /** Whether the type creates things of its own that may lose its tags, even if it cannot be tagged itself. */
 export const createsTagged = (type: string): boolean => rules.has(type)
+
+/** Labels of a workload that its pods have not, which are what tools count cost by. Those of the namespace are seen as such. */
+function podRule(resource: Resource): Rule | undefined {
+  const path = podLabelsPath(resource)
+  if (path === undefined) return undefined
+  return ({ attributes, tags, keys }) => {
+    const reached = attributes.map('pod_labels')
+    const lost = keys.filter(key => tags.entries.get(key)?.from === 'labels' && !Object.hasOwn(reached, key))
+    return { keys: lost, created: 'its pods', edit: `set ${lost.length === 1 ? 'it' : 'them'} in ${quote(path)} too` }
+  }
+}
 
 /** All or nothing by one attribute. */
 const byAttribute =

@@ -8,8 +8,15 @@ import type { TagRule } from './rule.ts'
 export type TagVerdict =
   | { readonly state: 'ok' }
   | { readonly state: 'cannot-tell'; readonly key: string; readonly cause: Cause }
-  /** `missing`: nothing is set, so that a default would mend it. */
-  | { readonly state: 'violation'; readonly key: string; readonly missing: boolean; readonly message: string; readonly edit: string }
+  /** `missing`: nothing is set, so that a default would mend it. `set` is the key that is set and is wrong, or has a wrong value. */
+  | {
+      readonly state: 'violation'
+      readonly key: string
+      readonly missing: boolean
+      readonly set?: string
+      readonly message: string
+      readonly edit: string
+    }
 
 const ok: TagVerdict = { state: 'ok' }
 const placeholders = new Set(['tbd', 'todo', 'n/a', 'unknown', 'none', 'changeme'])
@@ -33,14 +40,14 @@ export function makeTagJudge(
     const near = misspelt(tags.entries.keys())
     if (near !== undefined && (required || isSpellingOf(near, key))) {
       const message = `${quote(key)} is missing; ${quote(near)} is not the same key`
-      return { state: 'violation', key, missing: false, message, edit: `rename ${quote(near)} to ${quote(key)}` }
+      return { state: 'violation', key, missing: false, set: near, message, edit: `rename ${quote(near)} to ${quote(key)}` }
     }
     return required ? { state: 'violation', key, missing: true, message: `${quote(key)} is missing`, edit: `add ${quote(key)}` } : ok
   }
 
   const wrong = (key: string, value: string, sensitive: boolean): TagVerdict => {
     const edit = `correct ${quote(key)}`
-    const violation = { state: 'violation', key, missing: false } as const
+    const violation = { state: 'violation', key, missing: false, set: key } as const
     if (sensitive) return { ...violation, message: `${quote(key)} has a value (sensitive) that is not allowed`, edit }
     const says = `${quote(key)} is ${quote(value)}`
     const near = meant(value)
@@ -70,7 +77,7 @@ export function makeTagJudge(
     if (blank || placeholders.has(value.trim().toLowerCase())) {
       if (!required) return ok
       const message = blank ? `${quote(key)} is empty` : `${quote(key)} is ${quote(value)}, which only holds the place of a value`
-      return { state: 'violation', key, missing: false, message, edit: `give ${quote(key)} a value` }
+      return { state: 'violation', key, missing: false, set: key, message, edit: `give ${quote(key)} a value` }
     }
     if (!constrained || pattern?.matches(value)) return ok
     return wrong(key, value, sensitive)

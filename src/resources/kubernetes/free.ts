@@ -1,2 +1,21 @@
-/** What costs nothing by itself: it says which nodes there may be. */
-export const kubernetesFreeTypes: readonly string[] = ['kubernetes:NodePool']
+/** What costs nothing by itself: node pools, which say which nodes there may be, and types of Terraform's Kubernetes provider that create nothing that costs: configuration, permissions, and what steers other objects. */
+export const kubernetesFreeTypes: readonly string[] = `
+  kubernetes:NodePool
+  kubernetes_annotations kubernetes_api_service kubernetes_api_service_v1 kubernetes_certificate_signing_request
+  kubernetes_certificate_signing_request_v1 kubernetes_cluster_role kubernetes_cluster_role_binding kubernetes_cluster_role_binding_v1
+  kubernetes_cluster_role_v1 kubernetes_config_map kubernetes_config_map_v1 kubernetes_config_map_v1_data kubernetes_csi_driver
+  kubernetes_csi_driver_v1 kubernetes_default_service_account kubernetes_default_service_account_v1 kubernetes_endpoint_slice_v1
+  kubernetes_endpoints kubernetes_endpoints_v1 kubernetes_env kubernetes_horizontal_pod_autoscaler kubernetes_horizontal_pod_autoscaler_v1
+  kubernetes_horizontal_pod_autoscaler_v2 kubernetes_horizontal_pod_autoscaler_v2beta2 kubernetes_ingress_class kubernetes_ingress_class_v1
+  kubernetes_labels kubernetes_limit_range kubernetes_limit_range_v1 kubernetes_mutating_webhook_configuration
+  kubernetes_mutating_webhook_configuration_v1 kubernetes_namespace kubernetes_namespace_v1 kubernetes_network_policy
+  kubernetes_network_policy_v1 kubernetes_node_taint kubernetes_persistent_volume kubernetes_persistent_volume_v1
+  kubernetes_pod_disruption_budget kubernetes_pod_disruption_budget_v1 kubernetes_pod_security_policy kubernetes_pod_security_policy_v1beta1
+  kubernetes_priority_class kubernetes_priority_class_v1 kubernetes_resource_quota kubernetes_resource_quota_v1 kubernetes_role
+  kubernetes_role_binding kubernetes_role_binding_v1 kubernetes_role_v1 kubernetes_runtime_class_v1 kubernetes_secret kubernetes_secret_v1
+  kubernetes_secret_v1_data kubernetes_service_account kubernetes_service_account_v1 kubernetes_storage_class kubernetes_storage_class_v1
+  kubernetes_token_request_v1 kubernetes_validating_admission_policy_v1 kubernetes_validating_webhook_configuration
+  kubernetes_validating_webhook_configuration_v1
+`
+  .trim()
+  .split(/\s+/)

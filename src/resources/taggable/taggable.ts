@@ -1,12 +1,13 @@
 import { ConfigurationError } from '../../model/diagnostic.ts'
 import type { Provider } from '../../model/resource.ts'
 import type { PriceFiles } from '../../prices/book.ts'
+import { isNeutral, kindOfType } from '../kubernetes/terraform-types.ts'
 
 export const taggableHeader = 'type,attribute'
 
 /**
  * Which attribute carries the tags of a resource type (`tags`, `labels`, `settings.user_labels` …); undefined for a type that cannot have
- * any. Reads `taggable/<provider>.csv` when first asked. Kubernetes objects have labels. Throws ConfigurationError for damaged tables.
+ * any. Reads `taggable/<provider>.csv` when first asked. Kubernetes objects that may cost something have labels. Throws ConfigurationError for damaged tables.
  */
 export function taggableTypes(provider: Provider, files: PriceFiles): (type: string) => string | undefined {
   if (provider === 'none') return () => undefined
@@ -18,19 +19,12 @@ export function taggableTypes(provider: Provider, files: PriceFiles): (type: str
   }
 }
 
-/** Terraform types of the Kubernetes provider that are no objects of their own. */
-const noObjects = new Set([
-  'kubernetes_annotations',
-  'kubernetes_config_map_v1_data',
-  'kubernetes_env',
-  'kubernetes_labels',
-  'kubernetes_node_taint',
-  'kubernetes_secret_v1_data',
-])
-
+/** Objects of kinds that cost nothing are no matter of allocation. */
 function labelsOfObject(type: string): string | undefined {
-  if (noObjects.has(type)) return undefined
-  return type === 'kubernetes_manifest' ? 'manifest.metadata.labels' : 'metadata.labels'
+  const kind = kindOfType(type)
+  if (kind !== undefined) return isNeutral(kind) ? undefined : 'metadata.labels'
+  // Where it could not be read as an object of some kind.
+  return type === 'kubernetes_manifest' ? 'manifest.metadata.labels' : undefined
 }
 
 function readTable(path: string, files: PriceFiles): ReadonlyMap<string, string> {

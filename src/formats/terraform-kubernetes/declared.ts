@@ -1,0 +1,89 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Location } from '../../model/location.ts'
+import type { AttributeObject, AttributeValue, Resource } from '../../model/resource.ts'
+import { isUnknown, Unknown } from '../../model/unknown.ts'
+import { terraformKind } from '../../resources/kubernetes/terraform-types.ts'
+import { readManifest } from '../kubernetes/documents.ts'
+import { toData } from './convert.ts'
+import { withUnknownParts } from './unknown-parts.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/** An object that a Terraform resource creates, before names that refer to other resources are known. */
+export interface Declared {
+  readonly owner: Resource
+  readonly apiVersion: string
+  readonly kind: string
+  readonly data: Data
+  /** The owner's, as a value of its own: what is read of the object is found again by it. */
+  readonly location: Location
+  /** Why it is not known whether it is there. */
+  readonly doubt?: Unknown
+  /** The owner creates others too. */
+  readonly several?: boolean
+}
+
+/** What a resource creates in a cluster. `unread`: why that is not known. */
+export interface Declaration {
+  readonly objects: readonly Declared[]
+  readonly unread?: Unknown
+  readonly diagnostics?: readonly Diagnostic[]
+}
+
+const isObject = (value: AttributeValue | undefined): value is AttributeObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isUnknown(value)
+
+/** The objects of a resource, whatever its type; undefined: its type creates none that is read. */
+export function declarationOf(resource: Resource): Declaration | undefined {
+  const kind = terraformKind(resource.type)
+  if (kind !== undefined) return { objects: [declared(resource, kind.apiVersion, kind.kind, toData(resource.attributes))] }
+  if (resource.type === 'kubernetes_manifest') return ofManifest(resource)
+  if (resource.type === 'helm_release') return { objects: [], unread: notRead(resource, 'its chart is not rendered') }
+  return resource.type === 'kubectl_manifest' ? ofText(resource) : undefined
+}
+
+/** One object of a resource. Its location is made anew: see `Declared`. */
+export function declared(owner: Resource, apiVersion: string, kind: string, data: Data): Declared {
+  const { file, line, endLine } = owner.location
+  const location = { file, line, ...(endLine === undefined ? {} : { endLine }) }
+  return { owner, apiVersion, kind, data: withUnknownParts(kind, data), location }
+}
+
+const attribute = ({ attributes }: Resource, name: string): AttributeValue | undefined =>
+  Object.hasOwn(attributes, name) ? attributes[name] : undefined
+
+function ofManifest(resource: Resource): Declaration {
+  const manifest = attribute(resource, 'manifest')
+  if (isUnknown(manifest)) return { objects: [], unread: manifest }
+  const { apiVersion, kind } = isObject(manifest) ? manifest : {}
+  const unknown = [apiVersion, kind].find(isUnknown)
+  if (unknown !== undefined) return { objects: [], unread: unknown }
+  if (!isObject(manifest) || typeof apiVersion !== 'string' || typeof kind !== 'string')
+    return { objects: [], unread: notRead(resource, 'its manifest has no apiVersion and kind') }
+  return { objects: [declared(resource, apiVersion, kind, manifest)] }
+}
+
+function ofText(resource: Resource): Declaration {
+  const text = attribute(resource, 'yaml_body')
+  if (isUnknown(text)) return { objects: [], unread: text }
+  if (typeof text !== 'string') return { objects: [], unread: notRead(resource, 'it has no yaml_body') }
+  const { objects, diagnostics, lost } = readManifest(text, resource.location.file)
+  const { file, line } = resource.location
+  return {
+    // A copy of the data has no places in the text, which are none in the file.
+    objects: objects.map(({ apiVersion, kind, data }) => ({
+      ...declared(resource, apiVersion, kind, { ...data }),
+      several: objects.length > 1,
+    })),
+    diagnostics: diagnostics.map(({ code, severity, message }) => ({
+      code,
+      severity,
+      message: `yaml_body of ${resource.address}: ${message}`,
+      location: { file, line },
+    })),
+    ...(lost === undefined && objects.length > 0 ? {} : { unread: notRead(resource, 'its yaml_body cannot be read') }),
+  }
+}
+
+const notRead = ({ address, location }: Resource, why: string): Unknown =>
+  new Unknown({ kind: 'error', text: `${address} cannot be read: ${why}`, location })
