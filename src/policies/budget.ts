@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Decimal, decimal, formatMoney, sum } from '../model/money.ts'
 import { type AgedObservation, type Change, definePolicy, type Subject } from './definition.ts'
+import { withShares, workloadsOption } from './shares.ts'
 import { leftOut, type Uncertain, uncertainOf } from './uncertain.ts'
 import { count, percent } from './wording.ts'
 
@@ -35,11 +36,13 @@ export const budget = definePolicy({
       .enum(['low', 'expected', 'high'])
       .default('expected')
       .describe('Which end of the range counts for a cost that is not known exactly.'),
+    workloads: workloadsOption,
   },
   onUnknown: 'warn',
   needsAllProjects: true,
 
-  judge(change, { amount, period, 'warn-at': warnAt, figure }, { currency }) {
+  judge(given, { amount, period, 'warn-at': warnAt, figure, workloads }, { currency }) {
+    const change = withShares(given, workloads)
     const limit = decimal(amount)
     const { months, name } = periods[period]
     const [before, after] = [total(change.base, figure), total(change.head, figure)]
