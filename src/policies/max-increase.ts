@@ -3,6 +3,7 @@ import type { Currency } from '../model/currency.ts'
 import { type Decimal, decimal, formatDelta, formatMoney, sum, zero } from '../model/money.ts'
 import type { ProjectReport, ResourceDiff } from '../model/report.ts'
 import { type AgedObservation, type Change, definePolicy } from './definition.ts'
+import { withShares, workloadsOption } from './shares.ts'
 import { count, list, percent, quote } from './wording.ts'
 
 const options = {
@@ -28,6 +29,7 @@ const options = {
     .enum(['project', 'total'])
     .default('total')
     .describe('Whether each project is compared for itself, or all that match taken together.'),
+  workloads: workloadsOption,
 }
 type Limits = z.output<z.ZodObject<typeof options>>
 
@@ -46,7 +48,8 @@ export const maxIncrease = definePolicy({
       yield { path: ['both'], message: '`both` needs `amount` and `percent`', hint: 'set the other one too, or leave `both` out' }
   },
 
-  judge(change, limits, { currency }) {
+  judge(given, limits, { currency }) {
+    const change = withShares(given, limits.workloads)
     const groups = limits.per === 'total' ? [{ project: undefined, diffs: change.diffs }] : byProject(change)
     const judged = groups.map(({ project, diffs }) => judgeGroup(project, measure(diffs), limits, currency))
     const observations = judged.flatMap(({ observation }) => (observation === undefined ? [] : [observation]))

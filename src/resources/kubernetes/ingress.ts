@@ -2,6 +2,7 @@ import type { ChargeContext, ChargeEntry } from '../definition.ts'
 import { defineResource } from '../definition.ts'
 import { cloudOf } from './cloud-of.ts'
 import { awsBalancer, balancerSkus, balancerUsage, googleBalancer } from './load-balancers.ts'
+import { terraformTypesOf } from './terraform-types.ts'
 
 /** Controllers that make a load balancer of their own for each ingress; others route through one that is there. */
 function charges(context: ChargeContext): readonly ChargeEntry[] {
@@ -16,7 +17,7 @@ function charges(context: ChargeContext): readonly ChargeEntry[] {
 /** An ingress costs what its controller makes of it: a load balancer for `alb` and `gce`, nothing by itself for controllers in the cluster. */
 export const ingress = defineResource({
   type: 'kubernetes:Ingress',
-  aliases: ['kubernetes_ingress', 'kubernetes_ingress_v1'],
+  aliases: terraformTypesOf('Ingress'),
   service: 'Kubernetes',
   category: 'Networking',
   skus: balancerSkus,

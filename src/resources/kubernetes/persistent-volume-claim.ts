@@ -1,10 +1,11 @@
 import { defineResource } from '../definition.ts'
 import { storageSkus, volumeOf } from './storage.ts'
+import { terraformTypesOf } from './terraform-types.ts'
 
 /** The volume that a claim makes its storage class provision. */
 export const persistentVolumeClaim = defineResource({
   type: 'kubernetes:PersistentVolumeClaim',
-  aliases: ['kubernetes_persistent_volume_claim', 'kubernetes_persistent_volume_claim_v1'],
+  aliases: terraformTypesOf('PersistentVolumeClaim'),
   service: 'Kubernetes',
   category: 'Storage',
   skus: storageSkus,

@@ -2,6 +2,7 @@ import type { ChargeContext, ChargeEntry } from '../definition.ts'
 import { defineResource } from '../definition.ts'
 import { cloudOf } from './cloud-of.ts'
 import { awsBalancer, azureBalancer, balancerSkus, balancerUsage, googleBalancer } from './load-balancers.ts'
+import { terraformTypesOf } from './terraform-types.ts'
 
 /** The kind that AWS makes of a service: network where an annotation or the class of the newer controller asks for it. */
 function awsKind({ attributes }: ChargeContext): string {
@@ -21,7 +22,7 @@ function charges(context: ChargeContext): readonly ChargeEntry[] {
 /** A service of type LoadBalancer makes one in the cloud. */
 export const service = defineResource({
   type: 'kubernetes:Service',
-  aliases: ['kubernetes_service', 'kubernetes_service_v1'],
+  aliases: terraformTypesOf('Service'),
   service: 'Kubernetes',
   category: 'Networking',
   skus: balancerSkus,

@@ -9,6 +9,7 @@ import { nodeCharges } from './on-nodes.ts'
 import { notRequested } from './pod-charges.ts'
 import { podsOf, podUsage } from './pod-hours.ts'
 import { storageSkus, volumeOf } from './storage.ts'
+import { terraformTypesOf } from './terraform-types.ts'
 
 const kinds = [
   'Deployment',
@@ -22,11 +23,6 @@ const kinds = [
   'Rollout',
   'ScaledJob',
 ]
-
-const terraformTypes = ['deployment', 'stateful_set', 'daemon_set', 'replication_controller', 'pod', 'job', 'cron_job'].flatMap(kind => [
-  `kubernetes_${kind}`,
-  `kubernetes_${kind}_v1`,
-])
 
 /** By where its pods run; what says so is put there by the clusters. */
 const billing: Readonly<Record<string, (context: ChargeContext) => readonly Charge[]>> = {
@@ -67,7 +63,7 @@ const volumeGroups = (context: ChargeContext): readonly ChargeEntry[] =>
 /** One definition for all kinds of workloads, under the names of Kubernetes and of Terraform's Kubernetes provider. */
 export const workload: ResourceDefinition = {
   type: 'kubernetes:Deployment',
-  aliases: [...kinds.filter(kind => kind !== 'Deployment').map(kind => `kubernetes:${kind}`), ...terraformTypes, 'kubernetes_daemonset'],
+  aliases: [...kinds.slice(1).map(kind => `kubernetes:${kind}`), ...kinds.flatMap(terraformTypesOf)],
   service: 'Kubernetes',
   category: 'Compute',
   skus: [
