@@ -13,7 +13,7 @@ const grammar = /^([+-]?)(\d+\.?\d*|\.\d+)(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\
 const maxLength = 100
 const largest = decimal(2).pow(63)
 const smallest = decimal('1e-9')
-const [roundDown, roundUp] = [0, 3] as const
+const roundUp = 3
 
 /**
  * Reads a quantity as Kubernetes writes it (`750m`, `1.5Gi`, `1e3`, `2`), exactly, in base units: vCPU, bytes, pieces. What is finer than a
@@ -60,20 +60,20 @@ const isBinary = (resource: string): boolean =>
  * Units of `Amounts` as canonical text: `750m` and `2` for cpu, `1536Mi` for what is counted in bytes (`1G` where no power of 1,024 divides
  * it), else `8`. Equal amounts have equal texts; the largest suffix without a fraction is taken.
  */
-export function formatQuantity(resource: string, units: number | Decimal): string {
-  const amount = decimal(units)
-  if (resource === 'cpu' && !amount.mod(1000).eq(0)) return `${amount.toFixed()}m`
-  const base = resource === 'cpu' ? amount.div(1000) : amount
-  if (isBinary(resource) && base.mod(1024).eq(0)) return withSuffix(base, 1024, binarySuffixes)
+export function formatQuantity(resource: string, units: number): string {
+  if (resource === 'cpu' && units % 1000 !== 0) return `${BigInt(units)}m`
+  // Exact, also above 2^53: what divides a whole number leaves no more digits than it has.
+  const base = resource === 'cpu' ? units / 1000 : units
+  if (isBinary(resource) && base % 1024 === 0) return withSuffix(base, 1024, binarySuffixes)
   return withSuffix(base, 1000, decimalSuffixes)
 }
 
-function withSuffix(amount: Decimal, step: 1000 | 1024, suffixes: readonly string[]): string {
+function withSuffix(amount: number, step: 1000 | 1024, suffixes: readonly string[]): string {
   let rest = amount
   let index = 0
-  while (index < suffixes.length - 1 && !rest.eq(0) && rest.mod(step).eq(0)) {
-    rest = rest.div(step).round(0, roundDown)
+  while (index < suffixes.length - 1 && rest !== 0 && rest % step === 0) {
+    rest /= step
     index++
   }
-  return `${rest.toFixed()}${suffixes[index]}`
+  return `${BigInt(rest)}${suffixes[index]}`
 }

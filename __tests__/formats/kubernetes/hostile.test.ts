@@ -74,6 +74,6 @@ test('law: whatever an object holds, it is read or said to be faulty, at a place
         if ('containers' in attributes && (attributes.containers as unknown[]).length === 0)
           expect(isUnknown((attributes.requests as Record<string, unknown>).cpu)).toBe(true)
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   )
 })

@@ -1,4 +1,7 @@
 import { expect, test } from '@jest/globals'
+import type { ManifestObject } from '../../../src/formats/kubernetes/objects.ts'
+import { readObjects } from '../../../src/formats/kubernetes/read-objects.ts'
+import { Unknown } from '../../../src/model/unknown.ts'
 import { deployment, reading } from './reading.ts'
 
 const web = 'Deployment/shop/web'
@@ -229,6 +232,50 @@ test.each([
   expect(attributes(web).requests).toMatchObject({ cpu: expect.stringMatching(/^\?/), memory: expect.stringMatching(/^\?/) })
   expect(workloads).toEqual([])
   expect(diagnostics.length).toBeGreaterThan(0)
+})
+
+test.each([
+  ['requests: 5', 'spec.template.spec.containers[0].resources.requests must be a map'],
+  ['requests: [cpu]', 'spec.template.spec.containers[0].resources.requests must be a map'],
+  ['limits: none', 'spec.template.spec.containers[0].resources.limits must be a map'],
+])('requests of a container whose resources are of no readable shape: %s', (resources, cause) => {
+  const { attributes, diagnostics, workloads } = reading(deployment(`containers: [{ name: a, resources: { ${resources} } }]`))
+  expect(attributes(web).requests).toEqual({ cpu: `? ${cause}`, memory: `? ${cause}` })
+  expect(workloads).toEqual([])
+  expect(diagnostics).toHaveLength(1)
+})
+
+test.each(['resources: 7', 'resources: "{}"'])('and %s', resources => {
+  const { attributes, diagnostics } = reading(deployment(`containers: [{ name: a, ${resources} }]`))
+  expect(attributes(web).requests).toEqual({
+    cpu: '? spec.template.spec.containers[0].resources must be a map',
+    memory: '? spec.template.spec.containers[0].resources must be a map',
+  })
+  expect(diagnostics).toHaveLength(1)
+})
+
+test('values that are not known stay so, with their cause', () => {
+  const unknown = new Unknown({ kind: 'variable', text: 'var.size is not set' })
+  const data = (replicas: unknown, containers: unknown): Record<string, unknown> => ({
+    spec: { replicas, template: { spec: { containers } } },
+  })
+  const object = (of: Record<string, unknown>): ManifestObject => ({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    namespace: 'shop',
+    name: 'web',
+    data: of,
+    location: { file: 'main.tf', line: 3 },
+  })
+  const read = (of: Record<string, unknown>) => readObjects([object(of)])
+  const inRequests = read(data(unknown, [{ name: 'a', resources: { requests: { cpu: unknown, memory: '1Gi' } } }]))
+  expect(inRequests.resources[0]?.attributes).toMatchObject({ replicas: unknown, requests: { cpu: unknown, memory: '1Gi' } })
+  for (const containers of [unknown, [unknown], [{ resources: unknown }], [{ resources: { requests: unknown } }]]) {
+    const { resources, workloads, diagnostics } = read(data(2, containers))
+    expect(resources[0]?.attributes.requests).toEqual({ cpu: unknown, memory: unknown })
+    expect([workloads, diagnostics]).toEqual([[], []])
+  }
+  expect(read({ spec: unknown }).resources[0]?.attributes).toMatchObject({ replicas: unknown, requests: { cpu: unknown, memory: unknown } })
 })
 
 test('a request above its limit', () => {

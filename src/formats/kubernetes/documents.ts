@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { readYaml, type YamlSource } from '../yaml-source.ts'
+import { readYamlQuickly } from '../yaml-quick.ts'
+import type { YamlSource } from '../yaml-source.ts'
 import { isMap, type TypedMap, typedMap, unfold } from './lists.ts'
 import { type ManifestObject, rememberPlaces } from './objects.ts'
 import { withoutPayload } from './payload.ts'
@@ -29,51 +30,59 @@ export const mayHoldManifest = (text: string): boolean => /\bapiVersion["']?[ \t
  * left out and loses no other. Documents that are no objects are passed over, with a warning where the text has objects too.
  */
 export function readManifest(text: string, file: string): Manifest {
-  const nothing: Manifest = { objects: [], diagnostics: [], lost: undefined }
-  if (!mayHoldManifest(text)) return nothing
-  if (text.length > maxCharacters) return { ...nothing, ...tooMuch(file, 1, `is larger than ${maxCharacters / 1024 / 1024} MB`) }
+  if (!mayHoldManifest(text)) return { objects: [], diagnostics: [], lost: undefined }
+  if (text.length > maxCharacters) return { objects: [], ...tooMuch(file, `is larger than ${maxCharacters / 1024 / 1024} MB`) }
   const documents = splitDocuments(text.startsWith('\uFEFF') ? text.slice(1) : text)
-  const [objects, diagnostics, strangers]: [ManifestObject[], Diagnostic[], Diagnostic[]] = [[], [], []]
-  const templates: number[] = []
-  let lost: string | undefined
+  const read: Collected = { objects: [], diagnostics: [], strangers: [], templates: [], lost: undefined }
   for (const document of documents.slice(0, maxDocuments)) {
-    if (objects.length >= maxObjects) break
-    const text = withoutPayload(document.text)
-    const source = readYaml(text, file, { duplicates: 'note', maxCharacters, firstLine: document.firstLine })
-    const faulty = source.problems.some(({ severity }) => severity === 'error')
-    if (isTemplate(text, faulty)) {
-      templates.push(document.firstLine)
-      continue
-    }
-    const ours = mayHoldManifest(text)
-    if (ours) diagnostics.push(...source.problems)
-    if (faulty) {
-      if (ours) lost ??= `${file} could not be read in full`
-      else strangers.push(...source.problems)
-      continue
-    }
-    for (const found of objectsOf(source, document, file)) {
-      if (objects.length >= maxObjects || strangers.length > maxStrangers) break
-      if ('code' in found) strangers.push(found)
-      else objects.push(found)
-    }
+    if (read.objects.length >= maxObjects) break
+    collect(document, file, read)
   }
-  if (objects.length >= maxObjects || documents.length > maxDocuments) {
-    const { diagnostics: bound, lost: cause } = tooMuch(file, 1, 'holds more objects than are read')
-    diagnostics.push(...bound)
-    lost = cause
-  }
+  const { objects, diagnostics, strangers, templates } = read
   if (templates[0] !== undefined) {
     diagnostics.push(templateNote(file, templates[0], templates.length))
-    lost ??= `${file} holds templates that are not rendered`
+    read.lost ??= `${file} holds templates that are not rendered`
   }
   if (objects.length > 0) diagnostics.push(...strangers)
-  return { objects, diagnostics, lost }
+  if (objects.length < maxObjects && documents.length <= maxDocuments) return { objects, diagnostics, lost: read.lost }
+  const bound = tooMuch(file, 'holds more objects than are read')
+  return { objects, diagnostics: [...diagnostics, ...bound.diagnostics], lost: bound.lost }
 }
 
-const tooMuch = (file: string, line: number, what: string): { diagnostics: readonly Diagnostic[]; lost: string } => ({
+interface Collected {
+  readonly objects: ManifestObject[]
+  readonly diagnostics: Diagnostic[]
+  /** Of documents that are no objects: told if the text has objects. */
+  readonly strangers: Diagnostic[]
+  /** First lines of documents that are templates. */
+  readonly templates: number[]
+  lost: string | undefined
+}
+
+function collect(document: TextDocument, file: string, read: Collected): void {
+  const text = withoutPayload(document.text)
+  const source = readYamlQuickly(text, file, { duplicates: 'note', maxCharacters, firstLine: document.firstLine })
+  const faulty = source.problems.some(({ severity }) => severity === 'error')
+  if (isTemplate(text, faulty)) {
+    read.templates.push(document.firstLine)
+    return
+  }
+  const isOurs = mayHoldManifest(text)
+  for (const problem of source.problems) (isOurs ? read.diagnostics : read.strangers).push(problem)
+  if (faulty) {
+    if (isOurs) read.lost ??= `${file} could not be read in full`
+    return
+  }
+  for (const found of objectsOf(source, document, file)) {
+    if (read.objects.length >= maxObjects || read.strangers.length > maxStrangers) return
+    if ('code' in found) read.strangers.push(found)
+    else read.objects.push(found)
+  }
+}
+
+const tooMuch = (file: string, what: string): Pick<Manifest, 'diagnostics' | 'lost'> => ({
   diagnostics: [
-    { code: 'kubernetes-limit', severity: 'warning', message: `${file} ${what}: the rest is left out`, location: { file, line } },
+    { code: 'kubernetes-limit', severity: 'warning', message: `${file} ${what}: the rest is left out`, location: { file, line: 1 } },
   ],
   lost: `${file} ${what}`,
 })

@@ -73,6 +73,17 @@ export function holdsMap(field: Field): boolean {
   return false
 }
 
+/**
+ * Why what a map holds is not known: the map, or what it stands in, is unknown or is no map, which is reported. undefined: it can be read, or
+ * is not there.
+ */
+export function unreadableMap(field: Field): Unknown | undefined {
+  const { value, parent } = field
+  if (isUnknown(value)) return value
+  if (isAbsent(field)) return parent === undefined ? undefined : unreadableMap(parent)
+  return isMap(value) || Array.isArray(value) ? undefined : mistyped(field, 'a map')
+}
+
 /** The fields of a map, empty where there is none. */
 export function entriesOf(field: Field): readonly Field[] {
   if (!holdsMap(field)) return []
@@ -109,10 +120,19 @@ const truth: Readonly<Record<string, boolean>> = { true: true, yes: true, on: tr
 
 export function flagOf(field: Field): boolean | undefined {
   if (isAbsent(field) || isUnknown(field.value)) return undefined
-  const word = String(field.value).toLowerCase()
-  if ((typeof field.value === 'boolean' || typeof field.value === 'string') && Object.hasOwn(truth, word)) return truth[word]
+  const word = typeof field.value === 'boolean' || typeof field.value === 'string' ? String(field.value).toLowerCase() : ''
+  if (Object.hasOwn(truth, word)) return truth[word]
   mistyped(field, '`true` or `false`')
   return undefined
+}
+
+/** Whether an annotation says `"true"`. */
+export const saysTrue = ({ value }: Field): boolean => value === 'true' || value === true
+
+/** The unknown value that a field, or what it stands in, is. */
+export function unknownAt(field: Field): Unknown | undefined {
+  if (isUnknown(field.value)) return field.value
+  return isAbsent(field) && field.parent !== undefined ? unknownAt(field.parent) : undefined
 }
 
 const maxInteger = 2_147_483_647
@@ -120,8 +140,7 @@ const maxInteger = 2_147_483_647
 /** A whole number from `least` to 2^31 - 1, or why it is not known; undefined: it is not there. */
 export function wholeNumberOf(field: Field, least = 0): number | Unknown | undefined {
   const { value } = field
-  if (isAbsent(field)) return undefined
-  if (isUnknown(value)) return value
+  if (isAbsent(field) || isUnknown(value)) return unknownAt(field)
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= maxInteger) return value
   return mistyped(field, `a whole number from ${least} to ${maxInteger}`)
 }

@@ -2,7 +2,7 @@ import type { AttributeObject } from '../../model/resource.ts'
 import { isUnknown } from '../../model/unknown.ts'
 import { cloudAnnotations } from './annotations.ts'
 import type { Context } from './context.ts'
-import { at, type Field, isAbsent, itemsOf, textOf } from './fields.ts'
+import { at, type Field, isAbsent, itemsOf, saysTrue, textOf } from './fields.ts'
 import { type ObjectReader, resourceOf } from './model-object.ts'
 
 /** An Ingress: `{ class, controller, annotations, group }`; the controller is that of its IngressClass, if the project has it. */
@@ -44,5 +44,4 @@ function classOf(stated: string | undefined, classes: readonly Field[], controll
   return { ...(name === undefined ? {} : { class: name }), ...(controller === undefined ? {} : { controller }) }
 }
 
-const isDefault = (root: Field): boolean =>
-  String(at(root, 'metadata', 'annotations', 'ingressclass.kubernetes.io/is-default-class').value) === 'true'
+const isDefault = (root: Field): boolean => saysTrue(at(root, 'metadata', 'annotations', 'ingressclass.kubernetes.io/is-default-class'))

@@ -22,6 +22,7 @@ export function minutesOf({ job, carriers, parallelism, completions }: JobDurati
   for (const carrier of carriers) {
     const field = at(carrier, 'metadata', 'annotations', durationAnnotation)
     if (isAbsent(field)) continue
+    if (isUnknown(field.value)) return { value: field.value, from: undefined }
     const seconds = parseDuration(textOf(field) ?? '')
     if (seconds !== undefined) return { value: seconds / 60, from: 'annotation' }
     return {

@@ -4,7 +4,7 @@ import type { Replicas } from '../../model/workload.ts'
 import { addressIn, type Context } from './context.ts'
 import { runsPerMonth } from './cron-runs.ts'
 import { parseCron } from './cron-schedule.ts'
-import { at, type Field, fault, flagOf, isAbsent, nameOf, textOf, wholeNumberOf } from './fields.ts'
+import { at, type Field, fault, flagOf, isAbsent, nameOf, textOf, unknownAt, wholeNumberOf } from './fields.ts'
 import { minutesOf } from './job-duration.ts'
 import { type ObjectReader, type ReadObject, resourceOf, workloadOf } from './model-object.ts'
 import { isOwned } from './owned.ts'
@@ -92,7 +92,8 @@ function podsOf(job: Field): { readonly parallelism: number | Unknown; readonly 
 }
 
 function runsOf(field: Field): number | Unknown {
-  if (isUnknown(field.value)) return field.value
+  const unknown = unknownAt(field)
+  if (unknown !== undefined) return unknown
   const text = textOf(field)
   if (text === undefined) return fault(field, 'kubernetes-schedule', `${nameOf(field)} is not stated`)
   const schedule = parseCron(text)

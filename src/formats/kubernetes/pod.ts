@@ -1,14 +1,15 @@
 import type { AttributeObject } from '../../model/resource.ts'
-import { isUnknown, Unknown } from '../../model/unknown.ts'
+import { Unknown } from '../../model/unknown.ts'
 import type { PodShape } from '../../model/workload.ts'
 import { amountTexts, knownAmounts, type ReadAmounts, sumOf } from './amounts.ts'
 import { volumesOf } from './claims.ts'
 import { type Container, containerAttributes, containersOf } from './containers.ts'
 import type { Context } from './context.ts'
-import { at, type Field, fault, isAbsent, nameOf, textOf, textsOf } from './fields.ts'
+import { at, type Field, fault, isAbsent, nameOf, textOf, textsOf, unreadableMap } from './fields.ts'
 import { noDefaults } from './limit-ranges.ts'
 import { placementOf } from './placement.ts'
 import { podAmounts } from './pod-requests.ts'
+import { unknownAmounts } from './quantities.ts'
 import { runtimeOf } from './runtime-classes.ts'
 import { wantsSpot } from './spot.ts'
 
@@ -62,16 +63,14 @@ export function readPod(template: Field, context: Context, claims?: Field): PodR
 
 /** Nothing can be said of a pod whose containers cannot be read. */
 function withoutContainers(spec: Field): ReadAmounts {
-  const { value } = at(spec, 'containers')
-  const cause = isUnknown(value)
-    ? value
-    : isAbsent(at(spec, 'containers')) || Array.isArray(value)
-      ? fault(spec, 'kubernetes-no-containers', `${nameOf(spec)} has no containers, which the API server refuses`)
-      : new Unknown({ kind: 'error', text: 'its containers cannot be read', location: spec.object.location })
-  return new Map([
-    ['cpu', cause],
-    ['memory', cause],
-  ])
+  const field = at(spec, 'containers')
+  const readable = isAbsent(field) || Array.isArray(field.value)
+  return unknownAmounts(
+    unreadableMap(field) ??
+      (readable
+        ? fault(spec, 'kubernetes-no-containers', `${nameOf(spec)} has no containers, which the API server refuses`)
+        : new Unknown({ kind: 'error', text: 'its containers cannot be read', location: spec.object.location })),
+  )
 }
 
 /** The resources that a container neither requests nor limits, nor its pod as a whole. An init container counts only if it goes on running. */

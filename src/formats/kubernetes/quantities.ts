@@ -1,7 +1,7 @@
 import { isQuantityFault, parseQuantity, unitsOf } from '../../model/quantity.ts'
 import { isUnknown, type Unknown } from '../../model/unknown.ts'
 import type { ReadAmounts } from './amounts.ts'
-import { entriesOf, type Field, fault, isAbsent, nameOf } from './fields.ts'
+import { entriesOf, type Field, fault, isAbsent, nameOf, unknownAt, unreadableMap } from './fields.ts'
 
 /** Resources of which the scheduler counts parts of a piece; extended ones come whole. */
 const isDivisible = (resource: string): boolean =>
@@ -12,8 +12,7 @@ const shown = (value: unknown): string => (typeof value === 'string' || typeof v
 /** What a field asks of a resource, in the units of `Amounts`; a fault is reported and makes it not known. undefined: it asks for nothing. */
 export function quantityOf(field: Field, resource: string): number | Unknown | undefined {
   const { value } = field
-  if (isAbsent(field)) return undefined
-  if (isUnknown(value)) return value
+  if (isAbsent(field) || isUnknown(value)) return unknownAt(field)
   const quantity = typeof value === 'string' || typeof value === 'number' ? parseQuantity(value) : { fault: 'is no quantity' }
   if (isQuantityFault(quantity))
     return fault(field, 'kubernetes-quantity', `${nameOf(field)}: ${shown(value)} ${quantity.fault}`, 'warning', hintFor(value))
@@ -25,12 +24,15 @@ export function quantityOf(field: Field, resource: string): number | Unknown | u
 
 /** Spellings that people try. */
 function hintFor(value: unknown): string | undefined {
-  const [, number, unit] = /^([\d.]+) ?([kKmMgGtT])(?:[iI]?[bB]|I|i)?$/.exec(String(value)) ?? []
+  const [, number, unit] = /^([\d.]+) ?([kKmMgGtT])(?:[iI]?[bB]|I|i)?$/.exec(typeof value === 'string' ? value : '') ?? []
   return number === undefined || unit === undefined ? undefined : `did you mean \`${number}${unit.toUpperCase()}i\`?`
 }
 
-/** A list of resources such as `requests`. */
+/** A list of resources such as `requests`. Of one that cannot be read, cpu and memory are not known. */
 export function resourceListOf(field: Field): ReadAmounts {
+  const unreadable =
+    unreadableMap(field) ?? (Array.isArray(field.value) ? fault(field, 'kubernetes-type', `${nameOf(field)} must be a map`) : undefined)
+  if (unreadable !== undefined) return unknownAmounts(unreadable)
   const amounts = new Map<string, number | Unknown>()
   for (const entry of entriesOf(field)) {
     const amount = quantityOf(entry, String(entry.key))
@@ -38,3 +40,10 @@ export function resourceListOf(field: Field): ReadAmounts {
   }
   return amounts
 }
+
+/** Of what cannot be read: cpu and memory, which every pod uses. */
+export const unknownAmounts = (cause: Unknown): ReadAmounts =>
+  new Map([
+    ['cpu', cause],
+    ['memory', cause],
+  ])

@@ -36,8 +36,14 @@ const maxDiagnostics = 1_000
 export function readObjects(objects: readonly ManifestObject[], options: ObjectOptions = {}): ObjectsReading {
   const { namespace = 'default', module = '', autoscaling } = options
   const diagnostics: Diagnostic[] = []
+  const told = new Set<string>()
   let untold = 0
   const report = (diagnostic: Diagnostic): void => {
+    const { code, message, location } = diagnostic
+    const key = `${code} ${message} ${location?.file}:${location?.line}:${location?.column}`
+    // What several readers ask for is faulty once.
+    if (told.has(key)) return
+    if (told.size < maxDiagnostics) told.add(key)
     if (diagnostics.length < maxDiagnostics) diagnostics.push(diagnostic)
     else untold++
   }

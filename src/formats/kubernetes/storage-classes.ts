@@ -1,6 +1,6 @@
 import type { AttributeObject } from '../../model/resource.ts'
 import { isUnknown } from '../../model/unknown.ts'
-import { at, type Field, isAbsent, textOf, textsOf } from './fields.ts'
+import { at, type Field, isAbsent, saysTrue, textOf, textsOf } from './fields.ts'
 
 export interface StorageClass {
   readonly name: string
@@ -23,7 +23,7 @@ export function storageClassesOf(roots: readonly Field[]): StorageClasses {
     const { name } = root.object
     const storageClass = { name, provisioner: textOf(at(root, 'provisioner')), parameters: textsOf(at(root, 'parameters')) }
     byName.set(name, storageClass)
-    if (String(at(root, 'metadata', 'annotations', defaultMark).value) === 'true') byDefault = storageClass
+    if (saysTrue(at(root, 'metadata', 'annotations', defaultMark))) byDefault = storageClass
   }
   return { byName, byDefault }
 }

@@ -1,0 +1,143 @@
+import { expect, test } from '@jest/globals'
+import { settled } from '../../../src/engine/discover.ts'
+import { makeKubernetes } from '../../../src/formats/kubernetes/index.ts'
+import { memoryTree } from '../../../src/shell/trees/memory.ts'
+import { fetchingTree } from '../terraform/evaluate/fetching-tree.ts'
+
+const pod = (name: string, spec = 'containers: [{ name: a, resources: { requests: { cpu: 1, memory: 1Gi } } }]'): string =>
+  `apiVersion: v1\nkind: Pod\nmetadata: { name: ${name} }\nspec: { ${spec} }\n`
+const role = 'apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: r }\n'
+
+const files = {
+  'apps/shop/a.yaml': pod('a'),
+  'apps/shop/b.yml': pod('b'),
+  'apps/shop/readme.md': '',
+  'apps/shop/sub/c.json': JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'List',
+    items: [{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'c' } }],
+  }),
+  'k8s/prod/d.yaml': pod('d'),
+  'k8s/rbac/role.yaml': role,
+  'chart/Chart.yaml': 'apiVersion: v2\nname: x\n',
+  'chart/templates/e.yaml': pod('e'),
+  'chart/crds/deep/e.yaml': pod('e'),
+  'kustom/kustomization.yaml': 'resources: [f.yaml]\n',
+  'kustom/f.yaml': pod('f'),
+  'kustom/patches/f.yaml': pod('f'),
+  'compose/docker-compose.yaml': `${pod('x')}services: {}\n`,
+  'docs/openapi.yaml': 'openapi: 3.0.0\n',
+  'web/package.json': '{"apiVersion": "v1", "kind": "Pod"}',
+  'node_modules/x/pod.yaml': pod('g'),
+  'vendor/x/pod.yaml': pod('g'),
+  '.github/workflows/ci.yaml': pod('g'),
+  'tests/pod.yaml': pod('h'),
+}
+
+test('a project for each directory with manifests that cost something', () => {
+  expect(
+    makeKubernetes()
+      .discover(memoryTree(files))
+      .map(({ name, path, kind, environment }) => [name, path, kind, environment]),
+  ).toEqual([
+    ['apps/shop', 'apps/shop', 'kubernetes', undefined],
+    ['k8s/prod', 'k8s/prod', 'kubernetes', 'prod'],
+    ['apps/shop/sub', 'apps/shop/sub', 'kubernetes', undefined],
+  ])
+})
+
+test('examples count if there is nothing else; the root has a name', () => {
+  expect(
+    makeKubernetes()
+      .discover(memoryTree({ 'tests/pod.yaml': pod('h') }))
+      .map(({ name }) => name),
+  ).toEqual(['tests'])
+  expect(makeKubernetes().discover(memoryTree({ 'pod.yaml': pod('h'), 'tests/pod.yaml': pod('h') }))).toMatchObject([
+    { name: 'root', path: '' },
+  ])
+  expect(makeKubernetes().discover(memoryTree({}))).toEqual([])
+})
+
+test('a tree that fetches: the same projects, and only what is needed is asked for', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 50 }, (_, index) => [`big/${String(index).padStart(2, '0')}.yaml`, pod(`p${index}`)]),
+  )
+  const tree = fetchingTree({ ...files, ...many })
+  const projects = await settled([tree], () => makeKubernetes().discover(tree))
+  expect(projects.map(({ path }) => path)).toEqual(['big', 'apps/shop', 'k8s/prod', 'apps/shop/sub'])
+  expect(Object.keys(many).filter(path => tree.read(path).state === 'text')).toHaveLength(8)
+})
+
+test('whether a directory is a project', () => {
+  const tree = memoryTree(files)
+  const { isProject } = makeKubernetes()
+  expect(
+    ['apps/shop', 'apps', 'k8s/rbac', 'chart/templates', 'kustom', 'kustom/patches', 'none'].map(path => isProject(tree, path)),
+  ).toEqual([true, false, false, false, false, false, false])
+})
+
+test.each([
+  [['apps/shop/a.yaml'], ['apps/shop']],
+  [['apps/shop/new.json'], ['apps/shop']],
+  [['apps/shop/readme.md'], []],
+  [
+    ['apps/shop/sub/c.json', 'k8s/prod/gone.yaml'],
+    ['k8s/prod', 'apps/shop/sub'],
+  ],
+  [['chart/templates/e.yaml', 'apps/x.yaml'], []],
+  [[], []],
+])('%j touches %j', async (changed, names) => {
+  const tree = memoryTree(files)
+  const kubernetes = makeKubernetes()
+  const touched = await kubernetes.touched(tree, kubernetes.discover(tree), new Set(changed))
+  expect(touched.map(({ name }) => name)).toEqual(names)
+})
+
+const project = (path: string) => {
+  const found = makeKubernetes()
+    .discover(memoryTree(files))
+    .find(one => one.path === path)
+  if (found === undefined) throw new Error(`no project ${path}`)
+  return found
+}
+
+test('reads all files of the directory, and says on what it depends', async () => {
+  const tree = fetchingTree(files)
+  const reading = await makeKubernetes({ namespace: 'team' }).read(tree, project('apps/shop'))
+  expect(reading.resources.map(({ address, module, location }) => [address, module, location.file])).toEqual([
+    ['Pod/team/a', 'apps/shop', 'apps/shop/a.yaml'],
+    ['Pod/team/b', 'apps/shop', 'apps/shop/b.yml'],
+  ])
+  expect(reading.workloads?.map(({ address }) => address)).toEqual(['Pod/team/a', 'Pod/team/b'])
+  expect([reading.gaps, reading.diagnostics]).toEqual([[], []])
+  expect([...reading.files].sort()).toEqual(['apps/shop/', 'apps/shop/a.yaml', 'apps/shop/b.yml'])
+})
+
+test('what could not be read is a gap, and the rest is read', async () => {
+  const broken = {
+    ...files,
+    'apps/shop/a.yaml': `${pod('a')}---\n${pod('z')}\tx\n`,
+    'apps/shop/t.yaml': pod('{{ .Values.name }}'),
+  }
+  const { resources, gaps, diagnostics } = await makeKubernetes().read(memoryTree(broken), project('apps/shop'))
+  expect(resources.map(({ name, address }: { name?: string; address: string }) => name ?? address)).toEqual([
+    'Pod/default/a',
+    'Pod/default/b',
+  ])
+  expect(gaps).toEqual([
+    { file: 'apps/shop/a.yaml', cause: 'apps/shop/a.yaml could not be read in full' },
+    { file: 'apps/shop/t.yaml', cause: 'apps/shop/t.yaml holds templates that are not rendered' },
+  ])
+  expect(diagnostics.map(({ code }) => code)).toContain('kubernetes-template')
+})
+
+test('files that the tree refuses', async () => {
+  const tree = memoryTree(files)
+  const refusing = {
+    ...tree,
+    read: (path: string) => (path.endsWith('b.yml') ? ({ state: 'refused', reason: 'too-large' } as const) : tree.read(path)),
+  }
+  const { resources, gaps } = await makeKubernetes().read(refusing, project('apps/shop'))
+  expect(resources.map(({ address }) => address)).toEqual(['Pod/default/a'])
+  expect(gaps).toEqual([{ file: 'apps/shop/b.yml', cause: 'apps/shop/b.yml is too large to be read' }])
+})

@@ -1,0 +1,42 @@
+import type { Project } from '../../model/project.ts'
+import type { SourceTree } from '../../model/source-tree.ts'
+import { candidateDirectories, isRendered } from './discovery/directories.ts'
+import { manifestFiles } from './discovery/files.ts'
+import { anyHoldsManifests } from './discovery/scan.ts'
+
+/**
+ * One project for each directory that directly holds plain manifests which cost something; those in `examples`, `tests` and the like only if
+ * there are no others. A tree that fetches has then the missing paths in `wanted`: load and discover again.
+ */
+export function discover(tree: SourceTree): readonly Project[] {
+  const candidates = candidateDirectories(tree)
+  const holding = (exemplary: boolean): readonly Project[] =>
+    candidates.filter(one => one.exemplary === exemplary && anyHoldsManifests(tree, one.files)).map(({ path }) => projectOf(path))
+  const serious = holding(false)
+  return serious.length > 0 ? serious : holding(true)
+}
+
+/** Whether a directory holds plain manifests, as far as the tree has loaded it. */
+export const isProject = (tree: SourceTree, directory: string): boolean =>
+  !isRendered(tree, directory) && anyHoldsManifests(tree, manifestFiles(tree, directory))
+
+/** Names of environments, as teams call directories. */
+const environments =
+  /^(?:prod|production|live|preprod|pre-prod|staging|stage|stg|uat|qa|test|testing|integration|int|dev|develop|development|sandbox|demo|preview)$/i
+
+function projectOf(path: string): Project {
+  const environment = path
+    .split('/')
+    .reverse()
+    .find(segment => environments.test(segment))
+  return {
+    name: path === '' ? 'root' : path,
+    path,
+    kind: 'kubernetes',
+    varFiles: [],
+    variables: {},
+    environmentVariables: {},
+    workspace: 'default',
+    ...(environment === undefined ? {} : { environment }),
+  }
+}

@@ -1,0 +1,43 @@
+import type { SourceTree } from '../../../model/source-tree.ts'
+import { joinPath } from '../../terraform/modules/files.ts'
+import { isManifestName, isRendererFile } from './files.ts'
+
+/** A directory that holds YAML or JSON files, which may be manifests. */
+export interface CandidateDirectory {
+  readonly path: string
+  readonly files: readonly string[]
+  /** It lies in `examples`, `tests`, `fixtures` … */
+  readonly exemplary: boolean
+}
+
+const neverEntered = new Set(['node_modules', 'vendor', '__pycache__'])
+const exemplaryName = /^(?:examples?|tests?|test[-_].*|.*[-_]tests?|fixtures?|testdata|__\w+__)$/
+
+/** Bound on the directories that are listed: what lies beyond is not found. */
+const maxDirectories = 50_000
+
+/** Directories whose files may be plain manifests, parents before children: not hidden, and in no chart and no kustomization. Reads names alone. */
+export function candidateDirectories(tree: SourceTree): readonly CandidateDirectory[] {
+  const found: CandidateDirectory[] = []
+  const queue: { path: string; exemplary: boolean }[] = [{ path: '', exemplary: false }]
+  for (let next = 0; next < queue.length && next < maxDirectories; next++) {
+    const { path, exemplary } = queue[next] as (typeof queue)[number]
+    const entries = tree.list(path)
+    if (entries.some(({ name, kind }) => kind === 'file' && isRendererFile(name))) continue
+    const files = entries.flatMap(({ name, kind }) => (kind === 'file' && isManifestName(name) ? joinPath(path, name) : []))
+    if (files.length > 0) found.push({ path, files, exemplary })
+    for (const { name, kind } of entries) {
+      if (kind !== 'directory' || name.startsWith('.') || neverEntered.has(name)) continue
+      queue.push({ path: joinPath(path, name), exemplary: exemplary || exemplaryName.test(name) })
+    }
+  }
+  return found
+}
+
+/** Whether a directory or one above it is a chart or a kustomization. */
+export function isRendered(tree: SourceTree, directory: string): boolean {
+  for (let path = directory; ; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) {
+    if (tree.list(path).some(({ name, kind }) => kind === 'file' && isRendererFile(name))) return true
+    if (path === '') return false
+  }
+}
