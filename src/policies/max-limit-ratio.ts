@@ -85,16 +85,16 @@ function judgeContainer(
   const [request, limit] = [unitsIn(requests, resource), unitsIn(limits, resource)]
   if (request === undefined || limit === undefined || limit.lte(request.times(most))) return []
   const times = request.eq(0) ? undefined : limit.div(request)
-  const is = times === undefined ? 'and requests none' : `${shown(times)} times its request of ${formatQuantity(resource, request)}`
-  const enough = formatQuantity(resource, whole(resource, limit.div(most), 'up'))
-  const lower = request.eq(0) ? '' : `, or lower its limit to ${formatQuantity(resource, whole(resource, request.times(most), 'down'))}`
+  const is = times === undefined ? 'and requests none' : `${shown(times)} times its request of ${textOf(resource, request)}`
+  const enough = textOf(resource, whole(resource, limit.div(most), 'up'))
+  const lower = request.eq(0) ? '' : `, or lower its limit to ${textOf(resource, whole(resource, request.times(most), 'down'))}`
   return [
     {
       ...aboutOwner(owner),
       key: `${name}/${resource}`,
       outcome: 'violation',
       severity: (times ?? decimal(Number.MAX_SAFE_INTEGER)).toNumber(),
-      message: `Container ${quote(name)} of ${quote(owner.subject.priced.resource.address)} limits ${resource} to ${formatQuantity(resource, limit)}, ${is}; at most ${most} times are allowed`,
+      message: `Container ${quote(name)} of ${quote(owner.subject.priced.resource.address)} limits ${resource} to ${textOf(resource, limit)}, ${is}; at most ${most} times are allowed`,
       fix: `raise ${quote(`resources.requests.${resource}`)} of container ${quote(name)} to ${enough}${lower} ${placeOfOwner(owner)}`,
     },
   ]
@@ -110,15 +110,18 @@ function unitsIn(amounts: Attributes | undefined, resource: Resource): Decimal |
 }
 
 const mebibyte = decimal(1024 * 1024)
+const [roundDown, roundUp] = [0, 3] as const
 
 /** The amount in whole thousandths of a vCPU, or in whole MiB from one on. */
 function whole(resource: Resource, amount: Decimal, direction: 'up' | 'down'): Decimal {
   const unit = resource === 'memory' && amount.gte(mebibyte) ? mebibyte : decimal(1)
   return amount
     .div(unit)
-    .round(0, direction === 'up' ? 3 : 0)
+    .round(0, direction === 'up' ? roundUp : roundDown)
     .times(unit)
 }
+
+const textOf = (resource: Resource, amount: Decimal): string => formatQuantity(resource, amount.round(0, roundUp).toNumber())
 
 /** `8`, `2.5`, `1.01`. */
 const shown = (times: Decimal): string => times.toFixed(2).replace(/\.?0+$/, '')

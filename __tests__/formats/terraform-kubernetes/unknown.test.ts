@@ -75,6 +75,30 @@ test('volumes, classes and schedules that are not known', async () => {
   expect(diagnostics.map(({ code }) => code)).not.toContain('kubernetes-schedule')
 })
 
+test('the class of an ingress that is not known is not the default one', async () => {
+  const hcl = `
+    resource "kubernetes_ingress_class_v1" "alb" {
+      metadata {
+        name        = "alb"
+        annotations = { "ingressclass.kubernetes.io/is-default-class" = "true" }
+      }
+      spec {
+        controller = "ingress.k8s.aws/alb"
+      }
+    }
+    resource "kubernetes_ingress_v1" "web" {
+      metadata {
+        name = "web"
+      }
+      spec {
+        ingress_class_name = CLASS
+      }
+    }`
+  const classOf = async (name: string) => (await reading(variables + hcl.replace('CLASS', name))).attributes('kubernetes_ingress_v1.web')
+  expect(await classOf('null')).toMatchObject({ class: 'alb', controller: 'ingress.k8s.aws/alb' })
+  expect(await classOf('var.text')).toEqual({ namespace: 'default', name: 'web', class: text })
+})
+
 test('names that are not known join what refers to them', async () => {
   const hcl = `
     resource "kubernetes_namespace" "n" {
