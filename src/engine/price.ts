@@ -139,7 +139,11 @@ function computeLine(
   const stated = charge.statedPrice?.()
   const found = stated === undefined ? book.find(sku.id, sku.region) : statedPrice(stated, sku, charge.unit, context.asOf)
   if (!found.found) return [{ ...base, state: 'unpriced', sku: sku.id, region: sku.region, reason: found.reason, nearest: found.nearest }]
-  const factor = charge.factor ?? 1
+  const factor = attempt<number | Cause>(
+    () => charge.factor?.() ?? 1,
+    cause => cause,
+  )
+  if (typeof factor !== 'number') return [{ ...base, state: 'unknown', cause: factor }]
   const assumed = quantity.state === 'usage' ? assumption?.quantities(charge) : undefined
   const tiers = tiersFor(found.tiers, quantity)
   const reached = assumed === undefined ? tiers : tiers.filter(({ tier }) => tier.from === 0 || assumed.high.gt(tier.from))

@@ -24,8 +24,8 @@ export interface Charge {
   readonly usageBased?: boolean
   /** USD for one unit as the usage states it, for what has no one list price; undefined: the table's counts. */
   readonly statedPrice?: () => number | undefined
-  /** Multiplies the table's price, for what the price list states as a factor (never for guesses). Default 1. */
-  readonly factor?: number
+  /** Multiplies the table's price, for what the price list states as a factor (never for guesses); throws NotKnown. Default 1. */
+  readonly factor?: () => number
 }
 
 /** Charges shown together under a name: `root_block_device`. */
