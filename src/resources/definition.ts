@@ -49,12 +49,12 @@ export interface RelatedResource {
 /** Finds other resources of the same project and side; what it finds and reads counts as read by this resource. */
 export interface Related {
   /**
-   * The resource that an attribute of this one points to: `launch_template.id` (dotted path, blocks by name). By reference, or by a known
-   * value that equals its `id`, `name`, `arn` or one of `keys` (a path, or a template such as `table/{name}`). Undefined: no such resource here. Throws NotKnown if the value is unknown
-   * and refers to nothing.
+   * The resource that an attribute of this one points to: `launch_template.id` (dotted path, blocks by name: the first, or counted as in
+   * `rule.1.name`). By reference, or by a known value that equals its `id`, `name`, `arn` or one of `keys` (a path, or a template such as
+   * `table/{name}`). Undefined: no such resource here. Throws NotKnown if the value is unknown and refers to nothing.
    */
   to(attribute: string, types: readonly string[], keys?: readonly string[]): RelatedResource | undefined
-  /** All resources of a type whose attribute points to this one in the same sense. */
+  /** All resources of a type whose attribute, in any of its blocks or elements, points to this one in the same sense. */
   from(type: string, attribute: string, keys?: readonly string[]): readonly RelatedResource[]
 }
 
