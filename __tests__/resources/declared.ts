@@ -42,7 +42,9 @@ export function checkDeclared(definition: ResourceDefinition, priced: PricedReso
       const { sku } = line.price
       if (!definition.skus.some(pattern => matches(sku, pattern))) wrong.push(`asks for ${sku}`)
       const found = book.find(line.price.sku, line.price.region)
-      if (found.found && line.unit !== found.unit && !line.unit.endsWith(` ${found.unit}`))
+      // Hours of a price per DPU-hour: a factor holds the DPU.
+      const factored = found.found && found.unit.endsWith(`-${line.unit}`)
+      if (found.found && line.unit !== found.unit && !line.unit.endsWith(` ${found.unit}`) && !factored)
         wrong.push(`counts ${line.unit} where ${sku} is per ${found.unit}`)
     }
     if (line.state === 'usage' && !isDeclared(line.usageKey)) wrong.push(`reads the usage ${line.usageKey}`)

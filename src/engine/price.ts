@@ -142,7 +142,11 @@ function computeLine(
   const stated = charge.statedPrice?.()
   const found = stated === undefined ? book.find(sku.id, sku.region) : statedPrice(stated, sku, charge.unit, context.asOf)
   if (!found.found) return [{ ...base, state: 'unpriced', sku: sku.id, region: sku.region, reason: found.reason, nearest: found.nearest }]
-  const listFactor = charge.factor ?? 1
+  const listFactor = attempt<number | Decimal | Cause>(
+    () => charge.factor?.() ?? 1,
+    cause => cause,
+  )
+  if (typeof listFactor === 'object' && 'text' in listFactor) return [{ ...base, state: 'unknown', cause: listFactor }]
   // The one place where money changes its currency: all prices come through here, and everything after is sums and shares of them.
   const factor = perUsd === undefined ? listFactor : perUsd.times(listFactor)
   const assumed = quantity.state === 'usage' ? assumption?.quantities(charge) : undefined

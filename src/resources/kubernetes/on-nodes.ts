@@ -38,6 +38,6 @@ const part = (context: ChargeContext, node: Attributes, { name, unit, factor, am
     unit,
     amount,
     share: node.number('share', 1),
-    factor: decimal(node.string(factor, '0')),
+    factor: () => decimal(node.string(factor, '0')),
     allocated: true,
   })
