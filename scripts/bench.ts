@@ -8,6 +8,7 @@ import { configuration, requiredProviders, terraformData, writeFiles } from './b
 import { measureCommand, measureNode } from './bench/measure.ts'
 import { monorepo, shapes } from './bench/shapes.ts'
 import { measureReading, measureSteps } from './bench/steps.ts'
+import { plainManifests } from './bench/workloads.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'cost-guard-bench-'))
 const cli = join(process.cwd(), 'dist', 'cli.js')
@@ -52,6 +53,7 @@ try {
     row(`${count.toLocaleString('en-US')} resources on both sides`, { base: configuration(count, false), head: configuration(count, true) })
 
   row('one of 500 root modules changed', { base: monorepo(false), head: monorepo(true) })
+  row('2,000 workloads on both sides, one cluster', { base: plainManifests(false), head: plainManifests(true) })
 
   console.log('\none step at a time, warm, 1,000 and 10,000 resources')
   for (const [name, times] of await measureSteps([1_000, 10_000]))

@@ -53,5 +53,10 @@ async function report(thrown: unknown): Promise<number> {
   return 2
 }
 
+// Whoever reads may have seen enough (`| head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 // Set, not exit(): what was written to a pipe must arrive.
 process.exitCode = await main(process.argv.slice(2)).catch(report)

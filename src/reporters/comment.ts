@@ -1,6 +1,7 @@
+import type { Currency } from '../model/currency.ts'
 import { formatLocation } from '../model/location.ts'
-import { formatDelta, formatMoney } from '../model/money.ts'
-import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
+import { type Decimal, formatDelta, formatMoney } from '../model/money.ts'
+import type { ProjectReport, Report, ResourceDiff, Totals } from '../model/report.ts'
 import { clustersSection } from './comment-clusters.ts'
 import { diagnosticsSection } from './comment-diagnostics.ts'
 import { findingsSection, policiesSection } from './comment-findings.ts'
@@ -13,6 +14,7 @@ import { priceFacts } from './price-facts.ts'
 import { leftOut, moves, percentOf, plural, reasonOf, showAfter, showDelta } from './words.ts'
 
 const driversShown = 10
+const projectsShown = 25
 
 /** The pull request comment, as GitHub Markdown. Everything that comes from the pull request is escaped. */
 export function renderComment(report: Report, options: CommentOptions = {}): string {
@@ -59,20 +61,36 @@ function projectsSection({ projects, base, currency }: Report): string {
   const changed = projects.filter(({ totals, inBase, inHead }) => moves(totals) || inBase !== inHead)
   const same = projects.length - changed.length
   if (changed.length === 0) return ''
-  const rows = changed.map(({ name, totals, inBase, inHead }) => {
-    const percent = percentOf(totals.delta, totals.before)
-    const status = !inBase ? ' *(new)*' : !inHead ? ' *(removed)*' : ''
-    return [
-      code(name) + status,
-      formatMoney(totals.before, currency),
-      showAfter(totals, currency),
-      `**${formatDelta(totals.delta, currency)}**${percent === undefined || totals.delta.eq(0) || totals.undecided > 0 ? '' : ` (${percent})`}`,
-      leftOut(totals.counts) ?? '',
-    ]
-  })
-  const note = same === 0 ? '' : `\n\n${plural(same, 'other project')} without a change in cost.`
+  const dearest = [...changed].sort((a, b) => weightOf(b.totals).cmp(weightOf(a.totals)))
+  const shown = new Set(dearest.slice(0, projectsShown))
+  const rows = changed
+    .filter(project => shown.has(project))
+    .map(({ name, totals, inBase, inHead }) => {
+      const percent = percentOf(totals.delta, totals.before)
+      const status = !inBase ? ' *(new)*' : !inHead ? ' *(removed)*' : ''
+      return [
+        code(name) + status,
+        withAllocated(formatMoney(totals.before, currency), totals, 'before', currency),
+        withAllocated(showAfter(totals, currency), totals, 'after', currency),
+        `**${formatDelta(totals.delta, currency)}**${percent === undefined || totals.delta.eq(0) || totals.undecided > 0 ? '' : ` (${percent})`}${
+          totals.allocated === undefined ? '' : `, ${formatDelta(totals.allocated.delta, currency)} allocated`
+        }`,
+        leftOut(totals.counts) ?? '',
+      ]
+    })
+  const notes = [
+    changed.length > shown.size && `${plural(changed.length - shown.size, 'more project')} with smaller changes.`,
+    same > 0 && `${plural(same, 'other project')} without a change in cost.`,
+  ].filter(note => note !== false)
+  const note = notes.length === 0 ? '' : `\n\n${notes.join(' ')}`
   return table(['Project', 'Before', 'After', 'Change a month', 'Not in the figure'], 'lrrrl', rows) + note
 }
+
+/** What workloads are allocated of their nodes stands beside what is on the bill, never in it. */
+const withAllocated = (billed: string, { allocated }: Totals, side: 'before' | 'after', currency: Currency): string =>
+  allocated === undefined ? billed : `${billed} + ${formatMoney(allocated[side], currency)} allocated`
+
+const weightOf = ({ delta, allocated }: Totals): Decimal => delta.abs().plus(allocated?.delta.abs() ?? 0)
 
 const byWeight = (a: ResourceDiff, b: ResourceDiff): number => b.delta.abs().cmp(a.delta.abs())
 

@@ -5,7 +5,7 @@ import { Unknown } from '../../model/unknown.ts'
 import type { Workload } from '../../model/workload.ts'
 import type { PriceBook } from '../../prices/book.ts'
 import { eligibleGroups } from '../scheduling/eligible.ts'
-import { nodeShares, type SplitRatios, splitRatios } from './node-shares.ts'
+import { type NodeShares, nodeShares, splitRatios } from './node-shares.ts'
 import { serverlessOf } from './serverless.ts'
 
 /** How many nodes of a group run, for what runs on each of them. */
@@ -20,11 +20,11 @@ export function placeReading(
 ): ProjectReading {
   if (cluster === undefined) return reading
   const workloads = new Map(reading.workloads?.map(workload => [workload.address, workload]))
-  const ratios = cluster.groups.length === 0 || cluster.provider === undefined ? undefined : splitRatios(cluster.provider, book)
+  const shares = sharesOf(cluster, book)
   const place = (resource: Resource): Resource => {
     if (resource.provider !== 'kubernetes') return resource
     const workload = workloads.get(resource.address)
-    const where = workload === undefined ? {} : placeOf(workload, cluster, running, ratios)
+    const where = workload === undefined ? {} : placeOf(workload, cluster, running, shares)
     const cloud = cluster.provider === undefined ? {} : { cloud: cluster.provider }
     return {
       ...resource,
@@ -35,25 +35,34 @@ export function placeReading(
   return { ...reading, resources: reading.resources.map(place) }
 }
 
-function placeOf(workload: Workload, cluster: Cluster, running: RunningNodes, ratios: SplitRatios | undefined): AttributeObject {
+type Shares = ReadonlyMap<NodeGroup, NodeShares>
+
+/** What part of its price each group's nodes give for a vCPU, a GiB and a GPU. */
+function sharesOf({ provider, groups }: Cluster, book: PriceBook): Shares {
+  if (provider === undefined || groups.length === 0) return new Map()
+  const ratios = splitRatios(provider, book)
+  return new Map(groups.map(group => [group, nodeShares(group, ratios)]))
+}
+
+function placeOf(workload: Workload, cluster: Cluster, running: RunningNodes, shares: Shares): AttributeObject {
   const kind = serverlessOf(workload, cluster)
   if (kind !== undefined) {
     const computeClass = workload.pod.nodeSelector['cloud.google.com/compute-class']
     return { runs_on: kind, ...(kind === 'autopilot' && computeClass !== undefined ? { compute_class: computeClass } : {}) }
   }
-  if (ratios === undefined) return {}
+  if (shares.size === 0) return {}
   const groups = eligibleGroups(workload.pod, cluster.groups)
   if (groups.length === 0)
     return { runs_on: 'nodes', nodes: new Unknown({ kind: 'error', text: `no node group of ${cluster.name} can run it` }) }
   return {
     runs_on: 'nodes',
-    nodes: sharedNodes(groups, ratios),
+    nodes: sharedNodes(groups, shares),
     ...(workload.everyNode ? { replicas: groups.reduce((sum, { name }) => sum + running(name), 0) } : {}),
   }
 }
 
 /** The machine types that a workload may run on, by how many nodes of each there are; where none run yet, the cheapest. */
-function sharedNodes(groups: readonly NodeGroup[], ratios: SplitRatios): readonly AttributeObject[] {
+function sharedNodes(groups: readonly NodeGroup[], all: Shares): readonly AttributeObject[] {
   const counts = new Map<string, { group: NodeGroup; count: number }>()
   for (const group of groups) {
     const key = `${group.sku}@${group.region}`
@@ -63,16 +72,16 @@ function sharedNodes(groups: readonly NodeGroup[], ratios: SplitRatios): readonl
   const total = kinds.reduce((sum, { count }) => sum + count, 0)
   const chosen = total > 0 ? kinds.filter(({ count }) => count > 0) : kinds.sort((a, b) => cheaper(a.group, b.group)).slice(0, 1)
   return chosen.map(({ group, count }) => {
-    const shares = nodeShares(group, ratios)
+    const shares = all.get(group)
     return {
       type: group.machineType,
       ...(group.capacity === 'spot' ? { capacity: 'spot' } : {}),
       sku: group.sku,
       region: group.region,
       share: total > 0 ? count / total : 1,
-      per_vcpu: shares.perVcpu.toFixed(),
-      per_gib: shares.perGib.toFixed(),
-      per_gpu: shares.perGpu.toFixed(),
+      ...(shares === undefined
+        ? {}
+        : { per_vcpu: shares.perVcpu.toFixed(), per_gib: shares.perGib.toFixed(), per_gpu: shares.perGpu.toFixed() }),
     }
   })
 }
