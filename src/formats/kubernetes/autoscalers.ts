@@ -1,9 +1,9 @@
 import { isUnknown } from '../../model/unknown.ts'
 import { addressOf, keyOf } from './addresses.ts'
 import { at, type Field, fault, isAbsent, textOf, wholeNumberOf } from './fields.ts'
-import { scheduledReplicas } from './keda-schedule.ts'
 import type { ManifestObject } from './objects.ts'
 import type { Scaling } from './scaling.ts'
+import { scheduledReplicas } from './schedules/keda-schedule.ts'
 
 /** Finds objects, as a context does before it knows what scales them. */
 export interface Finder {

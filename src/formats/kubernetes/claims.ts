@@ -2,7 +2,7 @@ import { formatQuantity } from '../../model/quantity.ts'
 import type { AttributeObject, AttributeValue } from '../../model/resource.ts'
 import { isUnknown, Unknown } from '../../model/unknown.ts'
 import { at, type Field, holdsMap, itemsOf, textListOf, textOf } from './fields.ts'
-import { quantityOf } from './quantities.ts'
+import { quantityOf } from './pods/quantities.ts'
 import { type StorageClasses, storageClassAttributes } from './storage-classes.ts'
 
 /** The size and class of a claim: `{ size, storage_class, provisioner, parameters, access_modes }`. */

@@ -1,10 +1,10 @@
 import { addressOf, keyOf, kindOf } from './addresses.ts'
 import { type Finder, scalingsOf } from './autoscalers.ts'
 import { type Field, type Report, rootOf } from './fields.ts'
-import { addLimitRange, type ContainerDefaults } from './limit-ranges.ts'
 import type { ManifestObject } from './objects.ts'
+import { addLimitRange, type ContainerDefaults } from './pods/limit-ranges.ts'
+import { type RuntimeClass, runtimeClassOf } from './pods/runtime-classes.ts'
 import { takenOverByRollouts } from './rollouts.ts'
-import { type RuntimeClass, runtimeClassOf } from './runtime-classes.ts'
 import type { Scaling } from './scaling.ts'
 import { type StorageClasses, storageClassesOf } from './storage-classes.ts'
 

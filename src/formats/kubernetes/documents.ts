@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { readYamlQuickly } from '../yaml-quick.ts'
 import type { YamlSource } from '../yaml-source.ts'
-import { isMap, type TypedMap, typedMap, unfold } from './lists.ts'
 import { type ManifestObject, rememberPlaces } from './objects.ts'
-import { withoutPayload } from './payload.ts'
-import { splitDocuments, type TextDocument } from './split-documents.ts'
-import { isTemplate, templateNote } from './templates.ts'
+import { isMap, type TypedMap, typedMap, unfold } from './text/lists.ts'
+import { withoutPayload } from './text/payload.ts'
+import { splitDocuments, type TextDocument } from './text/split-documents.ts'
+import { isTemplate, templateNote } from './text/templates.ts'
 
 export type { ManifestObject } from './objects.ts'
 

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { isUnknown, Unknown } from '../../model/unknown.ts'
 import type { YamlPath } from '../yaml-source.ts'
-import { isMap } from './lists.ts'
 import { type ManifestObject, placeOf } from './objects.ts'
+import { isMap } from './text/lists.ts'
 
 export type Report = (diagnostic: Diagnostic) => void
 

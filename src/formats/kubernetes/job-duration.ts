@@ -1,6 +1,6 @@
 import { isUnknown, Unknown } from '../../model/unknown.ts'
-import { parseDuration } from './cron-schedule.ts'
 import { at, type Field, fault, isAbsent, textOf, wholeNumberOf } from './fields.ts'
+import { parseDuration } from './schedules/cron-schedule.ts'
 
 export const durationAnnotation = 'cost-guard.dev/duration'
 

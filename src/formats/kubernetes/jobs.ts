@@ -2,13 +2,13 @@ import type { AttributeObject, AttributeValue } from '../../model/resource.ts'
 import { isUnknown, Unknown } from '../../model/unknown.ts'
 import type { Replicas } from '../../model/workload.ts'
 import { addressIn, type Context } from './context.ts'
-import { runsPerMonth } from './cron-runs.ts'
-import { parseCron } from './cron-schedule.ts'
 import { at, type Field, fault, flagOf, isAbsent, nameOf, textOf, unknownAt, wholeNumberOf } from './fields.ts'
 import { minutesOf } from './job-duration.ts'
 import { type ObjectReader, type ReadObject, resourceOf, workloadOf } from './model-object.ts'
 import { isOwned } from './owned.ts'
-import { readPod } from './pod.ts'
+import { readPod } from './pods/pod.ts'
+import { runsPerMonth } from './schedules/cron-runs.ts'
+import { parseCron } from './schedules/cron-schedule.ts'
 
 /** A Job by itself runs once, counted as once a month. */
 export const readJob: ObjectReader = (root, context) => {

@@ -1,13 +1,13 @@
 import { formatQuantity } from '../../model/quantity.ts'
 import type { AttributeObject, AttributeValue } from '../../model/resource.ts'
 import { isUnknown } from '../../model/unknown.ts'
-import { amountTexts } from './amounts.ts'
 import type { Context } from './context.ts'
 import { at, type Field, isAbsent, itemsOf, textOf, textsOf, wholeNumberOf } from './fields.ts'
 import { type ObjectReader, resourceOf } from './model-object.ts'
-import { taintOf } from './placement.ts'
-import { quantityOf, resourceListOf } from './quantities.ts'
-import { requirementsOf } from './selectors.ts'
+import { amountTexts } from './pods/amounts.ts'
+import { taintOf } from './pods/placement.ts'
+import { quantityOf, resourceListOf } from './pods/quantities.ts'
+import { requirementsOf } from './pods/selectors.ts'
 
 /**
  * A Karpenter NodePool, which says what nodes there can be: `{ requirements: [{ key, operator, values }], limits, taints, labels, node_class:

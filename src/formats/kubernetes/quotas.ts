@@ -3,7 +3,7 @@ import { isUnknown } from '../../model/unknown.ts'
 import type { Workload } from '../../model/workload.ts'
 import { addressIn, type Context } from './context.ts'
 import { at, entriesOf, fault, isAbsent } from './fields.ts'
-import { quantityOf } from './quantities.ts'
+import { quantityOf } from './pods/quantities.ts'
 
 /** `requests.cpu` and `cpu` both bound the sum of requests for cpu. */
 const requestOf = (name: string): string | undefined =>

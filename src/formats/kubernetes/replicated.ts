@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import { at, type Field, fault, rootOf, wholeNumberOf } from './fields.ts'
 import { type ObjectReader, type ReadObject, resourceOf, workloadOf } from './model-object.ts'
 import { isOwned } from './owned.ts'
-import { type PodReading, readPod } from './pod.ts'
+import { type PodReading, readPod } from './pods/pod.ts'
 import { referredByRollout } from './rollouts.ts'
 import { replicasOf, type Scaling } from './scaling.ts'
 

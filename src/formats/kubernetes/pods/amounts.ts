@@ -1,7 +1,7 @@
-import { formatQuantity } from '../../model/quantity.ts'
-import type { AttributeObject } from '../../model/resource.ts'
-import { isUnknown, type Unknown } from '../../model/unknown.ts'
-import type { Amounts } from '../../model/workload.ts'
+import { formatQuantity } from '../../../model/quantity.ts'
+import type { AttributeObject } from '../../../model/resource.ts'
+import { isUnknown, type Unknown } from '../../../model/unknown.ts'
+import type { Amounts } from '../../../model/workload.ts'
 
 /** `Amounts` of which some may not be known. */
 export type ReadAmounts = ReadonlyMap<string, number | Unknown>

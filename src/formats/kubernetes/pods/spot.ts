@@ -1,4 +1,4 @@
-import type { LabelRequirement } from '../../model/workload.ts'
+import type { LabelRequirement } from '../../../model/workload.ts'
 
 /** Labels of nodes that can be taken away, as clouds and Karpenter set them, in lower case. */
 const spotLabels: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, hoursPerMonth } from '../../model/money.ts'
+import { type Decimal, decimal, hoursPerMonth } from '../../../model/money.ts'
 import type { CronSchedule, Interval } from './cron-schedule.ts'
 
 /** Our month of 730 hours is a twelfth of a year of 365 days. */

@@ -1,4 +1,4 @@
-import type { YamlPath } from '../yaml-source.ts'
+import type { YamlPath } from '../../yaml-source.ts'
 
 /** A map that says what it is, and its path in the document. */
 export interface TypedMap {

@@ -1,5 +1,5 @@
-import type { AntiAffinity, LabelRequirement, PodShape, Taint, Toleration, TopologySpread } from '../../model/workload.ts'
-import { at, type Field, isAbsent, itemsOf, textListOf, textOf, textsOf, wholeNumberOf } from './fields.ts'
+import type { AntiAffinity, LabelRequirement, PodShape, Taint, Toleration, TopologySpread } from '../../../model/workload.ts'
+import { at, type Field, isAbsent, itemsOf, textListOf, textOf, textsOf, wholeNumberOf } from '../fields.ts'
 import { requirementsOf, selectorOf } from './selectors.ts'
 
 export type Placement = Pick<PodShape, 'nodeSelector' | 'nodeAffinity' | 'tolerations' | 'spread' | 'antiAffinity'>

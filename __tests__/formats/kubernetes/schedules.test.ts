@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { runsPerMonth } from '../../../src/formats/kubernetes/cron-runs.ts'
-import { parseCron, parseDuration } from '../../../src/formats/kubernetes/cron-schedule.ts'
+import { runsPerMonth } from '../../../src/formats/kubernetes/schedules/cron-runs.ts'
+import { parseCron, parseDuration } from '../../../src/formats/kubernetes/schedules/cron-schedule.ts'
 import { decimal } from '../../../src/model/money.ts'
 
 const runsPerYear = (text: string): string => {

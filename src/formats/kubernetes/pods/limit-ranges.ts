@@ -1,5 +1,5 @@
+import { at, type Field, itemsOf, textOf } from '../fields.ts'
 import { type ReadAmounts, withDefaults } from './amounts.ts'
-import { at, type Field, itemsOf, textOf } from './fields.ts'
 import { resourceListOf } from './quantities.ts'
 
 /** What a container of a namespace gets where it states nothing. */

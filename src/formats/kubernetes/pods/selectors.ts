@@ -1,5 +1,5 @@
-import type { LabelRequirement } from '../../model/workload.ts'
-import { at, type Field, fault, isAbsent, itemsOf, nameOf, textListOf, textOf, textsOf } from './fields.ts'
+import type { LabelRequirement } from '../../../model/workload.ts'
+import { at, type Field, fault, isAbsent, itemsOf, nameOf, textListOf, textOf, textsOf } from '../fields.ts'
 
 const operators = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'] as const satisfies readonly LabelRequirement['operator'][]
 

@@ -1,6 +1,6 @@
+import { at, type Field } from '../fields.ts'
 import { largestOf, type ReadAmounts, sumOf, withDefaults } from './amounts.ts'
 import type { Container } from './containers.ts'
-import { at, type Field } from './fields.ts'
 import { resourceListOf } from './quantities.ts'
 
 /**

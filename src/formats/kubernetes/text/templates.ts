@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
 
 /** What Helm alone fills in. Prometheus, Argo and others write `{{ … }}` too, in text that is plain YAML. */
 const helmValue = /\{\{[^{}\n]*\.(?:Values|Release|Chart|Capabilities|Files|Template)\b/

@@ -1,5 +1,5 @@
+import { at, type Field, fault, itemsOf, textOf } from '../fields.ts'
 import { type CronSchedule, parseCron } from './cron-schedule.ts'
-import { at, type Field, fault, itemsOf, textOf } from './fields.ts'
 import { activeSpans, type Period, week, year } from './schedule-spans.ts'
 
 /** At given times an autoscaler keeps `replicas`. */

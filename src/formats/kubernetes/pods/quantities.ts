@@ -1,7 +1,7 @@
-import { isQuantityFault, parseQuantity, unitsOf } from '../../model/quantity.ts'
-import { isUnknown, type Unknown } from '../../model/unknown.ts'
+import { isQuantityFault, parseQuantity, unitsOf } from '../../../model/quantity.ts'
+import { isUnknown, type Unknown } from '../../../model/unknown.ts'
+import { entriesOf, type Field, fault, isAbsent, nameOf, unknownAt, unreadableMap } from '../fields.ts'
 import type { ReadAmounts } from './amounts.ts'
-import { entriesOf, type Field, fault, isAbsent, nameOf, unknownAt, unreadableMap } from './fields.ts'
 
 /** Resources of which the scheduler counts parts of a piece; extended ones come whole. */
 const isDivisible = (resource: string): boolean =>

@@ -1,6 +1,6 @@
-import type { Toleration } from '../../model/workload.ts'
+import type { Toleration } from '../../../model/workload.ts'
+import { at, type Field, holdsMap, textOf } from '../fields.ts'
 import type { ReadAmounts } from './amounts.ts'
-import { at, type Field, holdsMap, textOf } from './fields.ts'
 import { placementOf } from './placement.ts'
 import { resourceListOf } from './quantities.ts'
 

@@ -1,8 +1,8 @@
-import { formatQuantity } from '../../model/quantity.ts'
-import type { AttributeObject } from '../../model/resource.ts'
-import { isUnknown } from '../../model/unknown.ts'
+import { formatQuantity } from '../../../model/quantity.ts'
+import type { AttributeObject } from '../../../model/resource.ts'
+import { isUnknown } from '../../../model/unknown.ts'
+import { at, type Field, fault, itemsOf, nameOf, textOf } from '../fields.ts'
 import { amountTexts, type ReadAmounts, withDefaults } from './amounts.ts'
-import { at, type Field, fault, itemsOf, nameOf, textOf } from './fields.ts'
 import type { ContainerDefaults } from './limit-ranges.ts'
 import { resourceListOf } from './quantities.ts'
 
