@@ -37,7 +37,7 @@ export const messagingAssumptions: Readonly<Record<string, AssumptionsOfType>> =
     monthly_provisioned_long_term_retention_gb: [0, 0, 2_000, 'A month of data, where it is kept that long'],
     monthly_provisioned_long_term_retrieval_gb: [0, 0, 200, 'A tenth of it is read again'],
     monthly_provisioned_efo_data_out_gb: [0, 0, 2_000, 'Where enhanced fan-out is used, one consumer reads everything'],
-    monthly_provisioned_efo_consumer_hours: [0, 0, 730, 'One consumer of one shard, where it is used'],
+    monthly_provisioned_efo_consumer_hours: [0, 0, 730, 'One consumer, where it is used'],
   },
   aws_kinesis_firehose_delivery_stream: { monthly_data_ingested_gb: streamGb },
   aws_mq_broker: { storage_size_gb: [1, 10, 100, 'Messages that wait: normally few'] },

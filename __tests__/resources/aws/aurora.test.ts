@@ -18,6 +18,14 @@ test('an instance is billed by the hour; I/O-optimized follows the cluster', () 
   ])
 })
 
+test('bursting is counted by the vCPUs of the class, unless usage says how many there are', () => {
+  const bursting = { ...instance, instance_class: 'db.t3.large' }
+  const credits = (usage: Record<string, number>) =>
+    lines(price('aws_rds_cluster_instance.a', bursting, { others: { 'aws_rds_cluster.b': cluster }, usage })).at(-1)
+  expect(credits({ monthly_cpu_credit_hrs: 24 })).toBe('CPU credits: 48 vCPU-hours x 0.09 = 4.32')
+  expect(credits({ monthly_cpu_credit_hrs: 24, vcpu_count: 4 })).toBe('CPU credits: 96 vCPU-hours x 0.09 = 8.64')
+})
+
 test('an old version pays extended support, per vCPU', () => {
   const others = { 'aws_rds_cluster.b': { ...cluster, engine_version: '5.7.mysql_aurora.2.11.1' } }
   expect(lines(price('aws_rds_cluster_instance.a', instance, { others }))[1]).toBe('Extended support: 1,460 vCPU-hours x 0.1 = 146')

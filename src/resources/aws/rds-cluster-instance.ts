@@ -23,7 +23,11 @@ export const rdsClusterInstance = defineResource({
     'aws/aurora/performance-insights/*',
     'aws/aurora/extended-support/*',
   ],
-  usage: { ...instanceUsage, capacity_units_per_hr: 'Aurora capacity units that run on average; db.serverless only' },
+  usage: {
+    ...instanceUsage,
+    vcpu_count: 'vCPUs of the instance, where the class is to be overridden',
+    capacity_units_per_hr: 'Aurora capacity units that run on average; db.serverless only',
+  },
   charges({ attributes, usage, related, asOf }) {
     const cluster = () => related.to('cluster_identifier', ['aws_rds_cluster'], ['cluster_identifier'])?.attributes
     const engineName = () => {

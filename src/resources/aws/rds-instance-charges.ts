@@ -25,7 +25,10 @@ export const cpuCredits = ({ usage, table, instanceClass }: DatabaseInstance): C
   description: 'CPU credits',
   sku: () => `${table()}/cpu-credits`,
   unit: 'vCPU-hours',
-  quantity: () => (hasCpuCredits(instanceClass()) ? usage.number('monthly_cpu_credit_hrs') * vcpus(instanceClass()) : 0),
+  quantity: () =>
+    hasCpuCredits(instanceClass())
+      ? usage.number('monthly_cpu_credit_hrs') * (usage.optionalNumber('vcpu_count') ?? vcpus(instanceClass()))
+      : 0,
   usageBased: true,
 })
 
