@@ -112,7 +112,7 @@ policies:
   expect(formatProblems(error.problems).replaceAll('.github/cost-guard.yml:', '')).toBe(`2:1: \`fial-on\` is not a key of the configuration
   fial-on: fail
   ^ did you mean \`fail-on\`?
-5:11: \`kind\` is \`required-tag\`; possible are \`budget\`, \`max-increase\` or \`required-tags\`
+5:11: \`kind\` is \`required-tag\`; possible are \`budget\`, \`max-increase\`, \`max-limit-ratio\`, \`replica-bounds\`, \`requests-required\` or \`required-tags\`
       kind: required-tag
             ^ did you mean \`required-tags\`?
 9:5: \`amuont\` is not a key of \`policies.increase\`
@@ -134,7 +134,7 @@ test.each([
   ['version: 2', '1:10: `version` is `2`; possible is `1`\n  version: 2\n           ^'],
   [
     'version: 1\npolicies:\n  a: { stage: run }',
-    '3:3: `policies.a` needs `kind`\n    a: { stage: run }\n    ^ possible are `budget`, `max-increase` or `required-tags`',
+    '3:3: `policies.a` needs `kind`\n    a: { stage: run }\n    ^ possible are `budget`, `max-increase`, `max-limit-ratio`, `replica-bounds`, `requests-required` or `required-tags`',
   ],
   ['version: 1\npolicies: []', '2:11: `policies` must be a map, and is a list\n  policies: []\n            ^'],
   [
