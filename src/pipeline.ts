@@ -4,10 +4,12 @@ import { discoverProjects, settled } from './engine/discover.ts'
 import { type MeasuredProject, measureProject, type Readings } from './engine/measure.ts'
 import { type ProjectPair, pairProjects } from './engine/projects.ts'
 import type { ProjectReading } from './formats/format.ts'
+import { usDollar } from './model/currency.ts'
 import { ConfigurationError, foldDiagnostics } from './model/diagnostic.ts'
 import type { PlanSource, Project } from './model/project.ts'
 import type { Report } from './model/report.ts'
 import type { SourceTree } from './model/source-tree.ts'
+import { type Clustered, holdsWorkloads, type ProjectRead } from './project-read.ts'
 import { type Run, type RunInput, startRun } from './run.ts'
 import { loadJudge } from './verdict.ts'
 
@@ -41,24 +43,24 @@ export async function estimate(input: EstimateInput): Promise<Report> {
   if (input.plan !== undefined) {
     const { readPlanned } = await import('./planned.ts')
     const { pair, readings } = await readPlanned(input.plan, head, directory, run)
-    return await assemble(run, undefined, [
-      measureProject({ ...pair, base: undefined }, { ...readings, base: undefined }, await run.pricing()),
-    ])
+    const after = { ...readings, base: undefined }
+    return await assemble(run, undefined, [measureProject({ ...pair, base: undefined }, after, await run.pricing(after))])
   }
   const projects = run.terraform.isProject(head, directory)
     ? [moduleAt(directory)]
-    : await discoverProjects([run.terraform], head, { stated: run.config?.projects ?? [], below: directory, ignored: run.ignored })
+    : await discoverProjects(run.formats, head, { stated: run.config?.projects ?? [], below: directory, ignored: run.ignored })
   if (projects.length === 0)
-    throw new ConfigurationError(`There is no Terraform configuration in ${directory === '' ? 'this directory' : directory}`)
-  const measured: MeasuredProject[] = []
+    throw new ConfigurationError(
+      `There is no Terraform configuration and nothing of Kubernetes in ${directory === '' ? 'this directory' : directory}`,
+    )
+  const reads: ProjectRead[] = []
   for (const [index, project] of projects.map(found => withInputs(found, input)).entries()) {
     input.logger.debug(`estimating ${project.name}`)
-    const reading = withUsage(await run.terraform.read(head, project), index, run)
-    measured.push(
-      measureProject({ name: project.name, base: undefined, head: project }, { base: undefined, head: reading }, await run.pricing()),
-    )
+    const reading = withUsage(await readProject(run, head, project), index, run)
+    reads.push({ pair: { name: project.name, base: undefined, head: project }, readings: { base: undefined, head: reading } })
   }
-  const report = await assemble(run, undefined, measured)
+  const clustered = await inClusters(run, reads)
+  const report = await assemble(run, undefined, await measureAll(run, [...clustered.reads, ...clustered.nodes]), clustered)
   const resources = report.projects.flatMap(project => project.resources.flatMap(({ after }) => after?.resource ?? []))
   return { ...report, diagnostics: [...report.diagnostics, ...run.usage.unmatched(resources)] }
 }
@@ -72,8 +74,8 @@ export async function check(input: CheckInput): Promise<CheckResult> {
   const run = await startRun(input)
   const found = { stated: run.config?.projects ?? [], below: workingDirectory, ignored: run.ignored }
   const pairs = pairProjects(
-    (base === undefined ? [] : await discoverProjects([run.terraform], base, found)).map(project => withInputs(project, input)),
-    (await discoverProjects([run.terraform], head, found)).map(project => withInputs(project, input)),
+    (base === undefined ? [] : await discoverProjects(run.formats, base, found)).map(project => withInputs(project, input)),
+    (await discoverProjects(run.formats, head, found)).map(project => withInputs(project, input)),
   )
   const touched = await touchedPairs(pairs, changed, input, run)
   const judge = input.policies === false ? undefined : await loadJudge(run, base)
@@ -81,13 +83,20 @@ export async function check(input: CheckInput): Promise<CheckResult> {
   const wanted = judge?.needsAllProjects === true ? pairs : pairs.filter(pair => touched.has(pair))
   logger.debug(`${touched.size} of ${pairs.length} projects are touched, ${wanted.length} are read`)
 
-  const measured: MeasuredProject[] = []
-  for (const [index, pair] of wanted.entries()) {
-    logger.debug(`comparing ${pair.name}`)
-    measured.push(measureProject(pair, await readSides(pair, index, touched.has(pair), input, run), await run.pricing()))
+  const read = async (some: readonly ProjectPair[], first = 0): Promise<ProjectRead[]> => {
+    const reads: ProjectRead[] = []
+    for (const [index, pair] of some.entries()) {
+      logger.debug(`comparing ${pair.name}`)
+      reads.push({ pair, readings: await readSides(pair, first + index, touched.has(pair), input, run) })
+    }
+    return reads
   }
-  const shown = measured.filter((_, index) => touched.has(wanted[index] as ProjectPair))
-  const compared = await assemble(run, base?.label ?? '', shown)
+  const reads = await read(wanted)
+  const companions = await companionsOf(run, reads, pairs, some => read(some, reads.length))
+  const clustered = await inClusters(run, [...reads, ...companions])
+  const measured = await measureAll(run, [...clustered.reads.slice(0, reads.length), ...clustered.nodes])
+  const shown = measured.filter((_, index) => index >= wanted.length || touched.has(wanted[index] as ProjectPair))
+  const compared = await assemble(run, base?.label ?? '', shown, clustered)
   const report = judge?.judge(compared, measured) ?? compared
   return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant: touched.size > 0 }
 }
@@ -97,7 +106,7 @@ async function checkPlan(plan: PlanSource, input: CheckInput): Promise<CheckResu
   const run = await startRun(input)
   const { readPlanned } = await import('./planned.ts')
   const { pair, readings } = await readPlanned(plan, input.head, input.workingDirectory, run)
-  const measured = [measureProject(pair, readings, await run.pricing())]
+  const measured = [measureProject(pair, readings, await run.pricing(readings))]
   const judge = input.policies === false ? undefined : await loadJudge(run, input.base)
   const compared = await assemble(run, input.base?.label ?? 'state', measured)
   const report = judge?.judge(compared, measured) ?? compared
@@ -105,11 +114,11 @@ async function checkPlan(plan: PlanSource, input: CheckInput): Promise<CheckResu
 }
 
 /**
- * Whether a change is nothing to us, told without the configuration: it touches no Terraform files, nothing that could be a configuration or a
- * usage file, and no file that a project reads.
+ * Whether a change is nothing to us, told without the configuration: it touches no Terraform files, nothing that could be a manifest, a
+ * configuration or a usage file, and no file that a project reads.
  */
 async function leavesAllAlone(base: SourceTree, head: SourceTree, changed: ReadonlySet<string>): Promise<boolean> {
-  if ([...changed].some(path => /\.(?:tf|tf\.json|tfvars|tfvars\.json|ya?ml)$/.test(path))) return false
+  if ([...changed].some(path => /\.(?:tf|tfvars|json|ya?ml|tpl)$|(?:^|\/)Kustomization$/.test(path))) return false
   // Not through the format: its evaluator would be loaded for nothing.
   const [{ discover }, { touchedProjects }] = await Promise.all([
     import('./formats/terraform/discover.ts'),
@@ -125,7 +134,7 @@ async function leavesAllAlone(base: SourceTree, head: SourceTree, changed: Reado
 function nothingRelevant({ base, head, asOf, version }: CheckInput): CheckResult {
   const totals = sumTotals([])
   const nothing = { projects: [], policies: [], findings: [], diagnostics: [], tables: [] }
-  const report: Report = { version, base: base?.label, head: head.label, asOf, currency: 'USD', totals, result: 'pass', ...nothing }
+  const report: Report = { version, base: base?.label, head: head.label, asOf, currency: usDollar, totals, result: 'pass', ...nothing }
   return { report, exitCode: 0, relevant: false }
 }
 
@@ -165,35 +174,87 @@ async function touchedPairs(
   for (const side of ['base', 'head'] as const) {
     const tree = side === 'base' ? base : head
     const projects = pairs.flatMap(pair => pair[side] ?? [])
-    for (const { name } of await run.terraform.touched(tree, projects, changed)) names.add(name)
+    for (const format of run.formats) {
+      const own = projects.filter(({ kind }) => kind === format.kind)
+      if (own.length > 0) for (const { name } of await format.touched(tree, own, changed)) names.add(name)
+    }
   }
   return new Set(pairs.filter(pair => names.has(pair.name) || pair.base === undefined || pair.head === undefined))
 }
 
 async function readSides({ base, head }: ProjectPair, index: number, touched: boolean, input: CheckInput, run: Run): Promise<Readings> {
   const read = async (tree: SourceTree | undefined, project: Project | undefined): Promise<ProjectReading | undefined> =>
-    tree === undefined || project === undefined ? undefined : withUsage(await run.terraform.read(tree, project), index, run)
+    tree === undefined || project === undefined ? undefined : withUsage(await readProject(run, tree, project), index, run)
   const after = await read(input.head, head)
   return { base: touched ? await read(input.base, base) : after, head: after }
+}
+
+async function readProject(run: Run, tree: SourceTree, project: Project): Promise<ProjectReading> {
+  const format = run.formats.find(({ kind }) => kind === project.kind) ?? run.terraform
+  const reading = await format.read(tree, project)
+  return format === run.terraform ? readInCluster(run, tree, project, reading) : reading
+}
+
+const createsInClusters = /^(?:kubernetes_|kubectl_manifest$|helm_release$)/
+
+/** What Terraform creates in clusters, read as manifests are; the code for that is loaded only where there is any. */
+async function readInCluster(run: Run, tree: SourceTree, project: Project, reading: ProjectReading): Promise<ProjectReading> {
+  if (!reading.resources.some(({ type }) => createsInClusters.test(type))) return reading
+  const { readReleases, withWorkloads } = await import('./formats/terraform-kubernetes/index.ts')
+  const { renderer } = run.input
+  const releases = renderer === undefined ? undefined : await readReleases(reading.resources, { tree, path: project.path, renderer })
+  return withWorkloads(reading, { autoscaling: run.autoscaling, ...(releases === undefined ? {} : { releases }) })
+}
+
+/** Measures projects one after the other. */
+async function measureAll(run: Run, reads: readonly ProjectRead[]): Promise<readonly MeasuredProject[]> {
+  const measured: MeasuredProject[] = []
+  for (const { pair, readings } of reads) measured.push(measureProject(pair, readings, await run.pricing(readings)))
+  return measured
+}
+
+/** Workloads in their clusters; the code for that is loaded only where there are any. */
+async function inClusters(run: Run, reads: readonly ProjectRead[]): Promise<Clustered> {
+  if (!reads.some(holdsWorkloads)) return { reads, nodes: [], clusters: [], diagnostics: [] }
+  const { joinClusters } = await import('./clusters.ts')
+  return joinClusters(run, reads)
+}
+
+/** What must be read beside what the change touches, so that clusters are complete. */
+async function companionsOf(
+  run: Run,
+  reads: readonly ProjectRead[],
+  pairs: readonly ProjectPair[],
+  read: (some: readonly ProjectPair[]) => Promise<readonly ProjectRead[]>,
+): Promise<readonly ProjectRead[]> {
+  if (pairs.every(({ base, head }) => (head ?? base)?.kind === 'terraform') && !reads.some(holdsWorkloads)) return []
+  const { readCompanions } = await import('./companions.ts')
+  return readCompanions(run, reads, pairs, read)
 }
 
 /** Resources that stand in the usage file alone are counted once: with the first project. */
 const withUsage = (reading: ProjectReading, index: number, { usage }: Run): ProjectReading =>
   index > 0 || usage.resources.length === 0 ? reading : { ...reading, resources: [...reading.resources, ...usage.resources] }
 
-async function assemble(run: Run, base: string | undefined, measured: readonly MeasuredProject[]): Promise<Report> {
-  const { input, book, diagnostics } = run
+async function assemble(
+  run: Run,
+  base: string | undefined,
+  measured: readonly MeasuredProject[],
+  { clusters, diagnostics: ofClusters }: Pick<Clustered, 'clusters' | 'diagnostics'> = { clusters: [], diagnostics: [] },
+): Promise<Report> {
+  const { input, book, currency, diagnostics } = run
   return run.complete({
     version: input.version,
     base,
     head: input.head.label,
     asOf: input.asOf,
-    currency: 'USD',
+    currency,
     projects: measured.map(({ report }) => report),
     totals: sumTotals(measured.map(({ report }) => report.totals)),
+    ...(clusters.length === 0 ? {} : { clusters }),
     policies: [],
     findings: [],
-    diagnostics: foldDiagnostics([...diagnostics, ...measured.flatMap(project => project.diagnostics)]),
+    diagnostics: foldDiagnostics([...diagnostics, ...ofClusters, ...measured.flatMap(project => project.diagnostics)]),
     tables: book.tablesUsed(),
     result: 'pass',
   })

@@ -1,21 +1,25 @@
 import { configNames } from './config/names.ts'
 import type { Config } from './config/schema.ts'
 import { settled } from './engine/discover.ts'
+import type { Readings } from './engine/measure.ts'
 import type { Pricing } from './engine/price.ts'
 import type { PriceSettings } from './engine/price-settings.ts'
 import type { Format } from './formats/format.ts'
 import type { RemoteModules } from './formats/terraform/modules/remote.ts'
+import { type Currency, usDollar } from './model/currency.ts'
 import { ConfigurationError, type Diagnostic } from './model/diagnostic.ts'
 import type { Logger } from './model/logger.ts'
 import type { PlanSource, Project } from './model/project.ts'
+import type { ManifestRenderer } from './model/renderer.ts'
 import type { Report } from './model/report.ts'
 import type { Resource } from './model/resource.ts'
 import type { SourceTree } from './model/source-tree.ts'
 import type { UsageValues } from './model/usage.ts'
 import type { UsageLevel } from './model/usage-profile.ts'
 import { openPriceBook, type PriceBook, type PriceFiles } from './prices/book.ts'
-import { openInstanceTypes } from './prices/instance-types.ts'
+import { openMachineTypes } from './prices/machine-types.ts'
 import type { Catalogue } from './resources/catalogue.ts'
+import type { GrowingCatalogue } from './resources/load.ts'
 
 /** What a run is given, whoever runs it. */
 export interface RunInput {
@@ -34,6 +38,8 @@ export interface RunInput {
   readonly usageProfile?: 'none' | UsageLevel
   /** Fetches modules that are not in the repository; left out, they are reported as not available. */
   readonly modules?: (settings: ModuleSettings) => RemoteModules
+  /** Runs Kustomize and Helm; left out, what needs them is reported as not readable. */
+  readonly renderer?: ManifestRenderer
   /** Read instead of the configuration: a plan knows both sides. */
   readonly plan?: PlanSource
   /** Given by hand, for every project. */
@@ -48,13 +54,19 @@ export interface Run {
   readonly input: RunInput
   readonly config: Config | undefined
   readonly configPath: string | undefined
+  /** What all amounts are in. */
+  readonly currency: Currency
   readonly usage: UsageSource
   /** Whether the configuration leaves a directory out. */
   readonly ignored: (path: string) => boolean
   readonly terraform: Format
+  /** Every format, in the order in which a directory is tried for them. */
+  readonly formats: readonly Format[]
   readonly book: PriceBook
-  /** Loads the catalogue: only a run that prices something asks. */
-  pricing(): Promise<Pricing>
+  /** How far autoscalers are expected to go, 0 (fewest pods) to 1 (most). */
+  readonly autoscaling: { readonly expected: number }
+  /** Loads what pricing these needs, the catalogues of their providers with it: only a run that prices something asks. */
+  pricing(readings: Readings): Promise<Pricing>
   /** The report with what discounts, a usage profile and estimated prices make of it, and usage keys that nothing reads. */
   complete(report: Report): Promise<Report>
   /** What the configuration and the usage file had to say. */
@@ -66,31 +78,43 @@ const everyModule: ModuleSettings = { download: true, allow: ['**'] }
 export async function startRun(input: RunInput): Promise<Run> {
   const { config, path, warnings } = await readConfig(input.config.tree, input.config.path)
   const { makeTerraform } = await import('./formats/terraform/index.ts')
+  const machineTypes = openMachineTypes(input.prices)
   const usage = await readUsage(input, config)
   const settings = priceSettings(input, config)
   const book = await openBook(input, settings, path)
+  const terraform = makeTerraform({
+    mocks: config?.mocks ?? {},
+    instanceTypes: type => machineTypes.find('aws', type),
+    ...(input.modules === undefined ? {} : { modules: input.modules(config?.modules ?? everyModule) }),
+  })
+  const currency = config?.currency === undefined ? usDollar : (await import('./config/currency.ts')).currencyOf(config.currency)
+  const autoscaling = { expected: (config?.autoscaling?.expected ?? 0) / 100 }
   let pricing: Promise<Pricing> | undefined
-  const loadPricing = async (): Promise<Pricing> => ({
-    catalogue: await loadCatalogue(),
+  let growing: Promise<GrowingCatalogue> | undefined
+  const loadPricing = async (catalogue: Catalogue): Promise<Pricing> => ({
+    catalogue,
     book,
     usage: usage.of,
     asOf: input.asOf,
+    ...(currency.rate === undefined ? {} : { perUsd: currency.rate.perUsd }),
     ...(settings === undefined ? {} : await (await import('./engine/price-settings.ts')).pricingSettings(settings)),
   })
   return {
     input,
     config,
     configPath: path,
+    currency,
     usage,
-    terraform: makeTerraform({
-      mocks: config?.mocks ?? {},
-      instanceTypes: openInstanceTypes(input.prices).find,
-      ...(input.modules === undefined ? {} : { modules: input.modules(config?.modules ?? everyModule) }),
-    }),
+    terraform,
+    formats: [terraform, ...(await kubernetesFormats(autoscaling))],
+    autoscaling,
     book,
     ignored: await ignoredPaths(config),
-    pricing() {
-      pricing ??= loadPricing()
+    async pricing({ base, head }) {
+      growing ??= import('./resources/load.ts').then(({ growingCatalogue }) => growingCatalogue())
+      const { catalogue, load } = await growing
+      await load([...(base?.resources ?? []), ...(head?.resources ?? [])].map(({ provider }) => provider))
+      pricing ??= loadPricing(catalogue)
       return pricing
     },
     async complete(report) {
@@ -100,6 +124,12 @@ export async function startRun(input: RunInput): Promise<Run> {
     },
     diagnostics: [...warnings, ...usage.diagnostics],
   }
+}
+
+/** The formats of Kubernetes. */
+async function kubernetesFormats(autoscaling: Run['autoscaling']): Promise<readonly Format[]> {
+  const { makeKubernetes } = await import('./formats/kubernetes/index.ts')
+  return [makeKubernetes({ autoscaling })]
 }
 
 /** What the configuration and the command line say about prices and profile; undefined where that is nothing. */
@@ -171,14 +201,4 @@ async function readUsage({ head, usageFile }: RunInput, config: Config | undefin
     unread: catalogue => unreadUsage(usage, type => catalogue.definition(type)),
     diagnostics,
   }
-}
-
-/** All that is known of resource types. */
-export async function loadCatalogue(): Promise<Catalogue> {
-  const [{ makeCatalogue }, { awsResources }, { awsFreeTypes }] = await Promise.all([
-    import('./resources/catalogue.ts'),
-    import('./resources/aws/index.ts'),
-    import('./resources/aws/free.ts'),
-  ])
-  return makeCatalogue(awsResources, awsFreeTypes)
 }

@@ -43,17 +43,20 @@ export async function loadJudge(run: Run, base: SourceTree | undefined): Promise
           projects: measured.map(project => project.report),
           touched: new Set(report.projects.map(({ name }) => name)),
           config,
+          currency: report.currency,
           asOf: input.asOf,
           readBaseFile: path => tree.read(path),
           files: input.prices,
           trial,
         })
       const verdict = old === undefined ? undefined : check(old, false)
-      const preview = edited.rules === undefined ? undefined : check(edited.rules, old === undefined)
+      const other = edited.rules !== undefined && !sameMoney(edited.rules.config, run.config)
+      const preview = edited.rules === undefined || other ? undefined : check(edited.rules, old === undefined)
       const judged = verdict ?? preview
       const told =
         judged === undefined ? report : { ...report, findings: judged.findings, policies: judged.outcomes, result: judged.result }
-      const remark = edited.fault ?? (preview === undefined ? undefined : remarkOn(edited.path, preview, old === undefined))
+      const remark =
+        edited.fault ?? (other ? otherMoney(edited.path, old === undefined) : preview && remarkOn(edited.path, preview, old === undefined))
       return withDiagnostic(told, remark)
     },
   }
@@ -85,6 +88,20 @@ async function editedRules(
     return { path, fault: { code: 'policy-change', severity: 'warning', message: said, location, ...(hint === undefined ? {} : { hint }) } }
   }
 }
+
+/** Whether amounts mean the same to both: limits in one currency say nothing of costs in another. */
+const sameMoney = (one: Config, other: Config | undefined): boolean =>
+  (one.currency?.code ?? 'USD') === (other?.currency?.code ?? 'USD') &&
+  (one.currency?.['per-usd'] ?? 1) === (other?.currency?.['per-usd'] ?? 1)
+
+const otherMoney = (path: string, first: boolean): Diagnostic => ({
+  code: 'policy-change',
+  severity: 'note',
+  message: first
+    ? `This change brings the first policies (${path}) and a currency for their amounts: both hold from the next change on`
+    : `This change edits the currency in ${path}: it is judged in that of the base, and what the new limits would say shows from the next change on`,
+  location: { file: path, line: 1 },
+})
 
 const removal = (path: string): Diagnostic => ({
   code: 'policy-change',

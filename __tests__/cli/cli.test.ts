@@ -172,6 +172,29 @@ test('explain shows quantity, unit price, SKU, table, source, date and place', (
   })
 })
 
+test('a stated currency: in every format, traced by explain, and refused with its place where it cannot be', () => {
+  const stated = (currency: string) => directory({ 'main.tf': gateway, 'cost-guard.yml': `version: 1\ncurrency: ${currency}\n` })
+  const root = stated('{ code: GBP, per-usd: 0.8, as-of: 2026-11-01 }')
+  for (const [format, rate] of [
+    ['table', 'All amounts are in GBP at 0.8 per US dollar (stated, 2026-11-01).'],
+    ['markdown', 'in GBP at 0.8 per US dollar (stated, 2026-11-01)'],
+    ['html', 'in GBP at 0.8 per US dollar (stated, 2026-11-01)'],
+  ] as const) {
+    const { status, stdout } = run(['estimate', root, '--format', format])
+    expect([status, stdout.includes('£26.28'), stdout.includes(rate), stdout.includes('$')]).toEqual([0, true, true, false])
+  }
+  expect(JSON.parse(run(['estimate', root, '--format', 'json']).stdout)).toMatchObject({ currency: 'GBP', totalMonthlyCost: '26.28' })
+  expect(run(['explain', '--dir', root]).stdout).toContain(
+    'list price $0.045 per hour, in GBP at 0.8 per US dollar (stated, 2026-11-01): £0.036',
+  )
+
+  const wrong = stated('{ code: USD, per-usd: 0.8, as-of: 2026-11-01 }')
+  const { status, stderr } = run(['config', 'validate', '--dir', wrong])
+  expect(status).toBe(2)
+  expect(stderr).toContain('cost-guard.yml:2:33')
+  expect(stderr).toContain('One US dollar is 1 USD, and not 0.8')
+})
+
 test('config: a first one is written, valid, and not written over another', () => {
   const root = directory({ 'main.tf': gateway })
   const first = run(['config', 'init', '--dir', root])

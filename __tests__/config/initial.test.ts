@@ -46,7 +46,8 @@ test('it is valid for an empty repository, and with every comment taken out', ()
   const all = text
     .split('\n')
     .map(line =>
-      /^\s*# +(usage:|all-projects:| kind:| amount:| period:| warn-at:| stage:|exemptions:| -| {4})/.test(line) || line === '# exemptions:'
+      /^\s*# +(usage:|currency:|all-projects:| kind:| amount:| period:| warn-at:| stage:|exemptions:| -| {4})/.test(line) ||
+      line === '# exemptions:'
         ? line.replace('# ', '')
         : line,
     )
@@ -55,6 +56,7 @@ test('it is valid for an empty repository, and with every comment taken out', ()
   expect(config.policies['all-projects']).toMatchObject({ kind: 'budget', amount: 1000, period: 'monthly', 'warn-at': 80 })
   expect(config.exemptions).toHaveLength(1)
   expect(config.usage).toEqual({ file: 'infracost-usage.yml' })
+  expect(config.currency?.code).toBe('EUR')
 })
 
 test('hostile names of projects, tags and values stay where they belong', () => {

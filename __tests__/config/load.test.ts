@@ -36,6 +36,8 @@ test.each([
       exemptions: [],
       'fail-on': 'fail',
       ignore: [],
+      clusters: [],
+      rendering: { network: false, 'api-versions': [] },
       modules: { download: true, allow: ['**'] },
       mocks: {},
     },
@@ -147,7 +149,7 @@ test.each([
   ],
   [
     'version: 1\npolicies: { a: { kind: budget, amount: $4,000 } }',
-    '2:40: `amount` must be a number, and is the text `$4`\n  policies: { a: { kind: budget, amount: $4,000 } }\n                                         ^ write 4 without quotes or signs\n2:43: `000` is not a key of `policies.a`\n  policies: { a: { kind: budget, amount: $4,000 } }\n                                            ^ possible are `kind`, `stage`, `until`, `match`, `message`, `on-unknown`, `amount`, `period`, `warn-at` and `figure`',
+    '2:40: `amount` must be a number, and is the text `$4`\n  policies: { a: { kind: budget, amount: $4,000 } }\n                                         ^ write 4 without quotes or signs\n2:43: `000` is not a key of `policies.a`\n  policies: { a: { kind: budget, amount: $4,000 } }\n                                            ^ possible are `kind`, `stage`, `until`, `match`, `message`, `on-unknown`, `amount`, `period`, `warn-at`, `figure` and `workloads`',
   ],
   [
     'version: 1\npolicies: { a: { kind: budget, amount: 1, until: 2027-02-30 } }',

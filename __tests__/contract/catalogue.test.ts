@@ -4,7 +4,11 @@ import { expect, test } from '@jest/globals'
 import type { PriceManifest } from '../../src/prices/manifest.ts'
 import { awsFreeTypes } from '../../src/resources/aws/free.ts'
 import { awsResources } from '../../src/resources/aws/index.ts'
+import { azurermFreeTypes } from '../../src/resources/azurerm/free.ts'
+import { azurermResources } from '../../src/resources/azurerm/index.ts'
 import type { ResourceDefinition } from '../../src/resources/definition.ts'
+import { googleFreeTypes } from '../../src/resources/google/free.ts'
+import { googleResources } from '../../src/resources/google/index.ts'
 
 const root = join(import.meta.dirname, '../..')
 const text = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -17,7 +21,11 @@ interface Catalogue {
   readonly invented: readonly string[]
 }
 
-const catalogues: readonly Catalogue[] = [{ provider: 'aws', priced: awsResources, free: awsFreeTypes, invented: ['aws_data_transfer'] }]
+const catalogues: readonly Catalogue[] = [
+  { provider: 'aws', priced: awsResources, free: awsFreeTypes, invented: ['aws_data_transfer'] },
+  { provider: 'azurerm', priced: azurermResources, free: azurermFreeTypes, invented: [] },
+  { provider: 'google', priced: googleResources, free: googleFreeTypes, invented: [] },
+]
 const each = test.each(catalogues.map(catalogue => [catalogue.provider, catalogue] as const))
 
 const typesOf = ({ type, aliases = [] }: ResourceDefinition): readonly string[] => [type, ...aliases]

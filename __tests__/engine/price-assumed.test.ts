@@ -4,6 +4,7 @@ import { diffResources, totalOf } from '../../src/engine/diff.ts'
 import { type Pricing, priceResources } from '../../src/engine/price.ts'
 import { assumeUsage } from '../../src/engine/price-assumed.ts'
 import { withAssumedTotals } from '../../src/engine/price-ranges.ts'
+import { usDollar } from '../../src/model/currency.ts'
 import type { PricedResource, Report } from '../../src/model/report.ts'
 import type { AttributeValue, Resource } from '../../src/model/resource.ts'
 import { Unknown } from '../../src/model/unknown.ts'
@@ -134,7 +135,7 @@ function compared(base: readonly Resource[], head: readonly Resource[]): Report 
     base: 'base',
     head: 'head',
     asOf: '2026-11-01',
-    currency: 'USD',
+    currency: usDollar,
     projects: [project],
     totals,
     policies: [],

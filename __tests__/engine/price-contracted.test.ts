@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { diffResources, totalOf } from '../../src/engine/diff.ts'
 import { priceResources } from '../../src/engine/price.ts'
 import { applyDiscounts, withContractedTotals } from '../../src/engine/price-contracted.ts'
+import { usDollar } from '../../src/model/currency.ts'
 import type { Report } from '../../src/model/report.ts'
 import type { Resource } from '../../src/model/resource.ts'
 import { Unknown } from '../../src/model/unknown.ts'
@@ -58,7 +59,7 @@ function compared(base: readonly Resource[], head: readonly Resource[], discount
     base: 'base',
     head: 'head',
     asOf: '2026-11-01',
-    currency: 'USD',
+    currency: usDollar,
     projects: [{ name: 'p', path: '', kind: 'terraform', inBase: true, inHead: true, unread: [], resources, totals }],
     totals,
     policies: [],

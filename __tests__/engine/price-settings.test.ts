@@ -24,10 +24,10 @@ const head = memoryTree({ 'main.tf': gateway })
 function estimated(yaml: string, files?: Readonly<Record<string, string>>, more: Partial<RunInput> = {}): Promise<Report> {
   return estimate({ ...run, head, config: { tree: configured(yaml, files) }, directory: '', ...more })
 }
-const explained = ({ projects, tables }: Report): string =>
+const explained = (report: Report): string =>
   renderExplanation(
-    projects.flatMap(({ resources }) => resources.flatMap(({ after }) => after ?? [])),
-    tables,
+    report.projects.flatMap(({ resources }) => resources.flatMap(({ after }) => after ?? [])),
+    report,
   )
 
 test('the price file is read from where the configuration is read from, not from the head', async () => {

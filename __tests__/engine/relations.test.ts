@@ -66,3 +66,22 @@ test('a value that is unknown and refers to nothing here cannot be joined', () =
   expect(() => relate(pointer, () => {}).to('of', ['table'])).toThrow()
   expect(relate(pointer, () => {}).to('nothing', ['table'])).toBeUndefined()
 })
+
+test('any block and any element of a list may point to a resource, which is then found once', () => {
+  const table = resource('table.a', { name: 'games' })
+  const rule = (of: AttributeObject[string]) => ({ inner: [{ of }] })
+  const pointers = [
+    resource('target.second', { rule: [rule('other'), rule(reference('table.a')), rule('games')] }),
+    resource('target.list', { rule: rule(['other', 'games']) }),
+    resource('target.none', { rule: [rule('other'), { inner: 'games' }] }),
+  ]
+  const found = relateResources([table, ...pointers])(table, () => {}).from('target', 'rule.inner.of')
+  expect(found.map(({ resource }) => resource.address)).toEqual(['target.second', 'target.list'])
+})
+
+test('a path counts blocks, and means the first where it does not', () => {
+  const pointer = resource('target.t', { rule: [{ of: 'chess' }, { of: 'games' }] })
+  const relate = relateResources([resource('table.a', { name: 'games' }), resource('table.b', { name: 'chess' }), pointer])
+  const to = (path: string) => relate(pointer, () => {}).to(path, ['table'])?.resource.address
+  expect([to('rule.of'), to('rule.0.of'), to('rule.1.of'), to('rule.2.of')]).toEqual(['table.b', 'table.b', 'table.a', undefined])
+})

@@ -7,6 +7,7 @@ const definitions = new Map<string, { readonly usage?: Readonly<Record<string, s
   ['aws_lambda_function', { usage: { monthly_requests: 'Requests', request_duration_ms: 'Duration' } }],
   ['aws_s3_bucket', { usage: { 'standard.storage_gb': 'Storage', by_region: 'GB by region' } }],
   ['aws_vpc', {}],
+  ['google_container_cluster', { usage: { 'node_pool.nodes': 'Nodes' } }],
 ])
 const told = (text: string): readonly string[] =>
   unreadUsage(readUsageFile(text, 'usage.yml').usage, type => definitions.get(type)).map(
@@ -39,6 +40,7 @@ test('keys that are read, keys below a map that is read, empty values and unknow
   aws_lambda_function.a: { request_duration_ms: 5, nothing: }
   aws_s3_bucket.b: { standard: { storage_gb: 1 }, by_region: { eu_west_1: 5 } }
   aws_new_thing.c: { anything: 1 }
+  google_container_cluster.d: { 'node_pool[1]': { nodes: 2 } }
 `
   expect(told(text)).toEqual([])
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseConfig } from '../../src/config/load.ts'
 import { checkPolicies, type PolicyInput, type PolicyResult } from '../../src/engine/check.ts'
 import { diffResources, totalOf } from '../../src/engine/diff.ts'
+import { usDollar } from '../../src/model/currency.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import type { LineItem } from '../../src/model/line-item.ts'
 import { decimal, sum, zero } from '../../src/model/money.ts'
@@ -118,7 +119,7 @@ interface Given extends Partial<Omit<PolicyInput, 'projects' | 'config' | 'readB
 export function check(
   yaml: string,
   projects: readonly ProjectReport[],
-  { baseFiles = {}, asOf = '2026-11-23', ...rest }: Given = {},
+  { baseFiles = {}, asOf = '2026-11-23', currency = usDollar, ...rest }: Given = {},
 ): PolicyResult {
   const readBaseFile = (path: string): FileRead => {
     const text = Object.hasOwn(baseFiles, path) ? baseFiles[path] : undefined
@@ -127,6 +128,7 @@ export function check(
   return checkPolicies({
     projects,
     config: parseConfig(`version: 1\n${yaml}`, 'cost-guard.yml').config,
+    currency,
     asOf,
     readBaseFile,
     files,

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { usDollar } from '../../src/model/currency.ts'
 import { decimal, zero } from '../../src/model/money.ts'
 import type { Report, Totals } from '../../src/model/report.ts'
 import { caveats, headline } from '../../src/reporters/headline.ts'
@@ -11,7 +12,7 @@ const report = (base: string | undefined, totals: Partial<Totals>, more: Partial
   base,
   head: 'head',
   asOf: '2026-11-01',
-  currency: 'USD',
+  currency: usDollar,
   projects: [
     { name: 'p', path: '', kind: 'terraform', inBase: true, inHead: true, unread: [], resources: [], totals: { ...nothing, ...totals } },
   ],
@@ -26,10 +27,10 @@ const report = (base: string | undefined, totals: Partial<Totals>, more: Partial
 const nothing: Totals = { before: zero, after: zero, delta: zero, undecided: 0, counts, countsChanged: counts, unread: 0 }
 
 test('a range in words, and one that is no range', () => {
-  expect(showBounds(bounds(12, 80, 340))).toBe('$12.00 to $340.00 (expected $80.00)')
-  expect(showBounds(bounds(5, 5, 5))).toBe('$5.00')
-  expect(showExpected(bounds(12, 80, 340))).toBe('$80.00 ($12.00 to $340.00)')
-  expect(showExpected(bounds(5, 5, 5))).toBe('$5.00')
+  expect(showBounds(bounds(12, 80, 340), usDollar)).toBe('$12.00 to $340.00 (expected $80.00)')
+  expect(showBounds(bounds(5, 5, 5), usDollar)).toBe('$5.00')
+  expect(showExpected(bounds(12, 80, 340), usDollar)).toBe('$80.00 ($12.00 to $340.00)')
+  expect(showExpected(bounds(5, 5, 5), usDollar)).toBe('$5.00')
 })
 
 const money = { before: decimal(100), after: decimal(314.3), delta: decimal(214.3) }

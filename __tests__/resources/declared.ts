@@ -42,7 +42,9 @@ export function checkDeclared(definition: ResourceDefinition, priced: PricedReso
       const { sku } = line.price
       if (!definition.skus.some(pattern => matches(sku, pattern))) wrong.push(`asks for ${sku}`)
       const found = book.find(line.price.sku, line.price.region)
-      if (found.found && line.unit !== found.unit && !line.unit.endsWith(` ${found.unit}`))
+      // Hours of a price per DPU-hour: a factor holds the DPU.
+      const factored = found.found && found.unit.endsWith(`-${line.unit}`)
+      if (found.found && line.unit !== found.unit && !line.unit.endsWith(` ${found.unit}`) && !factored)
         wrong.push(`counts ${line.unit} where ${sku} is per ${found.unit}`)
     }
     if (line.state === 'usage' && !isDeclared(line.usageKey)) wrong.push(`reads the usage ${line.usageKey}`)
@@ -52,6 +54,6 @@ export function checkDeclared(definition: ResourceDefinition, priced: PricedReso
       identities.add(identity)
     }
   }
-  for (const key of keysOf(usage)) if (!isDeclared(key)) wrong.push(`is given the usage ${key}`)
+  for (const key of keysOf(usage)) if (!isDeclared(key.replace(/\[\d+\]/g, ''))) wrong.push(`is given the usage ${key}`)
   if (wrong.length > 0) throw new Error(`${definition.type} does not declare what it does: ${[...new Set(wrong)].join('; ')}`)
 }

@@ -7,12 +7,14 @@ import { Unknown } from '../../src/model/unknown.ts'
 import type { UsageValues } from '../../src/model/usage.ts'
 import { openPriceBook } from '../../src/prices/book.ts'
 import { awsResources } from '../../src/resources/aws/index.ts'
+import { azurermResources } from '../../src/resources/azurerm/index.ts'
 import { makeCatalogue } from '../../src/resources/catalogue.ts'
+import { googleResources } from '../../src/resources/google/index.ts'
 import { priceFiles } from '../../src/shell/price-files.ts'
 import { checkDeclared } from './declared.ts'
 
 const book = openPriceBook(priceFiles(join(import.meta.dirname, '../../pricing-data')))
-const catalogue = makeCatalogue(awsResources, [])
+const catalogue = makeCatalogue([...awsResources, ...azurermResources, ...googleResources], [])
 
 /** A value that is known after apply and refers to another resource's attribute. */
 export const ref = (address: string, attribute = 'id'): Unknown =>
@@ -23,7 +25,7 @@ export const unknown = (text = 'var.x is not set'): Unknown => new Unknown({ kin
 const makeResource = (address: string, attributes: AttributeObject, region: string): Resource => ({
   address,
   type: address.split('.')[0] ?? '',
-  provider: 'aws',
+  provider: address.startsWith('azurerm_') ? 'azurerm' : address.startsWith('google_') ? 'google' : 'aws',
   region,
   attributes,
   sensitive: new Set(),

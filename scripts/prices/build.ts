@@ -1,13 +1,20 @@
-// Builds pricing-data/ from a folder of price facts:  npm run prices -- FACTS [--seed=N] [--only=aws/vpc,aws/ec2] [--reset]
-// It knows nothing of what `npm run prices:refresh` has read since, and would put the older prices back: that needs --reset.
+// Builds pricing-data/ from a folder of price facts:  npm run prices -- FACTS [--seed=N] [--only=google,aws/vpc] [--reset]
+// FACTS holds a folder a provider: aws, azure, gcp, kubernetes. It knows nothing of what `npm run prices:refresh` has read since, and would put
+// the older prices back: that needs --reset.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { PriceManifest } from '../../src/prices/manifest.ts'
 import { writeTable } from '../../src/prices/table.ts'
 import { awsTables } from './aws/index.ts'
+import { azurermTables } from './azurerm/index.ts'
+import { azurermSources } from './azurerm/sources.ts'
 import { checkTable } from './checks.ts'
 import { openFacts } from './facts.ts'
+import { googleTables } from './google/index.ts'
+import { googleSources } from './google/sources.ts'
+import { kubernetesTables } from './kubernetes/index.ts'
+import { kubernetesSources } from './kubernetes/sources.ts'
 import { checkSample } from './sample.ts'
 import { awsSources, sourceOf } from './sources.ts'
 
@@ -19,20 +26,22 @@ const seed = Number(option('seed') ?? 1)
 const only = option('only')?.split(',')
 
 const facts = openFacts(directory)
-const known = awsSources(facts)
+const known = new Map([...awsSources(facts), ...azurermSources(facts), ...googleSources, ...kubernetesSources])
+const wanted = [...awsTables, ...azurermTables, ...googleTables, ...kubernetesTables].filter(
+  ({ table }) => only === undefined || only.some(name => table === name || table.startsWith(`${name}/`)),
+)
 const present: PriceManifest | undefined = existsSync('pricing-data/manifest.json')
   ? JSON.parse(readFileSync('pricing-data/manifest.json', 'utf8'))
   : undefined
 const refreshed = Object.keys(present?.sources ?? {}).filter(source => source.startsWith('AWS-'))
-if (refreshed.length > 0 && !process.argv.includes('--reset'))
+if (wanted.some(({ table }) => table.startsWith('aws/')) && refreshed.length > 0 && !process.argv.includes('--reset'))
   throw new Error(`pricing-data holds refreshed prices (${refreshed[0]} …), which this would replace by older ones: --reset does`)
 const earlier = only === undefined ? undefined : present
 const tables: Record<string, PriceManifest['tables'][string]> = { ...earlier?.tables }
 const sources: Record<string, PriceManifest['sources'][string]> = { ...earlier?.sources }
 const rules: Record<string, string> = { ...earlier?.rules }
 
-for (const mapping of awsTables) {
-  if (only !== undefined && !only.includes(mapping.table)) continue
+for (const mapping of wanted) {
   const rows = [...mapping.rows(facts)].map(row => ({ ...row, from: row.from ?? 0, source: sourceOf(row.fact, row.source) }))
   checkTable(mapping, rows, known)
   checkSample(mapping.table, rows, seed, directory)

@@ -1,12 +1,6 @@
 import type { SourceFacts } from '../../src/prices/manifest.ts'
 import type { Fact, Facts } from './facts.ts'
-
-/** The last ISO date (or month, or year) in a remark such as `snapshot 2026-08 (…)`. */
-function lastDate(text: string): string {
-  const date = text.match(/\d{4}(?:-\d{2}(?:-\d{2})?)?/g)?.at(-1)
-  if (date === undefined) throw new Error(`no date in "${text}"`)
-  return date
-}
+import { lastDate } from './last-date.ts'
 
 /**
  * Sources of the AWS facts by id. The public pricing pages were published service by service: there each service is a source of its own

@@ -25,7 +25,7 @@ export async function runExplain(args: Arguments, world: World): Promise<number>
     throw new ConfigurationError(`There is no resource ${missing.pattern}`, hint === undefined ? {} : { hint })
   }
   const shown = wanted.length === 0 ? resources.filter(({ lines }) => lines.length > 0) : [...new Set(wanted.flatMap(({ found }) => found))]
-  world.print(renderExplanation(shown, report.tables))
+  world.print(renderExplanation(shown, report))
   return 0
 }
 

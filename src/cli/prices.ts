@@ -1,3 +1,4 @@
+import { usDollar } from '../model/currency.ts'
 import { ConfigurationError } from '../model/diagnostic.ts'
 import { decimal, formatExact, formatUnitPrice } from '../model/money.ts'
 import { nearest } from '../model/nearest.ts'
@@ -54,7 +55,7 @@ async function readTerms(terms: readonly string[], tables: readonly string[]): P
       parts.push(term)
       continue
     }
-    const { loadCatalogue } = await import('../run.ts')
+    const { loadCatalogue } = await import('../resources/load.ts')
     const catalogue = await loadCatalogue()
     const skus = catalogue.definition(term)?.skus
     if (catalogue.isFree(term) || skus?.length === 0) answers.push(`${term} costs nothing by the price list\n`)
@@ -97,8 +98,8 @@ function hint(query: PriceQuery, files: PriceFiles): string {
 
 function cells({ sku, region, unit, tiers, source, date, rule }: FoundPrice): readonly string[] {
   const [first, ...others] = tiers
-  const price = showUnitPrice(decimal(first?.usd ?? '0'), unit)
-  const steps = others.map(({ from, usd }) => `, from ${formatExact(decimal(from))} $${formatUnitPrice(decimal(usd))}`)
+  const price = showUnitPrice(decimal(first?.usd ?? '0'), unit, usDollar)
+  const steps = others.map(({ from, usd }) => `, from ${formatExact(decimal(from))} ${formatUnitPrice(decimal(usd), usDollar)}`)
   return [sku, region, `${price}${steps.join('')}`, `${source} ${date}`, rule === '' ? '' : `estimated by ${rule}`]
 }
 

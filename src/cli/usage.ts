@@ -1,6 +1,6 @@
 import { initialUsageFile } from '../formats/usage-file-initial.ts'
 import { ConfigurationError } from '../model/diagnostic.ts'
-import { loadCatalogue } from '../run.ts'
+import { loadCatalogue } from '../resources/load.ts'
 import type { Arguments } from './arguments.ts'
 import type { World } from './commands.ts'
 import { estimateDirectory } from './estimate.ts'

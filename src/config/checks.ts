@@ -1,6 +1,7 @@
 import { join } from 'node:path/posix'
 import { policyDefinition } from '../policies/index.ts'
 import { quote } from '../policies/wording.ts'
+import { checkCurrency } from './currency.ts'
 import { type Fault, suggestion } from './issues.ts'
 import type { Config } from './schema.ts'
 
@@ -26,6 +27,7 @@ export function* checkConfig(config: Config): Iterable<Fault> {
           message: `There is no policy ${quote(policy)}`,
           hint: suggestion(policy, names) ?? 'add it to `policies`',
         }
+  if (config.currency !== undefined) yield* checkCurrency(config.currency)
   yield* checkPaths(config)
   const projects = new Map<string, number>()
   for (const [index, { name }] of (config.projects ?? []).entries()) {

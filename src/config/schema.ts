@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { usageLevels } from '../model/usage-profile.ts'
 import { commonOptions, dateSchema, type PolicyDefinition, stageSchema } from '../policies/definition.ts'
 import { policyDefinitions } from '../policies/index.ts'
+import { autoscalingSchema, clusterSchema, renderingSchema } from './cluster-schema.ts'
+import { currencySchema } from './currency.ts'
 
 // A configuration is read once: compiling its schema into code, as zod does otherwise, takes longer than reading it.
 z.config({ jitless: true })
@@ -25,11 +27,21 @@ if (firstPolicy === undefined) throw new Error('there are no policies')
 
 const projectSchema = z.strictObject({
   name: z.string().min(1).max(200).describe('What reports and policies call it.'),
-  path: path.describe('Directory of the root module, from the root of the repository.'),
+  path: path.describe('Directory of the root module, the manifests, the kustomization or the chart, from the root of the repository.'),
+  kind: z
+    .enum(['terraform', 'kubernetes', 'kustomize', 'helm'])
+    .optional()
+    .describe('What it is, where the directory could be more than one: plain manifests are `kubernetes`.'),
   'var-files': z
     .array(path)
     .optional()
     .describe('Variable files, from the directory of the project, later ones win. `terraform.tfvars` and `*.auto.tfvars` are read anyway.'),
+  'values-files': z
+    .array(path)
+    .optional()
+    .describe('For a chart: values files, from its directory, later ones win. `values.yaml` is read anyway.'),
+  namespace: z.string().min(1).max(63).optional().describe('For a chart: the namespace that it is released into.'),
+  release: z.string().min(1).max(53).optional().describe('For a chart: the name of the release.'),
   workspace: z.string().min(1).max(200).default('default').describe('What `terraform.workspace` is.'),
   environment: z.string().min(1).max(200).optional().describe('The environment it belongs to, for `match` in policies.'),
   variables: z
@@ -65,7 +77,9 @@ const exemptionSchema = z.strictObject({
     .nonnegative()
     .max(1e12)
     .optional()
-    .describe('What all resources that it exempts may cost a month in US dollars; above that it does not hold.'),
+    .describe(
+      'What all resources that it exempts may cost a month in the currency of the configuration (US dollars without one); above that it does not hold.',
+    ),
 })
 
 const discountSchema = z.strictObject({
@@ -94,7 +108,7 @@ const overrideSchema = z.strictObject({
     .number()
     .nonnegative()
     .max(1e9)
-    .describe('The price of one unit of the table (an hour, a request) in US dollars, whatever the quantity.'),
+    .describe('The price of one unit of the table (an hour, a request) in US dollars, whatever the quantity and the `currency`.'),
 })
 
 const pricesSchema = z.strictObject({
@@ -138,12 +152,22 @@ export const configSchema = z
       })
       .optional()
       .describe('How much is used of what is billed by use.'),
+    currency: currencySchema.optional(),
     prices: pricesSchema.optional().describe('Own prices and discounts, and what estimated prices are worth.'),
     projects: z
       .array(projectSchema)
       .min(1)
       .optional()
       .describe('The projects to look at. Without this they are found by their files; with it nothing else is looked at.'),
+    clusters: z
+      .array(clusterSchema)
+      .max(100)
+      .default([])
+      .describe(
+        'Where workloads run: the first cluster that matches a project. Without this, clusters of the Terraform configurations in the repository are taken.',
+      ),
+    autoscaling: autoscalingSchema.optional().describe('What is expected of autoscalers.'),
+    rendering: renderingSchema.prefault({}).describe('How Kustomize and Helm are run.'),
     policies: z
       .record(name, z.discriminatedUnion('kind', [firstPolicy, ...otherPolicies]))
       .default({})

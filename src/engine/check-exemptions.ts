@@ -1,4 +1,5 @@
 import type { Config, Exemption } from '../config/schema.ts'
+import type { Currency } from '../model/currency.ts'
 import type { Finding } from '../model/finding.ts'
 import { type Decimal, decimal, formatMoney, sum, zero } from '../model/money.ts'
 import { wildcards } from '../policies/wildcard.ts'
@@ -29,14 +30,14 @@ const daysBetween = (from: string, to: string): number =>
 export function applyExemptions(
   findings: readonly Finding[],
   { exemptions }: Pick<Config, 'exemptions'>,
-  asOf: string,
+  { asOf, currency }: { readonly asOf: string; readonly currency: Currency },
 ): (finding: Finding) => Exempted | undefined {
   const all = exemptions.map((exemption): Matching => {
     const matches = matcher(exemption)
     return { exemption, matches, daysLeft: daysBetween(asOf, exemption.expires), cost: costOf(findings.filter(matches)) }
   })
   return finding => {
-    const verdicts = all.filter(({ matches }) => matches(finding)).map(judge)
+    const verdicts = all.filter(({ matches }) => matches(finding)).map(one => judge(one, currency))
     return verdicts.find(({ holds }) => holds) ?? verdicts[0]
   }
 }
@@ -63,13 +64,13 @@ function costOf(findings: readonly Finding[]): Decimal {
   return sum(costs.values())
 }
 
-function judge({ exemption, daysLeft, cost }: Matching): Exempted {
+function judge({ exemption, daysLeft, cost }: Matching, currency: Currency): Exempted {
   const { owner, reason, expires, 'max-monthly': cap } = exemption
   if (daysLeft < 0) return { holds: false, reason: `the exemption of ${owner} expired on ${expires}` }
   if (cap !== undefined && cost.gt(decimal(cap)))
     return {
       holds: false,
-      reason: `the exemption of ${owner} covers up to ${formatMoney(decimal(cap))} a month, and this is ${formatMoney(cost)}`,
+      reason: `the exemption of ${owner} covers up to ${formatMoney(decimal(cap), currency)} a month, and this is ${formatMoney(cost, currency)}`,
     }
   return { holds: true, exempted: { owner, reason, expires, daysLeft } }
 }

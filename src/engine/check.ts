@@ -1,5 +1,6 @@
 import { join } from 'node:path/posix'
 import type { Config } from '../config/schema.ts'
+import type { Currency } from '../model/currency.ts'
 import type { Finding, Level, PolicyOutcome } from '../model/finding.ts'
 import { zero } from '../model/money.ts'
 import type { ProjectReport, Result } from '../model/report.ts'
@@ -18,6 +19,8 @@ export interface PolicyInput {
   /** Names of the projects that the change touches; undefined: all. Only policies that add up over projects look at the others. */
   readonly touched?: ReadonlySet<string>
   readonly config: Config
+  /** What all amounts are in, those of the configuration too. */
+  readonly currency: Currency
   /** YYYY-MM-DD, UTC. */
   readonly asOf: string
   /** A file of the base tree, by path from its root. */
@@ -48,15 +51,15 @@ export const needsAllProjects = (config: Config | undefined): boolean =>
  * `run`. Deterministic: the same input gives the same findings in the same order.
  */
 export function checkPolicies(input: PolicyInput): PolicyResult {
-  const { config, asOf } = input
-  const context = { taggable: taggableResources(input.files), readFile: (path: string) => input.readBaseFile(join(path)) }
+  const { config, currency, asOf } = input
+  const context = { currency, taggable: taggableResources(input.files), readFile: (path: string) => input.readBaseFile(join(path)) }
   const evaluated = Object.entries(config.policies).map(([name, policy]) =>
     evaluatePolicy({ name, policy, stage: stageOn(asOf, name, policy, config) }, input, { ...context, name }),
   )
   const exempt = applyExemptions(
     evaluated.flatMap(({ findings }) => findings),
     config,
-    asOf,
+    { asOf, currency },
   )
   const finished = evaluated.map(({ outcome, findings }) => {
     const final = findings.map(finding => withExemption(finding, exempt(finding)))

@@ -1,4 +1,4 @@
-import type { LineItem } from '../model/line-item.ts'
+import { billedCost, type LineItem } from '../model/line-item.ts'
 import { type Decimal, sum, zero } from '../model/money.ts'
 import type { AttributeChange, Counts, PricedResource, ResourceDiff, Totals } from '../model/report.ts'
 import { type AttributeValue, configurationAddress, coveredBy, type Gap } from '../model/resource.ts'
@@ -85,7 +85,7 @@ function oneSided(change: 'added' | 'removed', priced: PricedResource): Resource
   const delta = change === 'added' ? priced.monthlyCost : zero.minus(priced.monthlyCost)
   const undecided = priced.counts.unknown + priced.counts.unpriced
   const sides = change === 'added' ? { before: undefined, after: priced } : { before: priced, after: undefined }
-  return { address, type, change, ...sides, delta, undecided, attributes: [] }
+  return { address, type, change, ...sides, delta, undecided, ...allocatedChange(sides.before, sides.after), attributes: [] }
 }
 
 function compare(before: PricedResource, after: PricedResource, movedFrom: string | undefined): ResourceDiff {
@@ -102,6 +102,7 @@ function compare(before: PricedResource, after: PricedResource, movedFrom: strin
     after,
     delta,
     undecided,
+    ...allocatedChange(before, after),
     attributes: changed ? attributes : [],
   }
 }
@@ -124,7 +125,13 @@ const isWhole = ({ lines }: PricedResource): boolean =>
   lines.length === 1 && lines[0]?.state === 'unknown' && lines[0].description === wholeCost
 
 const settled = (lines: readonly LineItem[]): boolean => lines.every(line => line.state === 'priced' || line.state === 'free')
-const cost = (lines: readonly LineItem[]): Decimal => sum(lines.map(line => (line.state === 'priced' ? line.monthlyCost : zero)))
+const cost = (lines: readonly LineItem[]): Decimal => sum(lines.map(billedCost))
+
+/** How the allocated cost changes; nothing where neither side has one. A side without one is a side on which it is not there. */
+function allocatedChange(before: PricedResource | undefined, after: PricedResource | undefined): Pick<ResourceDiff, 'allocatedDelta'> {
+  if (before?.allocated === undefined && after?.allocated === undefined) return {}
+  return { allocatedDelta: (after?.allocated?.expected ?? zero).minus(before?.allocated?.expected ?? zero) }
+}
 
 function compareLines(
   before: PricedResource,
@@ -198,6 +205,18 @@ export function totalOf(diffs: readonly ResourceDiff[], unread = 0): Totals {
     counts,
     countsChanged,
     unread,
+    ...allocatedTotals(diffs),
+  }
+}
+
+function allocatedTotals(diffs: readonly ResourceDiff[]): Pick<Totals, 'allocated'> {
+  if (diffs.every(({ allocatedDelta }) => allocatedDelta === undefined)) return {}
+  return {
+    allocated: {
+      before: sum(diffs.map(({ before }) => before?.allocated?.expected ?? zero)),
+      after: sum(diffs.map(({ after }) => after?.allocated?.expected ?? zero)),
+      delta: sum(diffs.map(({ allocatedDelta }) => allocatedDelta ?? zero)),
+    },
   }
 }
 
@@ -211,5 +230,18 @@ export function sumTotals(totals: readonly Totals[]): Totals {
     counts: totals.map(({ counts }) => counts).reduce(addCounts, noCounts),
     unread: totals.reduce((count, { unread }) => count + unread, 0),
     countsChanged: totals.map(({ countsChanged }) => countsChanged).reduce(addCounts, noCounts),
+    ...sumAllocated(totals),
+  }
+}
+
+function sumAllocated(totals: readonly Totals[]): Pick<Totals, 'allocated'> {
+  const parts = totals.flatMap(({ allocated }) => allocated ?? [])
+  if (parts.length === 0) return {}
+  return {
+    allocated: {
+      before: sum(parts.map(({ before }) => before)),
+      after: sum(parts.map(({ after }) => after)),
+      delta: sum(parts.map(({ delta }) => delta)),
+    },
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path/posix'
 import type { Format } from '../formats/format.ts'
-import type { Project } from '../model/project.ts'
+import type { Project, ProjectKind } from '../model/project.ts'
 import type { SourceTree } from '../model/source-tree.ts'
 
 const maxRounds = 20
@@ -19,7 +19,11 @@ export async function settled<T>(trees: readonly SourceTree[], compute: () => T)
 export interface StatedProject {
   readonly name: string
   readonly path: string
+  readonly kind?: ProjectKind | undefined
   readonly 'var-files'?: readonly string[] | undefined
+  readonly 'values-files'?: readonly string[] | undefined
+  readonly namespace?: string | undefined
+  readonly release?: string | undefined
   readonly workspace?: string | undefined
   readonly environment?: string | undefined
   readonly variables?: Readonly<Record<string, unknown>> | undefined
@@ -39,8 +43,8 @@ export async function discoverProjects(
 ): Promise<readonly Project[]> {
   const all =
     stated.length > 0
-      ? stated.filter(({ path }) => tree.list(normal(path)).length > 0).map(toProject)
-      : (await Promise.all(formats.map(format => settled([tree], () => format.discover(tree))))).flat()
+      ? stated.filter(({ path }) => tree.list(normal(path)).length > 0).map(project => toProject(project, tree, formats))
+      : distinctNames((await Promise.all(formats.map(format => settled([tree], () => format.discover(tree))))).flat())
   return all.filter(({ path }) => isBelow(path, below) && !ignored(path))
 }
 
@@ -49,13 +53,35 @@ const normal = (path: string): string => {
   return joined === '.' ? '' : joined
 }
 
-function toProject({ name, path, 'var-files': varFiles = [], workspace = 'default', environment, variables = {} }: StatedProject): Project {
+/** A directory may be a project in several formats: the later ones then say which they are. */
+function distinctNames(projects: readonly Project[]): readonly Project[] {
+  const taken = new Set<string>()
+  return projects.map(project => {
+    const name = taken.has(project.name) ? `${project.name} (${project.kind})` : project.name
+    taken.add(name)
+    return name === project.name ? project : { ...project, name }
+  })
+}
+
+function toProject(stated: StatedProject, tree: SourceTree, formats: readonly Format[]): Project {
+  const {
+    name,
+    path,
+    'var-files': varFiles = [],
+    'values-files': valuesFiles = [],
+    workspace = 'default',
+    environment,
+    variables = {},
+  } = stated
   const directory = normal(path)
+  const kind = stated.kind ?? formats.find(format => format.isProject(tree, directory))?.kind ?? 'terraform'
   return {
     name,
     path: directory,
-    kind: 'terraform',
-    varFiles: varFiles.map(file => join(directory, file)),
+    kind,
+    varFiles: [...varFiles, ...valuesFiles].map(file => join(directory, file)),
+    ...(stated.namespace === undefined ? {} : { namespace: stated.namespace }),
+    ...(stated.release === undefined ? {} : { release: stated.release }),
     variables: Object.fromEntries(
       Object.entries(variables).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]),
     ),

@@ -45,13 +45,24 @@ export function measureProject({ name, base, head }: ProjectPair, readings: Read
       totals: totalOf(resources, unread.length),
       unread,
     },
-    diagnostics: [
-      ...after.diagnostics,
-      ...onlyBefore(before.diagnostics, after.diagnostics),
-      ...unpricedDiagnostics(pricedAfter),
-      ...unknownDiagnostics(pricedAfter),
-    ],
+    diagnostics: [...sideDiagnostics(readings), ...unpricedDiagnostics(pricedAfter), ...unknownDiagnostics(pricedAfter)],
   }
+}
+
+/** Codes that tell of a change, not of what a side is like: said where a base is compared that does not say the same. */
+const ofChange: ReadonlySet<string> = new Set(['removed-not-destroyed'])
+
+/** What reading the sides told: the head's, and what was wrong at the base alone. */
+function sideDiagnostics({ base, head }: Readings): readonly Diagnostic[] {
+  const [before, after] = [base?.diagnostics ?? [], head?.diagnostics ?? []]
+  const old = new Set(before.map(({ code, message }) => `${code}\0${message}`))
+  return [
+    ...after.filter(({ code, message }) => !ofChange.has(code) || (base !== undefined && !old.has(`${code}\0${message}`))),
+    ...onlyBefore(
+      before.filter(({ code }) => !ofChange.has(code)),
+      after,
+    ),
+  ]
 }
 
 /** What was wrong at the base and still is need not be said twice; what was wrong only there is said of the base. */

@@ -1,4 +1,4 @@
-import type { LineItem } from '../model/line-item.ts'
+import { billedCost, type LineItem, type PricedLine } from '../model/line-item.ts'
 import { type Decimal, decimal, sum, zero } from '../model/money.ts'
 import type { Counts, PricedResource, ResourceState } from '../model/report.ts'
 import type { AttributeValue, Resource } from '../model/resource.ts'
@@ -21,6 +21,8 @@ export interface Pricing {
   readonly usage: (resource: Resource) => UsageValues
   /** YYYY-MM-DD. */
   readonly asOf: string
+  /** What one US dollar is in the currency of the run; only where that is another. Price books stay in US dollars. */
+  readonly perUsd?: Decimal
   /** What stands in for usage that nobody gave; only with a usage profile. Its lines give their resource a range. */
   readonly assume?: (type: string) => UsageAssumption | undefined
   /** Lines with what negotiated discounts leave of them; only where discounts are configured. */
@@ -52,7 +54,7 @@ function priceResource(resource: Resource, pricing: Pricing, relate: ReturnType<
   }
   const listed = computeLines(resource, definition, pricing, relate(resource, record), record)
   const lines = pricing.contract?.(listed, resource, definition) ?? listed
-  const monthlyCost = sum(lines.map(line => (line.state === 'priced' ? line.monthlyCost : zero)))
+  const monthlyCost = sum(lines.map(billedCost))
   return {
     resource,
     state: stateOf(lines),
@@ -61,6 +63,7 @@ function priceResource(resource: Resource, pricing: Pricing, relate: ReturnType<
     counts: countLines(lines),
     ...(pricing.contract === undefined ? {} : contractedCostOf(lines, monthlyCost)),
     ...rangeOf(lines, monthlyCost),
+    ...allocatedOf(lines),
     reads,
   }
 }
@@ -91,7 +94,7 @@ function computeLines(
     const add = (entries: readonly ChargeEntry[], path: readonly string[]): void => {
       for (const entry of entries) {
         if ('group' in entry) add(entry.charges, [...path, entry.group])
-        else lines.push(...computeLine(entry, path, context, pricing.book, assumption))
+        else lines.push(...computeLine(entry, path, context, pricing, assumption))
       }
     }
     add(definition.charges(context), [])
@@ -118,7 +121,7 @@ function computeLine(
   charge: Charge,
   path: readonly string[],
   context: ChargeContext,
-  book: PriceBook,
+  { book, perUsd }: Pick<Pricing, 'book' | 'perUsd'>,
   assumption: UsageAssumption | undefined,
 ): readonly LineItem[] {
   const description = typeof charge.description === 'string' ? charge.description : attempt(charge.description, () => 'Cost')
@@ -139,19 +142,26 @@ function computeLine(
   const stated = charge.statedPrice?.()
   const found = stated === undefined ? book.find(sku.id, sku.region) : statedPrice(stated, sku, charge.unit, context.asOf)
   if (!found.found) return [{ ...base, state: 'unpriced', sku: sku.id, region: sku.region, reason: found.reason, nearest: found.nearest }]
-  const factor = charge.factor ?? 1
+  const listFactor = attempt<number | Decimal | Cause>(
+    () => charge.factor?.() ?? 1,
+    cause => cause,
+  )
+  if (typeof listFactor === 'object' && 'text' in listFactor) return [{ ...base, state: 'unknown', cause: listFactor }]
+  // The one place where money changes its currency: all prices come through here, and everything after is sums and shares of them.
+  const factor = perUsd === undefined ? listFactor : perUsd.times(listFactor)
   const assumed = quantity.state === 'usage' ? assumption?.quantities(charge) : undefined
   const tiers = tiersFor(found.tiers, quantity)
   const reached = assumed === undefined ? tiers : tiers.filter(({ tier }) => tier.from === 0 || assumed.high.gt(tier.from))
   return reached.map(({ tier, next, share }) => {
     const unitPrice = tier.usd.times(per).times(factor)
+    const price = perUsd === undefined ? found.price : { ...found.price, usd: tier.usd.times(per).times(listFactor) }
     const line = {
       ...base,
       description: description + tierLabel(tier, next, found.tiers.length, charge.unit),
       ...(found.tiers.length === 1 ? {} : { tier: { from: tier.from, to: next?.from } }),
     }
     if (quantity.state === 'usage') {
-      const usage = { ...line, state: 'usage', usageKey: quantity.key, unitPrice, price: found.price } as const
+      const usage = { ...line, state: 'usage', usageKey: quantity.key, unitPrice, price } as const
       return assumed === undefined
         ? usage
         : { ...usage, assumed: assumed.inTier(tier.from, next?.from, { per, price: tier.usd.times(factor) }) }
@@ -161,8 +171,25 @@ function computeLine(
       return { ...line, state: 'unknown', cause, unitPrice }
     }
     const monthlyCost = share.times(tier.usd).times(factor)
-    return { ...line, state: 'priced', quantity: per === 1 ? share : share.div(per), unitPrice, monthlyCost, price: found.price }
+    const allocated = charge.allocated === true ? { allocated: true as const } : {}
+    const scaled = found.tiers.length > 1 ? {} : scaledCost(charge, tier.usd.times(factor))
+    return {
+      ...line,
+      state: 'priced',
+      quantity: per === 1 ? share : share.div(per),
+      unitPrice,
+      monthlyCost,
+      price,
+      ...allocated,
+      ...scaled,
+    }
   })
+}
+
+/** What a charge costs at the ends of its scale; nothing where it does not scale, or where its price has tiers. */
+function scaledCost(charge: Charge, usd: Decimal): Pick<PricedLine, 'scaled'> {
+  const scaled = charge.scaled?.()
+  return scaled === undefined ? {} : { scaled: { low: usd.times(scaled.low), high: usd.times(scaled.high), by: scaled.by } }
 }
 
 /** A price that the usage states, in the form of a lookup. */
@@ -195,7 +222,9 @@ function stateOf(lines: readonly LineItem[]): ResourceState {
 
 function contractedCostOf(lines: readonly LineItem[], monthlyCost: Decimal): Pick<PricedResource, 'contractedCost'> {
   if (!lines.some(line => line.state === 'priced' && line.contractedCost !== undefined)) return {}
-  const contractedCost = sum(lines.map(line => (line.state === 'priced' ? (line.contractedCost ?? line.monthlyCost) : zero)))
+  const contractedCost = sum(
+    lines.map(line => (line.state === 'priced' && line.allocated !== true ? (line.contractedCost ?? line.monthlyCost) : zero)),
+  )
   return contractedCost.eq(monthlyCost) ? {} : { contractedCost }
 }
 
@@ -209,6 +238,10 @@ function rangeOf(lines: readonly LineItem[], monthlyCost: Decimal): Pick<PricedR
     else if (line.state === 'unknown') {
       causes.push(line.cause)
       bounded = false
+    } else if (line.state === 'priced' && line.scaled !== undefined && line.allocated !== true) {
+      causes.push({ kind: 'variable', text: `${line.scaled.by} scales it` })
+      low = low.plus(line.scaled.low).minus(line.monthlyCost)
+      high = high.plus(line.scaled.high).minus(line.monthlyCost)
     } else if (line.state === 'usage' && line.assumed !== undefined) {
       const { profile, cost } = line.assumed
       causes.push({ kind: 'variable', text: `${line.usageKey} is assumed by the usage profile ${profile}` })
@@ -216,6 +249,19 @@ function rangeOf(lines: readonly LineItem[], monthlyCost: Decimal): Pick<PricedR
     }
   }
   return causes.length === 0 ? {} : { range: { low, expected, high: bounded ? high : undefined, causes: distinct(causes) } }
+}
+
+/** The sum of what the lines are allocated, with its ends where something scales it. */
+function allocatedOf(lines: readonly LineItem[]): Pick<PricedResource, 'allocated'> {
+  const shares = lines.flatMap(line => (line.state === 'priced' && line.allocated === true ? [line] : []))
+  if (shares.length === 0) return {}
+  return {
+    allocated: {
+      low: sum(shares.map(({ monthlyCost, scaled }) => scaled?.low ?? monthlyCost)),
+      expected: sum(shares.map(({ monthlyCost }) => monthlyCost)),
+      high: sum(shares.map(({ monthlyCost, scaled }) => scaled?.high ?? monthlyCost)),
+    },
+  }
 }
 
 const distinct = (causes: readonly Cause[]): readonly Cause[] => [...new Map(causes.map(cause => [cause.text, cause])).values()]

@@ -22,6 +22,21 @@ function valueAt(object: AttributeObject, path: string): AttributeValue | undefi
   return value ?? undefined
 }
 
+/** All values at a dotted path through every block of the lists on its way. */
+function valuesAt(object: AttributeObject, path: string): readonly AttributeValue[] {
+  let values: readonly AttributeValue[] = [object]
+  for (const part of path.split('.'))
+    values = values.flatMap(value => {
+      if (value instanceof Unknown) return [value]
+      return (Array.isArray(value) ? (value as readonly AttributeValue[]) : [value]).flatMap(element => {
+        if (element instanceof Unknown) return [element]
+        if (typeof element !== 'object' || element === null || Array.isArray(element) || !Object.hasOwn(element, part)) return []
+        return [(element as AttributeObject)[part] as AttributeValue]
+      })
+    })
+  return values.flat()
+}
+
 /** A key for a value that holds in one region only. */
 const inRegion = (value: string, { region }: Resource): string => `${typeof region === 'string' ? region : ''}\0${value}`
 
@@ -119,11 +134,12 @@ export function relateResources(
         if (index === undefined) {
           index = new Map()
           for (const other of byType.get(type) ?? []) {
-            const found = target(valueAt(other.attributes, attribute), other, [resource.type], allKeys)
-            if (found === undefined) continue
-            const others = index.get(found.address)
-            if (others === undefined) index.set(found.address, [other])
-            else others.push(other)
+            const found = valuesAt(other.attributes, attribute).map(value => target(value, other, [resource.type], allKeys))
+            for (const { address } of new Set(found.filter(resource => resource !== undefined))) {
+              const others = index.get(address)
+              if (others === undefined) index.set(address, [other])
+              else others.push(other)
+            }
           }
           referrers.set(name, index)
         }

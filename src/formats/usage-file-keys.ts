@@ -25,7 +25,9 @@ export function unreadUsage(usage: UsageFile, definitionOf: DefinitionOf): reado
     for (const path of pathsOf(values)) {
       if (diagnostics.length >= mostDiagnostics) return
       const key = path.join('.')
-      if (keys.some(known => known === key || key.startsWith(`${known}.`))) continue
+      // A key of one block among several, `node_pool[0].nodes`, is declared for all of them.
+      const bare = key.replace(/\[\d+\]/g, '')
+      if (keys.some(known => known === bare || bare.startsWith(`${known}.`))) continue
       // Looking for a near name takes time for each: enough for the first ones.
       const [close] = diagnostics.length < mostSuggestions ? nearest(key, keys, 1) : []
       const place: YamlPath = [section, name, ...path]

@@ -21,7 +21,7 @@ export interface NodeGroup {
   /** What one node has, and what of that pods can use; `pods` is a resource among them. */
   readonly capacityOfNode: Amounts
   readonly allocatable: Amounts
-  /** Full SKU of the node's price, and that price in USD per hour; undefined: no table has it. */
+  /** Full SKU of the node's price, and that price per hour in the run's currency; undefined: no table has it. */
   readonly sku: string
   readonly price: Decimal | undefined
 }

@@ -1,4 +1,4 @@
-import type { Decimal } from './money.ts'
+import { type Decimal, zero } from './money.ts'
 import type { Cause } from './unknown.ts'
 import type { AssumedUsage } from './usage-profile.ts'
 
@@ -12,6 +12,8 @@ export interface PriceSource {
   readonly estimated?: string
   /** Set where the configuration gives the price, itself or through its price file: `table` is then the path of that file. */
   readonly own?: 'override' | 'file' | 'usage'
+  /** The unit price in US dollars; only where it was converted. */
+  readonly usd?: Decimal
 }
 
 interface LineItemBase {
@@ -36,6 +38,10 @@ export interface PricedLine extends LineItemBase {
   /** ContractedCost: after negotiated discounts; only where that differs. */
   readonly contractedCost?: Decimal
   readonly price: PriceSource
+  /** A share of something that is on the bill by itself (a pod's share of its nodes): it adds to no total. */
+  readonly allocated?: true
+  /** ListCost at its least and its most, where something scales the quantity; `monthlyCost` lies between. */
+  readonly scaled?: { readonly low: Decimal; readonly high: Decimal; readonly by: string }
 }
 /** The price is known, the quantity depends on usage that nobody gave (`usageKey`). */
 export interface UsageLine extends LineItemBase {
@@ -65,6 +71,9 @@ export interface UnknownLine extends LineItemBase {
   /** Set where the price is known and only the quantity is not. */
   readonly unitPrice?: Decimal
 }
+
+/** What a line adds to totals: nothing where it is not priced, or only a share of what is on the bill elsewhere. */
+export const billedCost = (line: LineItem): Decimal => (line.state === 'priced' && line.allocated !== true ? line.monthlyCost : zero)
 
 export type LineItem = PricedLine | UsageLine | FreeLine | UnpricedLine | UnknownLine
 export type LineState = LineItem['state']

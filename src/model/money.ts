@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import type { Currency } from './currency.ts'
 
 /**
  * Exact decimal amounts and quantities. Sums and products are exact; rounding happens only in `format*`.
@@ -26,35 +27,40 @@ export const sum = (amounts: Iterable<Decimal>): Decimal => {
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
 
-/** `1,234.50` or `-0.04`; half away from zero. An amount that is not zero never prints as `0.00`: it prints as `<0.01`. */
-export function formatAmount(amount: Decimal): string {
+/** `$1,234.50`, `-€3.20`, `CHF 12.00`, `¥1,235`; half away from zero. What is not zero never prints as `$0.00`: it prints as `<$0.01`. */
+export function formatMoney(amount: Decimal, { symbol, decimals }: Currency): string {
   const magnitude = amount.abs()
-  if (magnitude.gt(0) && magnitude.lt('0.005')) return amount.lt(0) ? '>-0.01' : '<0.01'
-  const [whole = '0', fraction = '00'] = magnitude.toFixed(2).split('.')
-  return `${amount.lt(0) ? '-' : ''}${grouped(whole)}.${fraction}`
-}
-
-/** `$1,234.50`, `-$3.20`; `<$0.01` for what is not zero but rounds to it. */
-export function formatMoney(amount: Decimal, symbol = '$'): string {
-  const text = formatAmount(amount)
-  const prefix = /^[-<>]+/.exec(text)?.[0] ?? ''
-  if (prefix === '>-') return `>-${symbol}0.01`
-  return `${prefix}${symbol}${text.slice(prefix.length)}`
+  const vanishes = magnitude.gt(0) && magnitude.round(decimals, Big.roundHalfUp).eq(0)
+  const shown = vanishes ? new Big(10).pow(-decimals) : magnitude
+  const [whole = '0', fraction] = shown.toFixed(decimals).split('.')
+  const sign = `${vanishes ? (amount.lt(0) ? '>' : '<') : ''}${amount.lt(0) ? '-' : ''}`
+  return `${sign}${symbol}${grouped(whole)}${fraction === undefined ? '' : `.${fraction}`}`
 }
 
 /** The same with a sign for increases: `+$214.30`, `-$3.20`, `$0.00` for no change. */
-export const formatDelta = (amount: Decimal, symbol = '$'): string =>
-  amount.gt(0) ? `+${formatMoney(amount, symbol)}` : formatMoney(amount, symbol)
+export const formatDelta = (amount: Decimal, currency: Currency): string =>
+  amount.gt(0) ? `+${formatMoney(amount, currency)}` : formatMoney(amount, currency)
 
-/** A unit price or quantity in full, without trailing zeros: `0.0416`, `1,000,000`. */
+/** A quantity or factor in full, without trailing zeros: `0.0416`, `1,000,000`. */
 export function formatExact(value: Decimal): string {
   const [whole = '0', fraction] = value.abs().toFixed().split('.')
   return `${value.lt(0) ? '-' : ''}${grouped(whole)}${fraction === undefined ? '' : `.${fraction}`}`
 }
 
-/** A unit price in full, with two decimals at least: `0.10`, `0.0000166667`. */
-export function formatUnitPrice(price: Decimal): string {
-  const text = formatExact(price)
+/**
+ * A unit price with the decimals of its currency at least: `$0.10`, `$0.0000166667`. One from a price list is printed in full, one that was
+ * converted, or is a share of another, with six digits (or all before the point).
+ */
+export function formatUnitPrice(price: Decimal, { symbol, decimals: least, rate }: Currency): string {
+  const inFull = rate === undefined && price.c.length - 1 - price.e <= listedDecimals
+  const text = formatExact(inFull ? price : price.round(Math.max(least, unitPriceDigits - 1 - price.e), Big.roundHalfUp))
   const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
-  return decimals >= 2 ? text : `${text}${decimals === 0 ? '.00' : '0'}`
+  return `${symbol}${text}${decimals === 0 && least > 0 ? '.' : ''}${'0'.repeat(Math.max(0, least - decimals))}`
 }
+
+const unitPriceDigits = 6
+/** No price list has prices with more decimals. */
+const listedDecimals = 12
+
+/** A unit price or an amount without any rounding: `$0.0416`, `€0.038272`. */
+export const formatInFull = (amount: Decimal, { symbol }: Currency): string => `${symbol}${formatExact(amount)}`

@@ -1,3 +1,4 @@
+import type { Currency } from './currency.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Finding, PolicyOutcome } from './finding.ts'
 import type { LineItem } from './line-item.ts'
@@ -25,7 +26,7 @@ export interface CostRange {
   readonly causes: readonly Cause[]
 }
 
-/** One resource instance with its line items. `monthlyCost` is the sum of the priced lines (ListCost). */
+/** One resource instance with its line items. `monthlyCost` is the sum of the priced lines (ListCost) that are not allocated. */
 export interface PricedResource {
   readonly resource: Resource
   readonly state: ResourceState
@@ -35,6 +36,8 @@ export interface PricedResource {
   readonly contractedCost?: Decimal
   readonly counts: Counts
   readonly range?: CostRange
+  /** Its share of what is on the bill elsewhere, the sum of its allocated lines; only where there are such. */
+  readonly allocated?: Bounds
   /** Attributes that pricing read, dotted path to value: what a change of cost can come from. */
   readonly reads: ReadonlyMap<string, AttributeValue>
 }
@@ -60,6 +63,8 @@ export interface ResourceDiff {
   readonly after: PricedResource | undefined
   readonly delta: Decimal
   readonly undecided: number
+  /** How its allocated cost changes; only where it has one on either side. */
+  readonly allocatedDelta?: Decimal
   /** The attributes that pricing read and that differ. */
   readonly attributes: readonly AttributeChange[]
 }
@@ -78,6 +83,8 @@ export interface Totals {
   readonly unread: number
   /** The same money after negotiated discounts (ContractedCost); only where discounts are configured. */
   readonly contracted?: { readonly before: Decimal; readonly after: Decimal; readonly delta: Decimal }
+  /** Shares of node costs that workloads are allocated, which are in no other total; only where there are any. */
+  readonly allocated?: { readonly before: Decimal; readonly after: Decimal; readonly delta: Decimal }
   /** What a usage profile would add to `after` and to `delta`, which leave it out; only where a profile is set. */
   readonly assumed?: AssumedTotals
 }
@@ -116,6 +123,56 @@ export interface ProjectReport {
   readonly unread: readonly string[]
 }
 
+/** Nodes of one group on one side: those that run, those that pods need, and what the running ones cost a month (undefined: no price). */
+export interface NodeGroupReport {
+  readonly name: string
+  readonly machineType: string
+  readonly capacity: 'on-demand' | 'spot'
+  readonly running: number
+  readonly needed: number
+  readonly max: number | undefined
+  readonly monthlyCost: Decimal | undefined
+}
+
+/** Pods that find no room, and why. */
+export interface PendingPods {
+  readonly workload: string
+  readonly pods: number
+  readonly reason: string
+}
+
+/** A cluster on one side: what pods request of what its running nodes can give. `cpu` in vCPU, `memory` in GiB. */
+export interface ClusterState {
+  readonly groups: readonly NodeGroupReport[]
+  readonly requested: { readonly cpu: number; readonly memory: number }
+  readonly allocatable: { readonly cpu: number; readonly memory: number }
+  readonly pending: readonly PendingPods[]
+}
+
+/** What the change of one workload does to the bill, everything else as after the change. */
+export interface MarginalCost {
+  readonly project: string
+  readonly address: string
+  /** Nodes that it adds (or sets free) by group. */
+  readonly nodes: readonly { readonly group: string; readonly machineType: string; readonly count: number }[]
+  /** undefined: a node has no price. */
+  readonly monthlyCost: Decimal | undefined
+  readonly pending: number
+}
+
+/** One cluster and what the change does to it. undefined on a side where it is not there, or where its nodes are not known. */
+export interface ClusterReport {
+  readonly name: string
+  readonly provider: string | undefined
+  readonly region: string | undefined
+  readonly before: ClusterState | undefined
+  readonly after: ClusterState | undefined
+  /** Of the workloads that change, the largest first. */
+  readonly workloads: readonly MarginalCost[]
+  /** What was taken for granted, one sentence each. */
+  readonly assumptions: readonly string[]
+}
+
 /** A price table that the run used: which rows' sources and dates stand behind the figures. */
 export interface TableUse {
   readonly table: string
@@ -133,9 +190,11 @@ export interface Report {
   readonly head: string
   /** YYYY-MM-DD: the day for which date-dependent prices and stages hold. */
   readonly asOf: string
-  readonly currency: 'USD'
+  readonly currency: Currency
   readonly projects: readonly ProjectReport[]
   readonly totals: Totals
+  /** Where workloads run, before and after; only where the run has any. */
+  readonly clusters?: readonly ClusterReport[]
   readonly policies: readonly PolicyOutcome[]
   readonly findings: readonly Finding[]
   readonly diagnostics: readonly Diagnostic[]

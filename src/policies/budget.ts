@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Decimal, decimal, formatMoney, sum } from '../model/money.ts'
 import { type AgedObservation, type Change, definePolicy, type Subject } from './definition.ts'
+import { withShares, workloadsOption } from './shares.ts'
 import { leftOut, type Uncertain, uncertainOf } from './uncertain.ts'
 import { count, percent } from './wording.ts'
 
@@ -16,7 +17,11 @@ export const budget = definePolicy({
   description:
     'What everything that matches costs after the change stays within an amount. Unpriced and unknown costs are named and never counted: a budget that only they would exceed is not a violation, and one where most costs are not known says that it cannot be judged (a warning).',
   options: {
-    amount: z.number().positive().max(1e12).describe('The budget for one period, in US dollars.'),
+    amount: z
+      .number()
+      .positive()
+      .max(1e12)
+      .describe('The budget for one period, in the currency of the configuration (US dollars without one).'),
     period: z
       .enum(['monthly', 'quarterly', 'yearly'])
       .default('monthly')
@@ -31,11 +36,13 @@ export const budget = definePolicy({
       .enum(['low', 'expected', 'high'])
       .default('expected')
       .describe('Which end of the range counts for a cost that is not known exactly.'),
+    workloads: workloadsOption,
   },
   onUnknown: 'warn',
   needsAllProjects: true,
 
-  judge(change, { amount, period, 'warn-at': warnAt, figure }) {
+  judge(given, { amount, period, 'warn-at': warnAt, figure, workloads }, { currency }) {
+    const change = withShares(given, workloads)
     const limit = decimal(amount)
     const { months, name } = periods[period]
     const [before, after] = [total(change.base, figure), total(change.head, figure)]
@@ -45,11 +52,11 @@ export const budget = definePolicy({
     const uncertain = afterwards(change)
     const out = leftOut(uncertain)
 
-    const cost = `${out === '' ? '' : 'at least '}${formatMoney(after.times(months))}`
-    const state = `${cost} of ${formatMoney(limit)} a ${name} (${percent(used(after))})`
-    const share = `${formatMoney(added.abs().times(months))}`
+    const cost = `${out === '' ? '' : 'at least '}${formatMoney(after.times(months), currency)}`
+    const state = `${cost} of ${formatMoney(limit, currency)} a ${name} (${percent(used(after))})`
+    const share = formatMoney(added.abs().times(months), currency)
     const effect = added.eq(0) ? 'adds nothing' : added.gt(0) ? `adds ${share}` : `takes ${share} away`
-    const context = `it was ${formatMoney(before.times(months))} before, and this change ${effect}`
+    const context = `it was ${formatMoney(before.times(months), currency)} before, and this change ${effect}`
     const without = out === '' ? '' : `; not counted: ${out}`
 
     const level = (monthly: Decimal): number => (used(monthly).gt(100) ? 2 : warnAt < 100 && used(monthly).gte(decimal(warnAt)) ? 1 : 0)

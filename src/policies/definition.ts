@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Currency } from '../model/currency.ts'
 import type { Finding, Stage } from '../model/finding.ts'
 import type { PricedResource, ProjectReport, ResourceDiff } from '../model/report.ts'
 import type { Resource } from '../model/resource.ts'
@@ -48,6 +49,8 @@ export interface PolicyContext {
   readonly name: string
   /** The attribute that carries the tags of a resource of this type; undefined for a type that has none. */
   readonly taggable: (resource: Resource) => string | undefined
+  /** What all amounts are in, those of the options too. */
+  readonly currency: Currency
   /** A file of the base tree, by path from the repository's root. */
   readonly readFile: (path: string) => FileRead
 }

@@ -1,11 +1,18 @@
 import * as z from 'zod'
+import type { Currency } from '../model/currency.ts'
 import { type Decimal, decimal, formatDelta, formatMoney, sum, zero } from '../model/money.ts'
 import type { ProjectReport, ResourceDiff } from '../model/report.ts'
 import { type AgedObservation, type Change, definePolicy } from './definition.ts'
+import { withShares, workloadsOption } from './shares.ts'
 import { count, list, percent, quote } from './wording.ts'
 
 const options = {
-  amount: z.number().nonnegative().max(1e12).optional().describe('How much more a month the change may cost, in US dollars.'),
+  amount: z
+    .number()
+    .nonnegative()
+    .max(1e12)
+    .optional()
+    .describe('How much more a month the change may cost, in the currency of the configuration (US dollars without one).'),
   percent: z
     .number()
     .nonnegative()
@@ -22,6 +29,7 @@ const options = {
     .enum(['project', 'total'])
     .default('total')
     .describe('Whether each project is compared for itself, or all that match taken together.'),
+  workloads: workloadsOption,
 }
 type Limits = z.output<z.ZodObject<typeof options>>
 
@@ -40,14 +48,15 @@ export const maxIncrease = definePolicy({
       yield { path: ['both'], message: '`both` needs `amount` and `percent`', hint: 'set the other one too, or leave `both` out' }
   },
 
-  judge(change, limits) {
+  judge(given, limits, { currency }) {
+    const change = withShares(given, limits.workloads)
     const groups = limits.per === 'total' ? [{ project: undefined, diffs: change.diffs }] : byProject(change)
-    const judged = groups.map(({ project, diffs }) => judgeGroup(project, measure(diffs), limits))
+    const judged = groups.map(({ project, diffs }) => judgeGroup(project, measure(diffs), limits, currency))
     const observations = judged.flatMap(({ observation }) => (observation === undefined ? [] : [observation]))
     if (limits.per === 'total') return { observations, summary: judged.map(({ state }) => state).join() }
     const most = judged.reduce((a, b) => (b.increase.delta.gt(a.increase.delta) ? b : a), judged[0] ?? nothing)
     const over = observations.filter(({ outcome }) => outcome === 'violation').length
-    const allowed = `${judged.length - over} of ${count(judged.length, 'project')} within ${limitText(limits)}`
+    const allowed = `${judged.length - over} of ${count(judged.length, 'project')} within ${limitText(limits, currency)}`
     return { observations, summary: judged.length === 0 ? 'no project' : `${allowed}, the highest is ${most.state}` }
   },
 })
@@ -80,11 +89,12 @@ function judgeGroup(
   project: ProjectReport | undefined,
   increase: Increase,
   limits: Limits,
+  currency: Currency,
 ): { observation: AgedObservation | undefined; state: string; increase: Increase } {
   const { delta, undecided, mostly } = increase
   const share = increase.percent === undefined ? '' : ` (${increase.percent.gt(0) ? '+' : ''}${percent(increase.percent)})`
   const untold = undecided === 0 ? '' : `; the effect of ${count(undecided, 'charge')} cannot be told`
-  const added = `${formatDelta(delta)} a month${share}`
+  const added = `${formatDelta(delta, currency)} a month${share}`
   const subject =
     project === undefined ? 'This change' : project.inBase ? `The project ${quote(project.name)}` : `The new project ${quote(project.name)}`
   const common = {
@@ -93,15 +103,15 @@ function judgeGroup(
     monthlyCost: delta,
     ...(project === undefined ? {} : { project: project.name }),
   } as const
-  const state = `${added} of ${limitText(limits)} allowed${untold}`
+  const state = `${added} of ${limitText(limits, currency)} allowed${untold}`
   if (isOver(increase, limits)) {
-    const by = list(mostly.map(diff => `${quote(diff.address)} ${formatDelta(diff.delta)}`))
-    const message = `${subject} adds ${added}, more than the ${limitText(limits)} that are allowed; most of it by ${by}${untold}`
+    const by = list(mostly.map(diff => `${quote(diff.address)} ${formatDelta(diff.delta, currency)}`))
+    const message = `${subject} adds ${added}, more than the ${limitText(limits, currency)} that are allowed; most of it by ${by}${untold}`
     return { observation: { ...common, outcome: 'violation', message }, state, increase }
   }
   if (undecided === 0) return { observation: undefined, state, increase }
   const known = `the part that is known adds ${added}, and the effect of ${count(undecided, 'charge')} is not known`
-  const message = `Whether ${subject[0]?.toLowerCase()}${subject.slice(1)} keeps to ${limitText(limits)} cannot be told: ${known}`
+  const message = `Whether ${subject[0]?.toLowerCase()}${subject.slice(1)} keeps to ${limitText(limits, currency)} cannot be told: ${known}`
   return { observation: { ...common, key: 'undecided', outcome: 'cannot-tell', message }, state, increase }
 }
 
@@ -112,8 +122,8 @@ function isOver({ delta, percent }: Increase, limits: Limits): boolean {
   return verdicts.length > 0 && (limits.both ? verdicts.every(Boolean) : verdicts.some(Boolean))
 }
 
-function limitText({ amount, percent: share, both }: Limits): string {
-  const parts = [...(amount === undefined ? [] : [formatMoney(decimal(amount))]), ...(share === undefined ? [] : [`${share} %`])]
+function limitText({ amount, percent: share, both }: Limits, currency: Currency): string {
+  const parts = [...(amount === undefined ? [] : [formatMoney(decimal(amount), currency)]), ...(share === undefined ? [] : [`${share} %`])]
   return parts.join(both ? ' and ' : ' or ')
 }
 

@@ -1,3 +1,4 @@
+import type { Currency } from '../model/currency.ts'
 import { type Decimal, formatMoney } from '../model/money.ts'
 
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu
@@ -22,7 +23,7 @@ export function list(parts: readonly string[], most = 6, joint = 'and'): string 
 }
 
 /** `$1,234.50 a month`. */
-export const aMonth = (amount: Decimal): string => `${formatMoney(amount)} a month`
+export const aMonth = (amount: Decimal, currency: Currency): string => `${formatMoney(amount, currency)} a month`
 
 /** `85 %`, `8.3 %`, `0.04 %`: more digits where fewer would say nothing. */
 export function percent(share: Decimal): string {

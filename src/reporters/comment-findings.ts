@@ -1,3 +1,4 @@
+import type { Currency } from '../model/currency.ts'
 import type { Finding, PolicyOutcome } from '../model/finding.ts'
 import { formatLocation } from '../model/location.ts'
 import { formatMoney } from '../model/money.ts'
@@ -11,12 +12,12 @@ const symbols = { fail: '❌', warn: '⚠️', note: 'ℹ️', pass: '✅' } as 
 const shownAtOnce = 12
 
 /** Failures and warnings in the open, notes and exempted ones folded. */
-export function findingsSection({ findings, projects }: Report, options: CommentOptions): string {
+export function findingsSection({ findings, projects, currency }: Report, options: CommentOptions): string {
   const several = projects.length > 1
   const all = groupFindings(findings)
   const open = all.filter(finding => finding.level !== 'note' && finding.exempted === undefined)
   const folded = all.filter(finding => finding.level === 'note' || finding.exempted !== undefined)
-  const shown = open.slice(0, shownAtOnce).map(finding => item(finding, several, options))
+  const shown = open.slice(0, shownAtOnce).map(finding => item(finding, several, currency, options))
   const hidden = [...open.slice(shownAtOnce), ...folded]
   const parts: string[] = []
   if (shown.length > 0) parts.push(`**To do**\n\n${shown.join('\n')}`)
@@ -24,20 +25,22 @@ export function findingsSection({ findings, projects }: Report, options: Comment
     parts.push(
       details(
         open.length > shownAtOnce ? `${plural(hidden.length, 'more finding')}` : plural(hidden.length, 'note'),
-        hidden.map(finding => item(finding, several, options)).join('\n'),
+        hidden.map(finding => item(finding, several, currency, options)).join('\n'),
       ),
     )
   return parts.join('\n\n')
 }
 
-function item(finding: Finding, several: boolean, { fileUrl }: CommentOptions): string {
+function item(finding: Finding, several: boolean, currency: Currency, { fileUrl }: CommentOptions): string {
   const { location, address, monthlyCost, exempted } = finding
   const inProject = several && finding.project !== undefined ? ` in ${code(finding.project)}` : ''
   const where = address === undefined ? '' : ` ${code(address)}`
   const place =
     location === undefined ? '' : ` ${link(plain(formatLocation({ file: location.file, line: location.line })), fileUrl?.(location))}`
   const cost =
-    monthlyCost === undefined || monthlyCost.eq(0) || address === undefined ? '' : ` — ${formatMoney(monthlyCost)}/month stands behind it.`
+    monthlyCost === undefined || monthlyCost.eq(0) || address === undefined
+      ? ''
+      : ` — ${formatMoney(monthlyCost, currency)}/month stands behind it.`
   const fix = finding.fix === undefined ? '' : ` **Fix:** ${prose(finding.fix)}`
   const ahead = finding.ahead === undefined ? '' : ` *(${plain(finding.ahead)})*`
   const age = finding.age === 'existing' ? ' *(was there before)*' : finding.age === 'worsened' ? ' *(made worse)*' : ''

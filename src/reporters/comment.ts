@@ -1,6 +1,7 @@
 import { formatLocation } from '../model/location.ts'
 import { formatDelta, formatMoney } from '../model/money.ts'
 import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
+import { clustersSection } from './comment-clusters.ts'
 import { diagnosticsSection } from './comment-diagnostics.ts'
 import { findingsSection, policiesSection } from './comment-findings.ts'
 import { groupFindings } from './group-findings.ts'
@@ -8,6 +9,7 @@ import { caveats, headline, verdict } from './headline.ts'
 import { lineItemsSection } from './line-items.ts'
 import { code, details, link, plain, table } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
+import { priceFacts } from './price-facts.ts'
 import { leftOut, moves, percentOf, plural, reasonOf, showAfter, showDelta } from './words.ts'
 
 const driversShown = 10
@@ -19,6 +21,7 @@ export function renderComment(report: Report, options: CommentOptions = {}): str
     firstLines(report),
     projectsSection(report),
     driversSection(report, options),
+    clustersSection(report),
     findingsSection(report, options),
     policiesSection(report),
     lineItemsSection(report, options),
@@ -49,9 +52,9 @@ function firstLines(report: Report): string {
   return [`### Cost Guard: ${boldDelta(report)}`, ...(sentences.length === 0 ? [] : [sentences.join(' ')])].join('\n\n')
 }
 
-const boldDelta = (report: Report): string => plain(headline(report)).replace(/^(\S+\/month)/, '**$1**')
+const boldDelta = (report: Report): string => plain(headline(report)).replace(/^\S+(?: \S+)?\/month/, '**$&**')
 
-function projectsSection({ projects, base }: Report): string {
+function projectsSection({ projects, base, currency }: Report): string {
   if (projects.length < 2 || base === undefined) return ''
   const changed = projects.filter(({ totals, inBase, inHead }) => moves(totals) || inBase !== inHead)
   const same = projects.length - changed.length
@@ -61,9 +64,9 @@ function projectsSection({ projects, base }: Report): string {
     const status = !inBase ? ' *(new)*' : !inHead ? ' *(removed)*' : ''
     return [
       code(name) + status,
-      formatMoney(totals.before),
-      showAfter(totals),
-      `**${formatDelta(totals.delta)}**${percent === undefined || totals.delta.eq(0) || totals.undecided > 0 ? '' : ` (${percent})`}`,
+      formatMoney(totals.before, currency),
+      showAfter(totals, currency),
+      `**${formatDelta(totals.delta, currency)}**${percent === undefined || totals.delta.eq(0) || totals.undecided > 0 ? '' : ` (${percent})`}`,
       leftOut(totals.counts) ?? '',
     ]
   })
@@ -73,7 +76,7 @@ function projectsSection({ projects, base }: Report): string {
 
 const byWeight = (a: ResourceDiff, b: ResourceDiff): number => b.delta.abs().cmp(a.delta.abs())
 
-function driversSection({ projects, base }: Report, options: CommentOptions): string {
+function driversSection({ projects, base, currency }: Report, options: CommentOptions): string {
   if (base === undefined) return ''
   const drivers = projects
     .flatMap(project => project.resources.map(diff => ({ project, diff })))
@@ -86,7 +89,7 @@ function driversSection({ projects, base }: Report, options: CommentOptions): st
   const shown = drivers.slice(0, driversShown)
   const row = ({ project, diff }: { project: ProjectReport; diff: ResourceDiff }): readonly string[] => [
     `${placed(diff, options)}${projects.length > 1 ? ` in ${code(project.name)}` : ''}`,
-    showDelta(diff).replace(/^[+-]\S+/, '**$&**'),
+    showDelta(diff, currency).replace(/^[+-](?:[A-Z]+ )?\S+/, '**$&**'),
     reasonOf(diff, code),
   ]
   const rest = drivers.length - shown.length
@@ -109,11 +112,12 @@ function placed({ address, before, after }: ResourceDiff, { fileUrl }: CommentOp
   return `${code(address)} ${fileUrl === undefined ? plain(place) : link(plain(place), fileUrl(location))}`
 }
 
-function sourcesSection({ tables, asOf, totals, version }: Report): string {
+function sourcesSection(report: Report): string {
+  const { tables, totals } = report
   const lines = tables.map(
     ({ table: name, sources }) => `* ${code(name)}: ${sources.map(({ source, date }) => `${plain(source)} (${date})`).join(', ')}`,
   )
-  const facts = `List prices in USD before discounts and tax, a month of 730 hours, as of ${asOf}. Cost Guard ${version}.`
+  const facts = priceFacts(report)
   if (tables.length === 0) return totals.after.eq(0) ? '' : `<sub>${facts}</sub>`
   const where = 'The sources by name: `pricing-data/manifest.json`; for one resource: `cost-guard explain ADDRESS`.'
   return details('Where the prices come from', `${lines.join('\n')}\n\n${where}\n\n${facts}`)

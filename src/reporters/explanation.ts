@@ -1,33 +1,39 @@
+import { type Currency, usDollar } from '../model/currency.ts'
 import type { LineItem, PricedLine, UsageLine } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
-import { formatExact } from '../model/money.ts'
-import type { CostRange, PricedResource, TableUse } from '../model/report.ts'
+import { formatExact, formatInFull } from '../model/money.ts'
+import type { CostRange, PricedResource, Report } from '../model/report.ts'
 import { oneLine } from './markdown.ts'
+import { rateOf } from './price-facts.ts'
 import { showBounds, showExpected } from './ranges.ts'
-import { showCost, showQuantity, showUnitPrice, showValue } from './words.ts'
+import { showCost, showQuantity, showUnitPrice, showValue, singular } from './words.ts'
 
 /** Where each figure of some resources comes from, as plain text: formula, SKU, table, source, date, and place in the source. */
-export function renderExplanation(resources: readonly PricedResource[], tables: readonly TableUse[]): string {
+export function renderExplanation(resources: readonly PricedResource[], { tables, currency }: Pick<Report, 'tables' | 'currency'>): string {
   const titles = new Map(tables.flatMap(({ sources }) => sources.map(({ source, title }) => [source, title] as const)))
-  return `${resources.map(resource => explain(resource, titles)).join('\n\n')}\n`
+  return `${resources.map(resource => explain(resource, titles, currency)).join('\n\n')}\n`
 }
 
-function explain(priced: PricedResource, titles: ReadonlyMap<string, string>): string {
+function explain(priced: PricedResource, titles: ReadonlyMap<string, string>, currency: Currency): string {
   const { resource, state, lines, range, reads } = priced
   const { file, line } = resource.location
   const known = lines.some(item => item.state === 'priced')
-  const head = `${oneLine(resource.address)}  ${formatLocation({ file, line })}\n  ${known ? `${showCost(priced)} a month` : stateWords[state]}${withAssumed(lines, range)}`
+  const head = `${oneLine(resource.address)}  ${formatLocation({ file, line })}\n  ${known ? `${showCost(priced, currency)} a month` : stateWords[state]}${withAssumed(lines, range, currency)}`
   const used = [...reads]
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name} = ${resource.sensitive.has(name.split(/[.[]/)[0] ?? '') ? '(sensitive)' : showValue(value)}`)
-  return [head, ...lines.map(item => explainLine(item, titles)), ...(used.length === 0 ? [] : [`  read: ${used.join(', ')}`])].join('\n')
+  return [
+    head,
+    ...lines.map(item => explainLine(item, titles, currency)),
+    ...(used.length === 0 ? [] : [`  read: ${used.join(', ')}`]),
+  ].join('\n')
 }
 
 /** `; with assumed usage $12.00 to $340.00 (expected $80.00)`, where some is assumed and there is an upper end. */
-function withAssumed(lines: readonly LineItem[], range: CostRange | undefined): string {
+function withAssumed(lines: readonly LineItem[], range: CostRange | undefined, currency: Currency): string {
   const { high } = range ?? {}
   if (range === undefined || high === undefined || !lines.some(line => line.state === 'usage' && line.assumed !== undefined)) return ''
-  return `; with assumed usage ${showBounds({ ...range, high })}`
+  return `; with assumed usage ${showBounds({ ...range, high }, currency)}`
 }
 
 const stateWords = {
@@ -38,11 +44,11 @@ const stateWords = {
   'not-cloud': 'not a cloud resource',
 } as const
 
-function explainLine(line: LineItem, titles: ReadonlyMap<string, string>): string {
+function explainLine(line: LineItem, titles: ReadonlyMap<string, string>, currency: Currency): string {
   const name = `  ${[...line.path, line.description].map(part => oneLine(part)).join(' › ')}`
   if (line.state === 'priced' || line.state === 'usage') {
     const { sku, region, table, source, date, estimated, own } = line.price
-    const formula = line.state === 'priced' ? pricedFormula(line) : usageFormula(line)
+    const formula = line.state === 'priced' ? pricedFormula(line, currency) : usageFormula(line, currency)
     const place =
       own === undefined
         ? `table ${table}.csv`
@@ -53,25 +59,37 @@ function explainLine(line: LineItem, titles: ReadonlyMap<string, string>): strin
             : `override in ${table}`
     const title = own === undefined && titles.has(source) ? ` (${titles.get(source)})` : ''
     const origin = `    SKU ${sku} in ${region}; ${oneLine(place)}; source ${oneLine(source)}${title}, ${date}`
-    return [name, `    ${formula}`, `${origin}${estimated === undefined ? '' : `; estimated by the rule ${estimated}`}`].join('\n')
+    return [
+      name,
+      `    ${formula}`,
+      ...converted(line, currency),
+      `${origin}${estimated === undefined ? '' : `; estimated by the rule ${estimated}`}`,
+    ].join('\n')
   }
   if (line.state === 'free') return `${name}\n    free`
   if (line.state === 'unpriced') {
     const nearest = line.nearest.length === 0 ? '' : `; there is ${line.nearest.join(', ')}`
     return `${name}\n    no price: ${line.reason}${nearest}\n    SKU ${line.sku} in ${line.region}`
   }
-  return `${name}\n    not known because ${oneLine(line.cause.text)}${line.unitPrice === undefined ? '' : `; the unit price is ${showUnitPrice(line.unitPrice, line.unit)}`}`
+  return `${name}\n    not known because ${oneLine(line.cause.text)}${line.unitPrice === undefined ? '' : `; the unit price is ${showUnitPrice(line.unitPrice, line.unit, currency)}`}`
 }
 
-function pricedFormula({ quantity, unit, unitPrice, monthlyCost, contractedCost }: PricedLine): string {
-  const discounted = contractedCost === undefined ? '' : `; $${formatExact(contractedCost)} after negotiated discounts`
-  return `${showQuantity(quantity, unit)} x $${formatExact(unitPrice)} = $${formatExact(monthlyCost)}${discounted}`
+/** How a price became one in the currency of the run; nothing where all is in US dollars. */
+function converted({ price, unitPrice, unit }: PricedLine | UsageLine, currency: Currency): readonly string[] {
+  if (price.usd === undefined) return []
+  const [usd, shown] = [formatInFull(price.usd, usDollar), formatInFull(unitPrice, currency)]
+  return [`    ${price.own === undefined ? 'list ' : ''}price ${usd} per ${singular(unit)}, ${rateOf(currency)}: ${shown}`]
 }
 
-function usageFormula({ unitPrice, unit, usageKey, assumed }: UsageLine): string {
-  const price = showUnitPrice(unitPrice, unit)
+function pricedFormula({ quantity, unit, unitPrice, monthlyCost, contractedCost }: PricedLine, currency: Currency): string {
+  const discounted = contractedCost === undefined ? '' : `; ${formatInFull(contractedCost, currency)} after negotiated discounts`
+  return `${showQuantity(quantity, unit)} x ${formatInFull(unitPrice, currency)} = ${formatInFull(monthlyCost, currency)}${discounted}`
+}
+
+function usageFormula({ unitPrice, unit, usageKey, assumed }: UsageLine, currency: Currency): string {
+  const price = showUnitPrice(unitPrice, unit, currency)
   if (assumed === undefined) return `${price}; the quantity depends on usage: give ${usageKey} in a usage file`
   const { low, expected, high } = assumed.quantity
   const quantity = `${showQuantity(expected, unit)}${low.eq(high) ? '' : ` (${formatExact(low)} to ${formatExact(high)})`}`
-  return `${price}; ${usageKey} is not given: the usage profile ${assumed.profile} assumes ${quantity}, ${showExpected(assumed.cost)}`
+  return `${price}; ${usageKey} is not given: the usage profile ${assumed.profile} assumes ${quantity}, ${showExpected(assumed.cost, currency)}`
 }

@@ -1,25 +1,27 @@
 import { formatMoney } from '../model/money.ts'
 import type { Report } from '../model/report.ts'
+import { workloadRemarks } from './cluster-words.ts'
 import { byProfile, covered, moneyRemarks } from './ranges.ts'
 import { leftOut, percentOf, perMonth, plural, showAfter } from './words.ts'
 
 /** The first thing a reader sees: the change of the monthly cost in one plain line, and what a usage profile would add to it. */
 export const headline = (report: Report): string => known(report) + byProfile(report)
 
-function known({ base, totals, projects }: Report): string {
+function known({ base, totals, projects, currency }: Report): string {
   if (base !== undefined && projects.length === 0) return 'nothing that costs money changes'
-  if (base === undefined) return `${showAfter(totals)} a month`.replace('not known a month', 'the cost is not known')
+  if (base === undefined) return `${showAfter(totals, currency)} a month`.replace('not known a month', 'the cost is not known')
   // With something undecided, before and after do not differ by the delta: to show both would be to claim that they do.
-  if (totals.undecided > 0) return totals.delta.eq(0) ? 'what it changes is not known' : `${perMonth(totals.delta)} for what is known`
-  if (totals.delta.eq(0)) return `no change in cost (${formatMoney(totals.after)}/month)`
+  if (totals.undecided > 0)
+    return totals.delta.eq(0) ? 'what it changes is not known' : `${perMonth(totals.delta, currency)} for what is known`
+  if (totals.delta.eq(0)) return `no change in cost (${formatMoney(totals.after, currency)}/month)`
   const percent = percentOf(totals.delta, totals.before)
-  return `${perMonth(totals.delta)}${percent === undefined ? '' : ` (${percent})`}, ${formatMoney(totals.before)} → ${formatMoney(totals.after)}`
+  return `${perMonth(totals.delta, currency)}${percent === undefined ? '' : ` (${percent})`}, ${formatMoney(totals.before, currency)} → ${formatMoney(totals.after, currency)}`
 }
 
 /** What the figure does not cover, as sentences; empty if it covers everything. */
 export function caveats(report: Report): readonly string[] {
   const { base, totals, projects } = report
-  const sentences = [...moneyRemarks(report)]
+  const sentences = [...moneyRemarks(report), ...workloadRemarks(report)]
   const [ofChange, ofAll] = [leftOut(totals.countsChanged), leftOut(totals.counts)]
   if (base !== undefined && ofChange !== undefined) sentences.push(`Not in the change: ${ofChange}${covered(totals, 'itemsChanged')}.`)
   if (ofAll !== undefined && (base === undefined || ofAll !== ofChange))

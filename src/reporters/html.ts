@@ -1,11 +1,13 @@
+import type { Currency } from '../model/currency.ts'
 import type { LineItem } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
-import { formatDelta, formatMoney, formatUnitPrice } from '../model/money.ts'
+import { formatDelta, formatUnitPrice } from '../model/money.ts'
 import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
+import { priceFacts } from './price-facts.ts'
 import { showAssumedQuantity, showExpected } from './ranges.ts'
-import { estimatedMark, reasonOf, showAfter, showCost, showDelta, showQuantity, showUnitPrice } from './words.ts'
+import { estimatedMark, reasonOf, showAfter, showCost, showDelta, showLineCost, showQuantity, showUnitPrice } from './words.ts'
 
 /** The report as one page without scripts or outside references. */
 export function renderHtml(report: Report): string {
@@ -27,39 +29,43 @@ ${caveats(report)
   .map(sentence => `<p>${text(sentence)}</p>`)
   .join('\n')}
 ${findings.length === 0 ? '' : `<h2>Findings</h2><ul>${findings.join('\n')}</ul>`}
-${report.projects.map(project => projectHtml(project, report.base === undefined)).join('\n')}
+${report.projects.map(project => projectHtml(project, report.base === undefined, report.currency)).join('\n')}
 ${diagnostics.length === 0 ? '' : `<h2>Could not be read or evaluated in full</h2><ul>${diagnostics.join('\n')}</ul>`}
-<p>List prices in USD before discounts and tax, a month of 730 hours, as of ${text(report.asOf)}. Cost Guard ${text(report.version)}.</p></body></html>
+<p>${text(priceFacts(report))}</p></body></html>
 `
 }
 
 const text = (value: string): string =>
   oneLine(value).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;')
 
-function projectHtml(project: ProjectReport, everything: boolean): string {
+function projectHtml(project: ProjectReport, everything: boolean, currency: Currency): string {
   const shown = project.resources.filter(diff => everything || diff.change !== 'unchanged')
-  const rows = shown.map(diff => resourceHtml(diff, everything)).join('\n')
-  const money = everything ? showAfter(project.totals) : formatDelta(project.totals.delta)
-  return `<h2>${text(project.name)}: ${money}</h2><table><tr><th>Line item</th><th>Quantity</th><th>Unit price</th><th>A month</th></tr>${rows}</table>`
+  const rows = shown.map(diff => resourceHtml(diff, everything, currency)).join('\n')
+  const money = everything ? showAfter(project.totals, currency) : formatDelta(project.totals.delta, currency)
+  return `<h2>${text(project.name)}: ${text(money)}</h2><table><tr><th>Line item</th><th>Quantity</th><th>Unit price</th><th>A month</th></tr>${rows}</table>`
 }
 
-function resourceHtml(diff: ResourceDiff, everything: boolean): string {
+function resourceHtml(diff: ResourceDiff, everything: boolean, currency: Currency): string {
   const side = diff.after ?? diff.before
   if (side === undefined || side.lines.length === 0) return ''
-  const money = everything ? showCost(side) : showDelta(diff)
+  const money = everything ? showCost(side, currency) : showDelta(diff, currency)
   const why = everything ? '' : ` <small>${text(reasonOf(diff))}</small>`
-  const head = `<tr class="resource"><td><code>${text(diff.address)}</code>${why}</td><td></td><td></td><td>${money}</td></tr>`
-  return head + side.lines.map(lineHtml).join('')
+  const head = `<tr class="resource"><td><code>${text(diff.address)}</code>${why}</td><td></td><td></td><td>${text(money)}</td></tr>`
+  return head + side.lines.map(line => lineHtml(line, currency)).join('')
 }
 
-function lineHtml(line: LineItem): string {
+function lineHtml(line: LineItem, currency: Currency): string {
   const cells = ((): readonly string[] => {
     if (line.state === 'priced')
-      return [showQuantity(line.quantity, line.unit), `$${formatUnitPrice(line.unitPrice)}`, formatMoney(line.monthlyCost)]
+      return [showQuantity(line.quantity, line.unit), formatUnitPrice(line.unitPrice, currency), showLineCost(line, currency)]
     if (line.state === 'usage') {
       const quantity = showAssumedQuantity(line)
       const used = `by usage: ${line.usageKey}${quantity === undefined ? '' : `, assumed ${quantity}`}`
-      return [used, showUnitPrice(line.unitPrice, line.unit), line.assumed === undefined ? '' : showExpected(line.assumed.cost)]
+      return [
+        used,
+        showUnitPrice(line.unitPrice, line.unit, currency),
+        line.assumed === undefined ? '' : showExpected(line.assumed.cost, currency),
+      ]
     }
     if (line.state === 'free') return ['', '', 'free']
     if (line.state === 'unpriced') return ['', '', `no price: ${line.reason}`]

@@ -1,3 +1,4 @@
+import type { Currency } from '../model/currency.ts'
 import type { LineItem } from '../model/line-item.ts'
 import { type Decimal, hoursPerMonth, sum, zero } from '../model/money.ts'
 import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
@@ -15,7 +16,8 @@ export function renderJson(report: Report): string {
     {
       version: '0.2',
       metadata: { tool: 'cost-guard', toolVersion: report.version, base: base ?? null, head: report.head, asOf: report.asOf },
-      currency: report.currency,
+      currency: report.currency.code,
+      ...rateJson(report.currency),
       projects: report.projects.map(project => projectJson(project, base !== undefined)),
       totalHourlyCost: hourly(totals.after),
       totalMonthlyCost: amount(totals.after),
@@ -31,6 +33,8 @@ export function renderJson(report: Report): string {
       timeGenerated: `${report.asOf}T00:00:00Z`,
       summary: summaryJson(report.projects.flatMap(({ resources }) => resources)),
       totals: { undecided: totals.undecided, ...totals.counts },
+      ...(report.clusters === undefined ? {} : { clusters: report.clusters }),
+      ...(totals.allocated === undefined ? {} : { allocated: totals.allocated }),
       ...profileJson(report),
       result: report.result,
       policies: report.policies,
@@ -78,7 +82,7 @@ function projectJson(project: ProjectReport, compared: boolean): object {
   }
 }
 
-function diffJson({ address, type, change, movedFrom, delta, undecided, attributes }: ResourceDiff): object {
+function diffJson({ address, type, change, movedFrom, delta, undecided, allocatedDelta, attributes }: ResourceDiff): object {
   return {
     name: address,
     resourceType: type,
@@ -86,12 +90,17 @@ function diffJson({ address, type, change, movedFrom, delta, undecided, attribut
     ...(movedFrom === undefined ? {} : { movedFrom }),
     monthlyCost: amount(delta),
     hourlyCost: hourly(delta),
+    ...(allocatedDelta === undefined ? {} : { allocatedMonthlyCost: amount(allocatedDelta) }),
     undecided,
     attributes: attributes.map(({ attribute, before, after, sensitive }) =>
       sensitive ? { attribute, sensitive } : { attribute, before: showUnknown(before), after: showUnknown(after) },
     ),
   }
 }
+
+/** What one US dollar is, and the day of that, as the configuration states it; nothing where all is in US dollars. */
+const rateJson = ({ rate }: Currency): object =>
+  rate === undefined ? {} : { exchangeRate: { perUsd: amount(rate.perUsd), asOf: rate.asOf } }
 
 const showUnknown = (value: unknown): unknown => (value instanceof Unknown ? { unknown: value.cause.text } : (value ?? null))
 
@@ -107,7 +116,8 @@ function breakdown(resources: readonly PricedResource[]): object {
   }
 }
 
-function resourceJson({ resource, lines, monthlyCost, contractedCost, state, range }: PricedResource): object {
+function resourceJson({ resource, lines: all, monthlyCost, contractedCost, state, range, allocated }: PricedResource): object {
+  const lines = all.filter(line => line.state !== 'priced' || line.allocated !== true)
   const { file, line, endLine } = resource.location
   return {
     name: resource.address,
@@ -118,6 +128,10 @@ function resourceJson({ resource, lines, monthlyCost, contractedCost, state, ran
     ...costJson(lines, monthlyCost),
     ...contractedJson(contractedCost),
     ...group(lines, 0),
+    // Shares of what other resources cost: beside the components, which add up to the monthly cost.
+    ...(allocated === undefined
+      ? {}
+      : { allocatedMonthlyCost: boundsJson(allocated), allocatedComponents: all.filter(line => !lines.includes(line)).map(componentJson) }),
     ...(range === undefined
       ? {}
       : {

@@ -1,26 +1,29 @@
+import type { Currency } from '../model/currency.ts'
 import type { UsageLine } from '../model/line-item.ts'
-import { type Decimal, formatDelta, formatMoney } from '../model/money.ts'
+import { formatDelta, formatMoney } from '../model/money.ts'
 import type { Report, Totals } from '../model/report.ts'
 import type { Bounds } from '../model/usage-profile.ts'
 import { showQuantity } from './words.ts'
 
-type Format = (amount: Decimal) => string
-
 /** `$12.00 to $340.00 (expected $80.00)`; just `$5.00` where the three are one. */
-export const showBounds = ({ low, expected, high }: Bounds, format: Format = formatMoney): string =>
-  low.eq(high) ? format(expected) : `${format(low)} to ${format(high)} (expected ${format(expected)})`
+export const showBounds = ({ low, expected, high }: Bounds, currency: Currency, format = formatMoney): string =>
+  low.eq(high)
+    ? format(expected, currency)
+    : `${format(low, currency)} to ${format(high, currency)} (expected ${format(expected, currency)})`
 
 /** `$80.00 ($12.00 to $340.00)`: for a table, where the expected one is what is compared. */
-export const showExpected = ({ low, expected, high }: Bounds): string =>
-  low.eq(high) ? formatMoney(expected) : `${formatMoney(expected)} (${formatMoney(low)} to ${formatMoney(high)})`
+export const showExpected = ({ low, expected, high }: Bounds, currency: Currency): string =>
+  low.eq(high)
+    ? formatMoney(expected, currency)
+    : `${formatMoney(expected, currency)} (${formatMoney(low, currency)} to ${formatMoney(high, currency)})`
 
 /** `, and +$12.00 to +$340.00 (expected +$80.00) by the usage profile medium`; nothing without a profile, or where it adds nothing. */
-export function byProfile({ base, totals, usageProfile }: Report): string {
+export function byProfile({ base, totals, usageProfile, currency }: Report): string {
   const { assumed } = totals
   if (assumed === undefined || usageProfile === undefined) return ''
   const bounds = base === undefined ? assumed.after : assumed.delta
   if (bounds.low.eq(0) && bounds.high.eq(0)) return ''
-  const text = base === undefined ? showBounds(bounds) : showBounds(bounds, amount => formatDelta(amount))
+  const text = base === undefined ? showBounds(bounds, currency) : showBounds(bounds, currency, formatDelta)
   return `, and ${text} by the usage profile ${usageProfile.level}`
 }
 
@@ -31,18 +34,18 @@ export function covered({ assumed }: Totals, part: 'items' | 'itemsChanged'): st
 }
 
 /** What negotiated discounts and missing usage add to the headline, as sentences. */
-export function moneyRemarks({ base, totals, usageProfile, projects }: Report): readonly string[] {
+export function moneyRemarks({ base, totals, usageProfile, projects, currency }: Report): readonly string[] {
   const sentences: string[] = []
   const { contracted } = totals
   if (contracted !== undefined && !(contracted.before.eq(totals.before) && contracted.after.eq(totals.after)))
     sentences.push(
-      `After negotiated discounts: ${base === undefined ? `${formatMoney(contracted.after)} a month` : `${formatDelta(contracted.delta)}/month`}.`,
+      `After negotiated discounts: ${base === undefined ? `${formatMoney(contracted.after, currency)} a month` : `${formatDelta(contracted.delta, currency)}/month`}.`,
     )
   const first = usageProfile?.first
   if (first !== undefined) {
     const place = projects.length > 1 ? ` in ${first.project}` : ''
     sentences.push(
-      `The number worth supplying first: ${first.key} of ${first.address}${place} (${formatMoney(first.low)} to ${formatMoney(first.high)} a month).`,
+      `The number worth supplying first: ${first.key} of ${first.address}${place} (${formatMoney(first.low, currency)} to ${formatMoney(first.high, currency)} a month).`,
     )
   }
   return sentences

@@ -1,10 +1,13 @@
+import type { Currency } from '../model/currency.ts'
 import type { LineItem } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
 import { formatDelta, formatMoney, formatUnitPrice } from '../model/money.ts'
 import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
+import { nodesOf, pendingOf, roomOf, workloadEffects } from './cluster-words.ts'
 import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
+import { rateOf } from './price-facts.ts'
 import { showExpected } from './ranges.ts'
 import {
   estimatedMark,
@@ -29,8 +32,9 @@ export function renderTable(report: Report): string {
   const shown = report.projects.filter(project => everything || resourcesOf(project, everything).length > 0)
   const same = report.projects.length - shown.length
   const blocks = [
-    ...shown.map(project => projectText(project, everything)),
+    ...shown.map(project => projectText(project, everything, report.currency)),
     same === 0 ? '' : `${plural(same, 'project')} without a change in cost`,
+    clustersText(report),
     totalText(report),
     findingsText(report),
     diagnosticsText(report),
@@ -47,14 +51,14 @@ const signs: Record<ResourceDiff['change'], string> = {
   'cannot-tell': '?',
 }
 
-function projectText(project: ProjectReport, everything: boolean): string {
+function projectText(project: ProjectReport, everything: boolean, currency: Currency): string {
   const shown = resourcesOf(project, everything)
   const { totals } = project
-  const money = everything ? showAfter(totals) : formatDelta(totals.delta)
+  const money = everything ? showAfter(totals, currency) : formatDelta(totals.delta, currency)
   const head = row(`${project.name === '' ? '.' : oneLine(project.name, 70)}`, '', '', money)
   const same = project.resources.length - shown.length
   const rest = everything ? withoutLines(project) : same === 0 ? [] : [`  ${plural(same, 'resource')} without a change in cost`]
-  return [head, '─'.repeat(width), ...shown.flatMap(diff => resourceText(diff, everything)), ...rest].join('\n')
+  return [head, '─'.repeat(width), ...shown.flatMap(diff => resourceText(diff, everything, currency)), ...rest].join('\n')
 }
 
 /** What an estimate does not list: what is free, and what has no price definition. */
@@ -75,26 +79,32 @@ const resourcesOf = ({ resources }: ProjectReport, everything: boolean): readonl
 
 const linesOf = (diff: ResourceDiff): readonly LineItem[] => (diff.after ?? diff.before)?.lines ?? []
 
-function resourceText(diff: ResourceDiff, everything: boolean): readonly string[] {
-  const money = everything && diff.after !== undefined ? showCost(diff.after) : showDelta(diff)
+function resourceText(diff: ResourceDiff, everything: boolean, currency: Currency): readonly string[] {
+  const money = everything && diff.after !== undefined ? showCost(diff.after, currency) : showDelta(diff, currency)
   const head = row(`${everything ? '' : `${signs[diff.change]} `}${oneLine(diff.address)}`, '', '', money)
   const reason = everything || ['added', 'removed', 'cannot-tell'].includes(diff.change) ? [] : cut(`    ${reasonOf(diff)}`)
-  return [...head.split('\n'), ...reason, ...listedText(linesOf(diff))]
+  return [...head.split('\n'), ...reason, ...listedText(linesOf(diff), currency)]
 }
 
-function listedText(lines: readonly LineItem[]): readonly string[] {
+function listedText(lines: readonly LineItem[], currency: Currency): readonly string[] {
   const { shown, more } = listedLines(lines)
-  return [...shown.map(lineText), ...(more === 0 ? [] : [`    … ${moreByUsage(more)}`])]
+  return [...shown.map(line => lineText(line, currency)), ...(more === 0 ? [] : [`    … ${moreByUsage(more)}`])]
 }
 
 const cut = (text: string): readonly string[] => [text.length > width ? `${text.slice(0, width - 1)}…` : text]
 
-function lineText(line: LineItem): string {
+function lineText(line: LineItem, currency: Currency): string {
   const name = `    ${[...line.path, line.description + estimatedMark(line)].map(part => oneLine(part)).join(' › ')}`
   if (line.state === 'priced')
-    return row(name, showQuantity(line.quantity, line.unit), `$${formatUnitPrice(line.unitPrice)}`, formatMoney(line.monthlyCost))
-  if (line.state === 'usage' && line.assumed !== undefined) return row(name, '', '', `${showExpected(line.assumed.cost)}, by usage`)
-  if (line.state === 'usage') return row(name, '', '', `${showUnitPrice(line.unitPrice, line.unit)}, by usage`)
+    return row(
+      name,
+      showQuantity(line.quantity, line.unit),
+      formatUnitPrice(line.unitPrice, currency),
+      formatMoney(line.monthlyCost, currency),
+    )
+  if (line.state === 'usage' && line.assumed !== undefined)
+    return row(name, '', '', `${showExpected(line.assumed.cost, currency)}, by usage`)
+  if (line.state === 'usage') return row(name, '', '', `${showUnitPrice(line.unitPrice, line.unit, currency)}, by usage`)
   if (line.state === 'free') return row(name, '', '', 'free')
   return row(name, '', '', line.state === 'unpriced' ? 'no price' : 'not known')
 }
@@ -114,12 +124,27 @@ function row(name: string, quantity: string, price: string, cost: string): strin
 function totalText(report: Report): string {
   const { symbol, word } = verdict[report.result]
   const policies = report.policies.length === 0 ? [] : [`${symbol} Policies ${word}`]
-  return [`Total: ${headline(report)}`, ...caveats(report), ...policies].map(wrap).join('\n')
+  const rate = report.currency.rate === undefined ? [] : [`All amounts are ${rateOf(report.currency)}.`]
+  return [`Total: ${headline(report)}`, ...rate, ...caveats(report), ...policies].map(wrap).join('\n')
 }
 
 /** Breaks a sentence between words, so that it fits. */
 const wrap = (sentence: string): string =>
   sentence.length <= width ? sentence : sentence.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd()
+
+/** A cluster's nodes, how full they are, and what each changed workload does to them. */
+function clustersText(report: Report): string {
+  const blocks = (report.clusters ?? []).map(cluster => {
+    const facts = [nodesOf(cluster), roomOf(cluster)].filter(fact => fact !== '')
+    const effects = workloadEffects(report, cluster).map(({ address, text }) => `${oneLine(address)}: ${text}`)
+    const pending = pendingOf(cluster).map(({ workload, text }) => `${oneLine(workload)}: ${text}`)
+    const lines = [...facts, ...effects, ...pending, ...cluster.assumptions.map(text => oneLine(text, 400))].flatMap(line =>
+      wrap(`  ${line}`),
+    )
+    return [`Cluster ${oneLine(cluster.name)}`, ...lines].join('\n')
+  })
+  return blocks.join('\n\n')
+}
 
 function findingsText({ findings, projects }: Report): string {
   const open = groupFindings(findings.filter(({ exempted }) => exempted === undefined))

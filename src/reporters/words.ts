@@ -1,4 +1,5 @@
-import type { LineItem } from '../model/line-item.ts'
+import type { Currency } from '../model/currency.ts'
+import type { LineItem, PricedLine } from '../model/line-item.ts'
 import { type Decimal, formatDelta, formatExact, formatMoney, formatUnitPrice, zero } from '../model/money.ts'
 import type { AttributeChange, Counts, PricedResource, ResourceDiff, Totals } from '../model/report.ts'
 import type { AttributeValue } from '../model/resource.ts'
@@ -35,7 +36,7 @@ export function percentOf(delta: Decimal, before: Decimal): string | undefined {
 }
 
 /** `+$214.30/month`. */
-export const perMonth = (delta: Decimal): string => `${formatDelta(delta)}/month`
+export const perMonth = (delta: Decimal, currency: Currency): string => `${formatDelta(delta, currency)}/month`
 
 /** A value as source code would show it, short, on one line. */
 export function showValue(value: AttributeValue | undefined): string {
@@ -71,28 +72,36 @@ export function reasonOf(diff: ResourceDiff, mark: Mark = unmarked): string {
 }
 
 /** What of a resource's money can be said: the sum, and in words what it leaves out. Never $0 for something that is not known. */
-export function showCost({ lines, monthlyCost, range }: PricedResource): string {
+export function showCost({ lines, monthlyCost, range, allocated }: PricedResource, currency: Currency): string {
   const has = (state: LineItem['state']): boolean => lines.some(line => line.state === state)
   const open = has('unknown') || has('unpriced')
-  if (has('priced')) return `${formatMoney(monthlyCost)}${open ? ' and more' : ''}`
+  if (allocated !== undefined) {
+    const share = `${formatMoney(allocated.expected, currency)} allocated`
+    return `${monthlyCost.eq(0) ? share : `${formatMoney(monthlyCost, currency)} and ${share}`}${open ? ' and more' : ''}`
+  }
+  if (has('priced')) return `${formatMoney(monthlyCost, currency)}${open ? ' and more' : ''}`
   if (open) return 'not known'
-  if (!has('usage')) return formatMoney(monthlyCost)
-  return range === undefined ? 'by usage' : `about ${formatMoney(range.expected)} by usage`
+  if (!has('usage')) return formatMoney(monthlyCost, currency)
+  return range === undefined ? 'by usage' : `about ${formatMoney(range.expected, currency)} by usage`
 }
 
 /** What of a difference can be said, in the same way: `+$31.20`, `+$0.80 and more`, `not known`, `by usage`. */
-export function showDelta({ change, before, after, delta, undecided }: ResourceDiff): string {
+export function showDelta({ change, before, after, delta, undecided, allocatedDelta }: ResourceDiff, currency: Currency): string {
   if (change === 'cannot-tell') return 'cannot tell'
   const side = after ?? before
-  if (undecided > 0) return delta.eq(0) ? 'not known' : `${formatDelta(delta)} and ${change === 'added' ? 'more' : 'unknown'}`
+  if (allocatedDelta !== undefined) {
+    const share = `${formatDelta(allocatedDelta, currency)} allocated`
+    return `${delta.eq(0) ? share : `${formatDelta(delta, currency)} and ${share}`}${undecided > 0 ? ' and more' : ''}`
+  }
+  if (undecided > 0) return delta.eq(0) ? 'not known' : `${formatDelta(delta, currency)} and ${change === 'added' ? 'more' : 'unknown'}`
   const onlyUsage = side?.lines.some(({ state }) => state === 'usage') === true && !side.lines.some(({ state }) => state === 'priced')
-  return delta.eq(0) && onlyUsage ? 'by usage' : formatDelta(delta)
+  return delta.eq(0) && onlyUsage ? 'by usage' : formatDelta(delta, currency)
 }
 
 /** A total after the change: what is not known can only add to it. */
-export function showAfter({ after, counts, unread }: Totals): string {
-  if (counts.unknown + counts.unpriced + unread === 0) return formatMoney(after)
-  return after.eq(0) ? 'not known' : `at least ${formatMoney(after)}`
+export function showAfter({ after, counts, unread }: Totals, currency: Currency): string {
+  if (counts.unknown + counts.unpriced + unread === 0) return formatMoney(after, currency)
+  return after.eq(0) ? 'not known' : `at least ${formatMoney(after, currency)}`
 }
 
 /** A unit as it follows `per` or the quantity 1: `GB-month` for `GB-months`. `10k requests` stays. */
@@ -103,7 +112,8 @@ export const showQuantity = (quantity: Decimal, unit: string): string =>
   `${formatExact(quantity)} ${/^\d/.test(unit) ? '× ' : ''}${quantity.eq(1) ? singular(unit) : unit}`
 
 /** `$0.045 per GB`. */
-export const showUnitPrice = (price: Decimal, unit: string): string => `$${formatUnitPrice(price)} per ${singular(unit)}`
+export const showUnitPrice = (price: Decimal, unit: string, currency: Currency): string =>
+  `${formatUnitPrice(price, currency)} per ${singular(unit)}`
 
 const usageLinesShown = 4
 
@@ -127,5 +137,9 @@ export const estimatedMark = (line: LineItem): string =>
     ? ` (price estimated: ${line.price.estimated})`
     : ''
 
-/** Whether anything of a total moves: money, or something that cannot be told. */
-export const moves = (totals: Totals): boolean => !totals.delta.eq(0) || totals.undecided > 0
+/** A line's cost as a list shows it; a share of nodes says so. */
+export const showLineCost = ({ monthlyCost, allocated }: PricedLine, currency: Currency): string =>
+  `${formatMoney(monthlyCost, currency)}${allocated === true ? ' allocated' : ''}`
+
+/** Whether anything of a total moves: money, shares of nodes, or something that cannot be told. */
+export const moves = ({ delta, undecided, allocated }: Totals): boolean => !delta.eq(0) || undecided > 0 || allocated?.delta.eq(0) === false

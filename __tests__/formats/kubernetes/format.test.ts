@@ -65,7 +65,18 @@ test('a tree that fetches: the same projects, and only what is needed is asked f
   const tree = fetchingTree({ ...files, ...many })
   const projects = await settled([tree], () => makeKubernetes().discover(tree))
   expect(projects.map(({ path }) => path)).toEqual(['big', 'apps/shop', 'k8s/prod', 'apps/shop/sub'])
-  expect(Object.keys(many).filter(path => tree.read(path).state === 'text')).toHaveLength(8)
+  expect(Object.keys(many).filter(path => tree.read(path).state === 'text')).toHaveLength(3)
+})
+
+test('a repository full of JSON is not read for it, but where paths speak of Kubernetes', () => {
+  const list = (name: string): string => JSON.stringify({ apiVersion: 'v1', kind: 'PodList', items: [{ metadata: { name } }] })
+  const messages = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`web/${index % 20}/${index}.json`, list('x')]))
+  const paths = (tree: Readonly<Record<string, string>>) =>
+    makeKubernetes()
+      .discover(memoryTree(tree))
+      .map(({ path }) => path)
+  expect(paths({ ...messages, 'deploy/a.json': list('a'), 'apps/a.yaml': pod('a'), 'apps/b.json': list('b') })).toEqual(['apps', 'deploy'])
+  expect(paths({ 'web/a.json': list('a') })).toEqual(['web'])
 })
 
 test('whether a directory is a project', () => {

@@ -36,9 +36,10 @@ function timeFor(count: number): number {
   return performance.now() - started
 }
 
-test('2,000 workloads in 200 files take well under a second, and eight times as many take no more than linear time', () => {
+// A quarter of a second on an idle machine; the bounds leave room for busy ones and none for quadratic time.
+test('2,000 workloads in 200 files are quick, and eight times as many take linear time', () => {
   timeFor(500)
   const [some, many] = [timeFor(2_000), timeFor(16_000)]
-  expect(some).toBeLessThan(1_000)
-  expect(many).toBeLessThan(8 * some * 3 + 500)
+  expect(some).toBeLessThan(5_000)
+  expect(many).toBeLessThan(8 * some * 4 + 2_000)
 })

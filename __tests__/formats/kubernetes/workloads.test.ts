@@ -278,6 +278,29 @@ test('values that are not known stay so, with their cause', () => {
   expect(read({ spec: unknown }).resources[0]?.attributes).toMatchObject({ replicas: unknown, requests: { cpu: unknown, memory: unknown } })
 })
 
+test('labels that are not known', () => {
+  const unknown = new Unknown({ kind: 'variable', text: 'var.team is not set' })
+  const tagsOf = (labels: unknown, podLabels: unknown) => {
+    const data = { metadata: { labels }, spec: { template: { metadata: { labels: podLabels }, spec: { containers: [] } } } }
+    const object = {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      namespace: 'shop',
+      name: 'web',
+      data,
+      location: { file: 'main.tf', line: 3 },
+    }
+    return readObjects([object]).resources[0]?.tags
+  }
+  expect(tagsOf({ team: unknown, app: 'web' }, { team: 'x' })).toEqual({
+    entries: new Map<string, unknown>([
+      ['team', { value: unknown, from: 'labels' }],
+      ['app', { value: 'web', from: 'labels' }],
+    ]),
+  })
+  expect(tagsOf({ app: 'web' }, unknown)?.incomplete).toBe(unknown)
+})
+
 test('a request above its limit', () => {
   const { codes } = reading(deployment('containers: [{ name: a, resources: { requests: { cpu: 2 }, limits: { cpu: 1 } } }]'))
   expect(codes).toEqual(['kubernetes-limit-exceeded k.yaml:8:61'])

@@ -78,3 +78,29 @@ test('attribute-based selection leaves the type to AWS', () => {
     'Instance usage: unknown because AWS picks the instance type by instance_requirements',
   )
 })
+
+test('instances have public addresses where their subnets give them, unless the template says otherwise', () => {
+  const subnets = {
+    'aws_subnet.a': { map_public_ip_on_launch: true },
+    'aws_subnet.b': { map_public_ip_on_launch: true },
+    'aws_subnet.c': {},
+  }
+  const address = 'Public IPv4 address: 1,460 hours x 0.005 = 7.3'
+  const group2 = (zones: readonly string[], interfaces: readonly object[] = []) =>
+    lines(
+      price(
+        group,
+        { ...launch, min_size: 2, vpc_zone_identifier: zones.map(name => (name.startsWith('subnet-') ? name : ref(name))) },
+        { others: { ...subnets, 'aws_launch_template.a': { ...template, network_interfaces: interfaces as never } } },
+      ),
+    )
+  expect(group2(['aws_subnet.a', 'aws_subnet.b'])).toContain(address)
+  expect(group2(['aws_subnet.a', 'subnet-123'])).toContain(address)
+  expect(group2(['aws_subnet.c'])).toHaveLength(2)
+  expect(group2(['subnet-123'])).toHaveLength(2)
+  expect(group2(['aws_subnet.a'], [{ associate_public_ip_address: false }])).toHaveLength(2)
+  expect(group2(['aws_subnet.c'], [{ associate_public_ip_address: true }])).toContain(address)
+  expect(group2(['aws_subnet.a', 'aws_subnet.c'])).toContain(
+    'Public IPv4 address: unknown because only some of its subnets give instances public addresses',
+  )
+})

@@ -5,7 +5,8 @@ const management = 'Management events (additional copies): usage monthly_additio
 const data = 'Data events: usage monthly_data_events at 0.1 per 100k events'
 
 test('a trail records management events, and what its selectors name', () => {
-  expect(lines(price('aws_cloudtrail.a', {}))).toEqual([management])
+  expect(lines(price('aws_cloudtrail.a', {}))).toEqual([management, data])
+  expect(lines(price('aws_cloudtrail.a', { event_selector: [{ include_management_events: true }] }))).toEqual([management])
   const selector = { include_management_events: false, data_resource: [{ type: 'AWS::S3::Object' }] }
   expect(lines(price('aws_cloudtrail.a', { event_selector: [selector] }))).toEqual([data])
   expect(lines(price('aws_cloudtrail.a', { event_selector: [{ data_resource: [{}] }] }))).toEqual([management, data])
@@ -25,7 +26,10 @@ test('usage and insights add lines', () => {
     'Data events: 2 100k events x 0.1 = 0.2',
     'Insight events: 3 100k events x 0.35 = 1.05',
   ])
-  expect(lines(price('aws_cloudtrail.a', {}, { region: 'nowhere-1' }))).toEqual(['Management events (additional copies): unpriced'])
+  expect(lines(price('aws_cloudtrail.a', {}, { region: 'nowhere-1' }))).toEqual([
+    'Management events (additional copies): unpriced',
+    'Data events: unpriced',
+  ])
 })
 
 test('an event data store is billed by GB at the price of its retention', () => {

@@ -20,6 +20,13 @@ test('a DocumentDB cluster pays for backups of more than a day, a snapshot for i
   expect(lines(price('aws_docdb_cluster.a', { backup_retention_period: 5 }, { usage: { backup_storage_gb: 10_000 } }))).toEqual([
     'Backup storage: 10,000 GB-months x 0.021 = 210',
   ])
+  // The usage is what lies beyond the free share, however long backups are kept.
+  expect(lines(price('aws_docdb_cluster.a', {}, { usage: { backup_storage_gb: 100 } }))).toEqual([
+    'Backup storage: 100 GB-months x 0.021 = 2.1',
+  ])
+  expect(lines(price('aws_neptune_cluster.a', {}, { usage: { storage_gb: 0, monthly_io_requests: 0, backup_storage_gb: 100 } }))).toEqual(
+    [],
+  )
   expect(lines(price('aws_docdb_cluster_snapshot.a', {}))).toEqual(['Backup storage: usage backup_storage_gb at 0.021 per GB-months'])
 })
 

@@ -45,6 +45,17 @@ test('nodes take disks and type from a launch template', () => {
   )
 })
 
+test('nodes in public subnets have public addresses', () => {
+  const others = { 'aws_subnet.a': { map_public_ip_on_launch: true }, 'aws_launch_template.a': { instance_type: 'm5.large' } }
+  const nodes = { scaling_config: [{ desired_size: 2 }], subnet_ids: [ref('aws_subnet.a')] }
+  const address = 'Public IPv4 address: 1,460 hours x 0.005 = 7.3'
+  expect(lines(price('aws_eks_node_group.a', nodes, { others }))).toContain(address)
+  expect(lines(price('aws_eks_node_group.a', { ...nodes, launch_template: [{ id: ref('aws_launch_template.a') }] }, { others }))).toContain(
+    address,
+  )
+  expect(lines(price('aws_eks_node_group.a', nodes))).not.toContain(address)
+})
+
 test('a Fargate profile is billed for the pods it takes', () => {
   expect(lines(price('aws_eks_fargate_profile.a', {}, { usage: { monthly_vcpu_hours: 1000 } }))).toEqual([
     'Pods, vCPU: 1,000 vCPU-hours x 0.04048 = 40.48',

@@ -5,19 +5,19 @@ const sixtyHours = { usage: { monthly_hours: 60 } }
 
 test('a job is billed by hours times its processing units', () => {
   const job = (attributes: Record<string, string | number>) => lines(price('aws_glue_job.a', attributes, sixtyHours))
-  expect(job({ number_of_workers: 10, worker_type: 'G.2X' })).toEqual(['Duration: 1,200 DPU-hours x 0.44 = 528'])
-  expect(job({ number_of_workers: 10 })).toEqual(['Duration: 600 DPU-hours x 0.44 = 264'])
-  expect(job({ max_capacity: 2 })).toEqual(['Duration: 120 DPU-hours x 0.44 = 52.8'])
-  expect(job({ number_of_workers: 2, worker_type: 'G.2X', execution_class: 'FLEX' })).toEqual(['Duration: 240 DPU-hours x 0.29 = 69.6'])
+  expect(job({ number_of_workers: 10, worker_type: 'G.2X' })).toEqual(['Duration (20 DPU): 60 hours x 8.8 = 528'])
+  expect(job({ number_of_workers: 10 })).toEqual(['Duration (10 DPU): 60 hours x 4.4 = 264'])
+  expect(job({ max_capacity: 2 })).toEqual(['Duration (2 DPU): 60 hours x 0.88 = 52.8'])
+  expect(job({ number_of_workers: 2, worker_type: 'G.2X', execution_class: 'FLEX' })).toEqual(['Duration (4 DPU): 60 hours x 1.16 = 69.6'])
   expect(job({ number_of_workers: 2, worker_type: 'X.9' })).toEqual(['Duration: unknown because the size of worker type X.9 is not known'])
 })
 
 test('a job that names no capacity gets what AWS gives it', () => {
-  expect(lines(price('aws_glue_job.a', {}, sixtyHours))).toEqual(['Duration: 600 DPU-hours x 0.44 = 264'])
+  expect(lines(price('aws_glue_job.a', {}, sixtyHours))).toEqual(['Duration (10 DPU): 60 hours x 4.4 = 264'])
   expect(lines(price('aws_glue_job.a', { command: [{ name: 'pythonshell' }] }, sixtyHours))).toEqual([
-    'Duration: 3.75 DPU-hours x 0.44 = 1.65',
+    'Duration (0.0625 DPU): 60 hours x 0.0275 = 1.65',
   ])
-  expect(lines(price('aws_glue_job.a', {}))).toEqual(['Duration: usage monthly_hours at 0.44 per DPU-hours'])
+  expect(lines(price('aws_glue_job.a', {}))).toEqual(['Duration (10 DPU): usage monthly_hours at 4.4 per hours'])
   expect(lines(price('aws_glue_job.a', { number_of_workers: unknown() }, sixtyHours))).toEqual([
     'Duration: unknown because var.x is not set',
   ])

@@ -20,6 +20,9 @@ test('a provisioned stream is billed by shard and by what is put', () => {
     'Enhanced fan-out data retrieval: 100 GB x 0.013 = 1.3',
     'Enhanced fan-out consumers: 100 consumer-shard hours x 0.015 = 1.5',
   ])
+  expect(lines(price('aws_kinesis_stream.a', { shard_count: 3 }, { usage })).at(-1)).toBe(
+    'Enhanced fan-out consumers: 300 consumer-shard hours x 0.015 = 4.5',
+  )
 })
 
 test('records kept longer than a day cost a second shard hour, longer than a week also by GB', () => {

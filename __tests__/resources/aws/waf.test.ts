@@ -39,6 +39,16 @@ test('an ACL is billed by rule, whatever it is, and by request', () => {
   expect(lines(price('aws_wafv2_web_acl.a', acl, { usage }))).toContain('Rules: 16 rules x 1 = 16')
 })
 
+test('the rules of groups of the project count, each time that the ACL refers to them', () => {
+  const others = { 'aws_wafv2_rule_group.g': { rule: [own, own, own] } }
+  const elsewhere = { statement: [{ rule_group_reference_statement: [{ arn: unknown() }] }] }
+  const rules = (rule: readonly AttributeObject[], usage = {}) =>
+    lines(price('aws_wafv2_web_acl.a', { scope: 'REGIONAL', rule: [...rule] }, { others, usage }))[1]
+  expect(rules([own, group])).toBe('Rules: 4 rules x 1 = 4')
+  expect(rules([group, own, elsewhere, group])).toBe('Rules: 7 rules x 1 = 7')
+  expect(rules([own, group], { rule_group_rules: 0 })).toBe('Rules: 1 rules x 1 = 1')
+})
+
 test('an ACL for CloudFront costs what it costs in us-east-1', () => {
   const rows = (scope: string) => price('aws_wafv2_web_acl.a', { scope }, { region: 'ap-east-1' }).lines.at(-1)
   expect(rows('CLOUDFRONT')).toMatchObject({ state: 'usage', price: { region: 'us-east-1' } })

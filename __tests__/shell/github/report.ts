@@ -1,3 +1,4 @@
+import { usDollar } from '../../../src/model/currency.ts'
 import type { Finding } from '../../../src/model/finding.ts'
 import { decimal, zero } from '../../../src/model/money.ts'
 import type { Report } from '../../../src/model/report.ts'
@@ -10,7 +11,7 @@ export const newReport = (parts: Partial<Report> = {}): Report => ({
   base: 'aaaaaaa',
   head: 'bbbbbbb',
   asOf: '2026-11-20',
-  currency: 'USD',
+  currency: usDollar,
   projects: [],
   totals: { before: zero, after: zero, delta: zero, undecided: 0, counts, countsChanged: counts, unread: 0 },
   policies: [],

@@ -1,6 +1,6 @@
 import { defineTable, pickItems } from '../mapping.ts'
+import { preferFirst } from '../prefer-first.ts'
 import { otherService } from './other-service.ts'
-import { preferFirst } from './prefer-first.ts'
 
 const duration = { sku: 'handler-seconds', unit: 'seconds' }
 

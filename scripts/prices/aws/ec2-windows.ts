@@ -1,7 +1,7 @@
 import { decimal } from '../../../src/model/money.ts'
 import type { Facts } from '../facts.ts'
 import { defineTable, type MappedRow } from '../mapping.ts'
-import { preferFirst } from './prefer-first.ts'
+import { preferFirst } from '../prefer-first.ts'
 
 const familyOf = (type: string): string => type.slice(0, type.indexOf('.'))
 

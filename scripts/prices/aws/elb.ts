@@ -1,7 +1,7 @@
 import { decimal } from '../../../src/model/money.ts'
 import type { Fact } from '../facts.ts'
 import { defineTable, type MappedRow } from '../mapping.ts'
-import { preferFirst } from './prefer-first.ts'
+import { preferFirst } from '../prefer-first.ts'
 
 const items: Readonly<Record<string, readonly [sku: string, unit: string]>> = {
   ALB: ['application/hours', 'hours'],

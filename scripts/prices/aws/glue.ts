@@ -1,5 +1,5 @@
 import { defineTable, pickItems } from '../mapping.ts'
-import { preferFirst } from './prefer-first.ts'
+import { preferFirst } from '../prefer-first.ts'
 
 const job = { sku: 'jobs/standard', unit: 'DPU-hours' }
 

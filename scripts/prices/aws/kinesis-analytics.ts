@@ -1,5 +1,5 @@
 import { defineTable } from '../mapping.ts'
-import { preferFirst } from './prefer-first.ts'
+import { preferFirst } from '../prefer-first.ts'
 import { pickRecorded } from './recorded.ts'
 
 export const kinesisAnalytics = defineTable({

@@ -1,6 +1,6 @@
 import type { Fact } from '../facts.ts'
 import { defineTable, type MappedRow } from '../mapping.ts'
-import { preferFirst } from './prefer-first.ts'
+import { preferFirst } from '../prefer-first.ts'
 
 /** Item texts to sku and unit. The data quota differs by region and sets no price. */
 const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => string, string])[] = [

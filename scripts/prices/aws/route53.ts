@@ -1,5 +1,5 @@
 import { defineTable, pickItems } from '../mapping.ts'
-import { preferFirst } from './prefer-first.ts'
+import { preferFirst } from '../prefer-first.ts'
 import { worldwide } from './worldwide.ts'
 
 const queries = (kind: string) => ({ sku: `queries/${kind}`, unit: 'queries' })

@@ -1,3 +1,4 @@
+import { usDollar } from '../../../src/model/currency.ts'
 import { silent } from '../../../src/model/logger.ts'
 import { type Decimal, formatDelta, formatMoney } from '../../../src/model/money.ts'
 import type { Report } from '../../../src/model/report.ts'
@@ -25,7 +26,7 @@ const costs = ({ projects }: Report): ReadonlyMap<string, Decimal> =>
   )
 
 function totals(title: string, { totals: { before, after, delta, counts }, result }: Report): readonly string[] {
-  return [title, formatMoney(before), formatMoney(after), formatDelta(delta), String(counts.unpriced), result]
+  return [title, formatMoney(before, usDollar), formatMoney(after, usDollar), formatDelta(delta, usDollar), String(counts.unpriced), result]
 }
 
 /** What other price tables do to the check of an example (a folder with `base` and `head`), as Markdown. */
@@ -34,7 +35,7 @@ export async function exampleEffect(example: string, prices: { readonly before: 
   const [costBefore, costAfter] = [costs(was), costs(is)]
   const different = [...costAfter].flatMap(([address, cost]) => {
     const earlier = costBefore.get(address)
-    return earlier === undefined || earlier.eq(cost) ? [] : [[code(address), formatMoney(earlier), formatMoney(cost)]]
+    return earlier === undefined || earlier.eq(cost) ? [] : [[code(address), formatMoney(earlier, usDollar), formatMoney(cost, usDollar)]]
   })
   return [
     `### What the new prices do to ${code(example)}`,

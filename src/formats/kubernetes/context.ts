@@ -1,6 +1,6 @@
 import { addressOf, keyOf, kindOf } from './addresses.ts'
 import { type Finder, scalingsOf } from './autoscalers.ts'
-import { at, type Field, type Report, rootOf, textsOf } from './fields.ts'
+import { type Field, type Report, rootOf } from './fields.ts'
 import { addLimitRange, type ContainerDefaults } from './limit-ranges.ts'
 import type { ManifestObject } from './objects.ts'
 import { takenOverByRollouts } from './rollouts.ts'
@@ -22,7 +22,8 @@ export interface Context extends Finder {
   readonly containerDefaults: ReadonlyMap<string, ContainerDefaults>
   readonly runtimeClasses: ReadonlyMap<string, RuntimeClass>
   readonly storageClasses: StorageClasses
-  readonly namespaceLabels: ReadonlyMap<string, Readonly<Record<string, string>>>
+  /** The Namespace objects of the project, by name. */
+  readonly namespaces: ReadonlyMap<string, Field>
 }
 
 export interface ContextOptions {
@@ -59,7 +60,7 @@ export function contextOf(objects: readonly ManifestObject[], { namespace, modul
     containerDefaults,
     runtimeClasses: new Map(ofKind('node.k8s.io/RuntimeClass').map(root => [root.object.name, runtimeClassOf(root)])),
     storageClasses: storageClassesOf(ofKind('storage.k8s.io/StorageClass')),
-    namespaceLabels: new Map(ofKind('Namespace').map(root => [root.object.name, textsOf(at(root, 'metadata', 'labels'))])),
+    namespaces: new Map(ofKind('Namespace').map(root => [root.object.name, root])),
   }
 }
 

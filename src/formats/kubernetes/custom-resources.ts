@@ -3,7 +3,7 @@ import { kindOf } from './addresses.ts'
 import { groupOf, type ManifestObject } from './objects.ts'
 
 /** Groups of other makers whose kinds we read, or know to run nothing of their own. */
-const knownGroups = new Set(['keda.sh', 'karpenter.sh', 'karpenter.k8s.aws'])
+const knownGroups = new Set(['keda.sh', 'karpenter.sh', 'karpenter.k8s.aws', 'eks.amazonaws.com'])
 
 /** Kubernetes' own groups have no dot, or end in `k8s.io`. */
 const isKnown = (apiVersion: string, kind: string): boolean => {

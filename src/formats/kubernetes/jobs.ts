@@ -13,22 +13,19 @@ import { readPod } from './pod.ts'
 /** A Job by itself runs once, counted as once a month. */
 export const readJob: ObjectReader = (root, context) => {
   if (isOwned(root)) return undefined
-  const suspended = flagOf(at(root, 'spec', 'suspend')) === true
-  return jobOf(root, context, { job: at(root, 'spec'), carriers: [root], runs: suspended ? 0 : 1, suspended })
+  return jobOf(root, context, { job: at(root, 'spec'), carriers: [root], ...unlessSuspended(root, 1) })
 }
 
 /** A CronJob: so many runs a month as its schedule has in a mean one. */
 export const readCronJob: ObjectReader = (root, context) => {
   const schedule = at(root, 'spec', 'schedule')
-  const suspended = flagOf(at(root, 'spec', 'suspend')) === true
   const template = at(root, 'spec', 'jobTemplate')
   checkTimeZone(at(root, 'spec', 'timeZone'))
   const runs = runsOf(schedule)
   return jobOf(root, context, {
     job: at(template, 'spec'),
     carriers: [root, template],
-    runs: suspended ? 0 : runs,
-    suspended,
+    ...unlessSuspended(root, runs),
     schedule: textOf(schedule),
   })
 }
@@ -42,6 +39,12 @@ export const readScaledJob: ObjectReader = (root, context) =>
     suspended: false,
     most: wholeNumberOf(at(root, 'spec', 'maxReplicaCount')) ?? 100,
   })
+
+function unlessSuspended(root: Field, runs: number | Unknown): Pick<JobSource, 'runs' | 'suspended'> {
+  const field = at(root, 'spec', 'suspend')
+  const suspended = flagOf(field) === true
+  return { runs: suspended ? 0 : (unknownAt(field) ?? runs), suspended }
+}
 
 interface JobSource {
   readonly job: Field
@@ -69,7 +72,7 @@ function jobOf(root: Field, context: Context, { job, carriers, runs, suspended, 
     ...(suspended ? { suspended } : {}),
     ...pod.attributes,
   }
-  const resource = resourceOf(root, context, attributes, pod.labels)
+  const resource = resourceOf(root, context, attributes, pod.template)
   const replicas = replicasOf(parallelism, most, suspended)
   if (pod.shape === undefined || replicas === undefined) return { resource }
   return { resource, workload: workloadOf(root, context, pod.shape, { replicas, temporary: true }) }

@@ -15,12 +15,7 @@ export interface ReadObject {
 /** Reads an object of one kind; undefined: it asks for nothing. */
 export type ObjectReader = (root: Field, context: Context) => ReadObject | undefined
 
-export function resourceOf(
-  root: Field,
-  context: Context,
-  attributes: AttributeObject,
-  podLabels?: Readonly<Record<string, string>>,
-): Resource {
+export function resourceOf(root: Field, context: Context, attributes: AttributeObject, podTemplate?: Field): Resource {
   const { object } = root
   const namespaced = isNamespaced(object.kind)
   return {
@@ -30,7 +25,7 @@ export function resourceOf(
     region: undefined,
     attributes: { ...(namespaced ? { namespace: context.namespaceOf(object) } : {}), name: object.name, ...attributes },
     sensitive: new Set(),
-    tags: tagsOf(root, context, podLabels),
+    tags: tagsOf(root, context, podTemplate),
     location: object.location,
     module: context.module,
   }

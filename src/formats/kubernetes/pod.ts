@@ -15,7 +15,8 @@ import { wantsSpot } from './spot.ts'
 
 /** One pod of a workload. */
 export interface PodReading {
-  readonly labels: Readonly<Record<string, string>>
+  /** Where it is written. */
+  readonly template: Field
   /** undefined: what it requests is not known. */
   readonly shape: PodShape | undefined
   readonly attributes: AttributeObject
@@ -43,7 +44,7 @@ export function readPod(template: Field, context: Context, claims?: Field): PodR
   const volumes = volumesOf(claims, spec, context.storageClasses)
   const account = textOf(at(spec, 'serviceAccountName')) ?? textOf(at(spec, 'serviceAccount'))
   return {
-    labels,
+    template,
     shape,
     requests,
     attributes: {

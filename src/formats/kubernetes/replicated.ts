@@ -40,7 +40,7 @@ export const readSinglePod: ObjectReader = (root, context) =>
 /** One pod on every node that it may run on. */
 export const readDaemonSet: ObjectReader = (root, context) => {
   const pod = readPod(at(root, 'spec', 'template'), context)
-  const resource = resourceOf(root, context, { every_node: true, ...pod.attributes }, pod.labels)
+  const resource = resourceOf(root, context, { every_node: true, ...pod.attributes }, pod.template)
   if (pod.shape === undefined) return { resource }
   return { resource, workload: workloadOf(root, context, pod.shape, { replicas: { low: 0, expected: 0, high: 0 }, everyNode: true }) }
 }
@@ -59,7 +59,7 @@ const scalingAttributes = (scaling: Scaling | undefined): AttributeObject =>
   scaling === undefined ? {} : { min_replicas: scaling.min, max_replicas: scaling.max, autoscaler: scaling.address }
 
 function withPods(root: Field, context: Context, pod: PodReading, attributes: AttributeObject, replicas: Replicas | undefined): ReadObject {
-  const resource = resourceOf(root, context, { ...attributes, ...pod.attributes }, pod.labels)
+  const resource = resourceOf(root, context, { ...attributes, ...pod.attributes }, pod.template)
   if (pod.shape === undefined || replicas === undefined) return { resource }
   return { resource, workload: workloadOf(root, context, pod.shape, { replicas }) }
 }

@@ -1,3 +1,4 @@
+import type { Currency } from '../../model/currency.ts'
 import { sum } from '../../model/money.ts'
 import type { Provider, Resource, Tags } from '../../model/resource.ts'
 import { NotKnown } from '../../model/unknown.ts'
@@ -27,7 +28,7 @@ interface Standing {
 export function makeInspection(
   rules: readonly TagRule[],
   propagation: 'note' | 'warn' | 'fail' | undefined,
-  { taggable }: PolicyContext,
+  { taggable, currency }: PolicyContext,
 ): (side: readonly Subject[]) => { observations: readonly Observation[]; summary: string } {
   const byProvider = new Map<Provider, readonly { rule: TagRule; judge: ReturnType<typeof makeTagJudge> }[]>()
   const judgesFor = (provider: Provider) => {
@@ -74,7 +75,7 @@ export function makeInspection(
       ...(propagation === undefined ? [] : lossesOf(standings, propagation, doubts)),
       ...doubts.observations(),
     ]
-    return { observations, summary: summarise(standings) }
+    return { observations, summary: summarise(standings, currency) }
   }
 }
 
@@ -126,7 +127,7 @@ const about = ({
   diff,
 })
 
-function summarise(all: readonly Standing[]): string {
+function summarise(all: readonly Standing[], currency: Currency): string {
   const standings = all.filter(({ attribute }) => attribute !== undefined)
   const costOf = (some: readonly Standing[]) => sum(some.map(({ subject }) => subject.priced.monthlyCost))
   const right = standings.filter(({ violations, doubtful }) => violations.length === 0 && !doubtful)
@@ -134,7 +135,7 @@ function summarise(all: readonly Standing[]): string {
   if (standings.length === 0) return 'no resource that can carry tags'
   const cost = costOf(standings)
   const word = standings.every(({ subject }) => subject.priced.resource.provider === 'kubernetes') ? 'labelled' : 'tagged'
-  const money = cost.gt(0) ? `, ${percent(costOf(right).div(cost).times(100))} of ${aMonth(cost)}` : ''
+  const money = cost.gt(0) ? `, ${percent(costOf(right).div(cost).times(100))} of ${aMonth(cost, currency)}` : ''
   const untold = doubtful === 0 ? '' : `; ${doubtful} cannot be told`
   return `${right.length} of ${count(standings.length, 'resource')} ${word} as required${money}${untold}`
 }

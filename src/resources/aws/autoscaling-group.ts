@@ -6,6 +6,7 @@ import { groupSize, instancesUsage, spotShare } from './instance-group.ts'
 import { launchTemplateOf } from './instance-spec.ts'
 import { configurationSpec } from './launch-configuration-spec.ts'
 import { templateIsSpot, templateSpec, withOverride } from './launch-template-spec.ts'
+import { inPublicSubnets } from './public-subnets.ts'
 
 const elsewhere = (what: string): NotKnown => new NotKnown({ kind: 'computed', text: `its ${what} is not part of this project` })
 
@@ -61,7 +62,9 @@ export const autoscalingGroup = defineResource({
   skus: instanceSkus,
   usage: { ...instancesUsage, ...instanceUsage },
   charges: context => {
+    const { attributes, related, usage } = context
     const { spec, fleet } = members(context)
-    return instanceCharges(spec, context.usage, fleet)
+    const subnets = (): boolean => inPublicSubnets(related, 'vpc_zone_identifier', attributes.raw('vpc_zone_identifier'))
+    return instanceCharges({ ...spec, publicIpv4: () => spec.publicIpv4() ?? subnets() }, usage, fleet)
   },
 })

@@ -5,6 +5,7 @@ import { type ChargeContext, type ChargeEntry, defineResource } from '../definit
 import { type InstanceSpec, instanceCharges, instanceSkus, instanceUsage } from './ec2-instance-charges.ts'
 import { templateSpec } from './launch-template-spec.ts'
 import { operatingSystemOf } from './operating-system.ts'
+import { inPublicSubnets } from './public-subnets.ts'
 
 /** GiB of the root volume of the images that run containers. */
 const imageSize = 30
@@ -28,7 +29,7 @@ function instances({ related, usage }: ChargeContext, resources: Attributes): In
     tenancy: () => 'shared',
     ebsOptimized: () => false,
     detailedMonitoring: () => false,
-    publicIpv4: () => false,
+    publicIpv4: nothing,
     cpuCredits: nothing,
     volumes: [{ name: 'root_block_device', type: () => 'gp2', size: () => imageSize, iops: nothing, throughput: nothing }],
   }
@@ -42,7 +43,9 @@ function onInstances(context: ChargeContext, resources: Attributes): readonly Ch
     return stated ?? context.usage.number('instances')
   }
   const spot = (): number => (resources.string('type') === 'SPOT' ? count() : 0)
-  return instanceCharges(instances(context, resources), context.usage, { count, spot })
+  const spec = instances(context, resources)
+  const subnets = (): boolean => inPublicSubnets(context.related, 'compute_resources.subnets', resources.raw('subnets'))
+  return instanceCharges({ ...spec, publicIpv4: () => spec.publicIpv4() ?? subnets() }, context.usage, { count, spot })
 }
 
 /** Costs what its jobs run on, which follows the jobs: usage says how much that is. https://aws.amazon.com/batch/pricing/ */

@@ -8,7 +8,7 @@ interface Recorded {
   readonly data: boolean
 }
 
-/** Which events a trail records: management events alone, unless its selectors say otherwise. */
+/** Which events a trail records by its selectors. Without any it records management events, and data events once it is told to elsewhere. */
 function recordedBy(trail: Attributes): Recorded {
   const advanced = trail.blocks('advanced_event_selector')
   if (advanced.length > 0) {
@@ -21,7 +21,7 @@ function recordedBy(trail: Attributes): Recorded {
   const selectors = trail.blocks('event_selector')
   return {
     management: selectors.length === 0 || selectors.some(selector => selector.boolean('include_management_events', true)),
-    data: selectors.some(selector => selector.blocks('data_resource').length > 0),
+    data: selectors.length === 0 || selectors.some(selector => selector.blocks('data_resource').length > 0),
   }
 }
 

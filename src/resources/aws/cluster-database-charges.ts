@@ -65,11 +65,14 @@ export function clusterStorage({ table }: ClusterDatabase, usage: Usage, storage
   ]
 }
 
-/** Backups beyond what is free: the first day's are. */
-export const clusterBackups = ({ attributes, usage }: ChargeContext, { table }: ClusterDatabase): Charge => ({
+/** Backups beyond what is free: those of the first day are, unless what usage names is beyond it (`beyondFree`). */
+export const clusterBackups = ({ attributes, usage }: ChargeContext, { table }: ClusterDatabase, beyondFree = false): Charge => ({
   description: 'Backup storage',
   sku: () => `${table}/backup`,
   unit: 'GB-months',
-  quantity: () => (attributes.number('backup_retention_period', 1) > 1 ? usage.number('backup_storage_gb') : 0),
+  quantity: () =>
+    (beyondFree && usage.has('backup_storage_gb')) || attributes.number('backup_retention_period', 1) > 1
+      ? usage.number('backup_storage_gb')
+      : 0,
   usageBased: true,
 })

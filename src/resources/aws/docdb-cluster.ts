@@ -8,5 +8,5 @@ export const docdbCluster = defineResource({
   category: 'Databases',
   skus: ['aws/docdb/backup'],
   usage: { backup_storage_gb: 'Backups beyond the size of the cluster, GB' },
-  charges: context => [clusterBackups(context, { table: 'aws/docdb', clusterType: 'aws_docdb_cluster' })],
+  charges: context => [clusterBackups(context, { table: 'aws/docdb', clusterType: 'aws_docdb_cluster' }, true)],
 })

@@ -15,7 +15,10 @@ export const ec2Host = defineResource({
   service: 'Amazon Elastic Compute Cloud',
   category: 'Compute',
   skus: ['aws/ec2-host/on-demand/*'],
-  usage: { reserved_instance_term: 'Term of a reservation of the host: 1_year or 3_year' },
+  usage: {
+    reserved_instance_term: 'Term of a reservation of the host: 1_year or 3_year',
+    reserved_instance_payment_option: 'Payment of the reservation: no_upfront, partial_upfront or all_upfront',
+  },
   charges: context => {
     const reserved = context.usage.has('reserved_instance_term')
     return [

@@ -26,7 +26,8 @@ export interface InstanceSpec {
   readonly tenancy: () => 'shared' | 'dedicated' | 'host'
   readonly ebsOptimized: () => boolean
   readonly detailedMonitoring: () => boolean
-  readonly publicIpv4: () => boolean
+  /** Whether each has a public address; undefined: as its subnet says. */
+  readonly publicIpv4: () => boolean | undefined
   readonly cpuCredits: () => string | undefined
   readonly volumes: readonly NamedVolume[]
 }
@@ -108,7 +109,7 @@ export function instanceCharges(spec: InstanceSpec, usage: Usage, { count, spot,
       quantity: () => metricsPerInstance * count(),
     }),
     ...cpuCreditCharges(spec, usage, count),
-    ...publicIpv4Charges(spec.publicIpv4, count),
+    ...publicIpv4Charges(() => spec.publicIpv4() ?? false, count),
     ...spec.volumes.map(volume => ({ group: volume.name, charges: volumeCharges(volume, usage, count, volume.note) })),
   ]
 }

@@ -5,6 +5,7 @@ import { groupSize, instancesUsage } from './instance-group.ts'
 import { launchTemplateOf } from './instance-spec.ts'
 import { templateSpec } from './launch-template-spec.ts'
 import { type OperatingSystem, operatingSystemOf } from './operating-system.ts'
+import { inPublicSubnets } from './public-subnets.ts'
 
 const defaultType = 't3.medium'
 
@@ -18,7 +19,7 @@ function ownSpec({ attributes, usage }: ChargeContext): InstanceSpec {
     tenancy: () => 'shared',
     ebsOptimized: () => false,
     detailedMonitoring: () => false,
-    publicIpv4: () => false,
+    publicIpv4: () => undefined,
     cpuCredits: () => undefined,
     volumes: [
       {
@@ -56,13 +57,17 @@ export const eksNodeGroup = defineResource({
   skus: instanceSkus,
   usage: { ...instancesUsage, ...instanceUsage },
   charges: context => {
-    const scaling = context.attributes.block('scaling_config')
+    const { attributes, related, usage } = context
+    const scaling = attributes.block('scaling_config')
     const count = groupSize(
       context,
       () => scaling?.number('desired_size'),
       () => scaling?.number('min_size', 0) ?? 0,
     )
-    const isSpot = (): boolean => context.attributes.string('capacity_type') === 'SPOT'
-    return instanceCharges(nodes(context), context.usage, { count, spot: () => (isSpot() ? count() : 0) })
+    const isSpot = (): boolean => attributes.string('capacity_type') === 'SPOT'
+    const spec = nodes(context)
+    const subnets = (): boolean => inPublicSubnets(related, 'subnet_ids', attributes.raw('subnet_ids'))
+    const publicIpv4 = (): boolean => spec.publicIpv4() ?? subnets()
+    return instanceCharges({ ...spec, publicIpv4 }, usage, { count, spot: () => (isSpot() ? count() : 0) })
   },
 })

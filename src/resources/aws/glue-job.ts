@@ -1,6 +1,7 @@
 import type { Attributes } from '../attributes.ts'
 import { metered } from '../charges.ts'
 import { defineResource } from '../definition.ts'
+import { detailed } from '../description.ts'
 import { workerUnits } from './glue-capacity.ts'
 
 /** What AWS gives a job that names neither workers nor capacity: 1/16 DPU for Python shell jobs, 10 DPU for the others. */
@@ -19,7 +20,7 @@ function rowOf(job: Attributes): string {
   return job.string('execution_class') === 'FLEX' ? 'flex' : 'standard'
 }
 
-/** Billed by the time it runs, times its data processing units (DPU). https://aws.amazon.com/glue/pricing/ */
+/** Billed by the hour it runs, at the price of a data processing unit (DPU) times its units. https://aws.amazon.com/glue/pricing/ */
 export const glueJob = defineResource({
   type: 'aws_glue_job',
   service: 'AWS Glue',
@@ -27,11 +28,13 @@ export const glueJob = defineResource({
   skus: ['aws/glue/jobs/*'],
   usage: { monthly_hours: 'Hours the job runs a month' },
   charges: ({ attributes, usage }) => [
-    metered('Duration', () => `aws/glue/jobs/${rowOf(attributes)}`, {
-      unit: 'DPU-hours',
-      usage,
-      key: 'monthly_hours',
-      quantity: hours => hours * processingUnits(attributes),
-    }),
+    {
+      ...metered(
+        detailed('Duration', () => `${processingUnits(attributes)} DPU`),
+        () => `aws/glue/jobs/${rowOf(attributes)}`,
+        { unit: 'hours', usage, key: 'monthly_hours' },
+      ),
+      factor: () => processingUnits(attributes),
+    },
   ],
 })

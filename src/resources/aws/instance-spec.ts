@@ -13,6 +13,7 @@ import {
   tenancyOf,
 } from './launch-template-spec.ts'
 import { operatingSystemOf } from './operating-system.ts'
+import { inPublicSubnets } from './public-subnets.ts'
 
 /** The launch template that an attribute block names by id or name; undefined: it names none, or one outside of the project. */
 export function launchTemplateOf({ related }: Pick<ChargeContext, 'related'>, block = 'launch_template'): RelatedResource | undefined {
@@ -45,10 +46,6 @@ function volumesOf(
   ]
 }
 
-/** Whether the subnet is part of the project and gives its instances public addresses; one that is not known says nothing. */
-const subnetIsPublic = (related: Related): boolean =>
-  ifKnown(() => related.to('subnet_id', ['aws_subnet'])?.attributes.boolean('map_public_ip_on_launch') ?? false, false)
-
 /** An `aws_instance`: its own attributes over those of its launch template. */
 export function instanceSpec(context: ChargeContext): InstanceSpec & { readonly spot: () => boolean } {
   const { attributes, usage, related } = context
@@ -74,8 +71,8 @@ export function instanceSpec(context: ChargeContext): InstanceSpec & { readonly 
     detailedMonitoring: () => attributes.boolean('monitoring') ?? (template !== undefined && templateMonitoring(template)),
     publicIpv4: () => {
       const own = attributes.boolean('associate_public_ip_address')
-      const has = own ?? ((template !== undefined && templatePublicIpv4(template)) || subnetIsPublic(related))
-      return has && !elasticIp()
+      const stated = own ?? (template === undefined ? undefined : templatePublicIpv4(template))
+      return (stated ?? inPublicSubnets(related, 'subnet_id', undefined)) && !elasticIp()
     },
     cpuCredits: () => firstSet(layers, layer => layer.block('credit_specification')?.string('cpu_credits')),
     volumes: volumesOf(context, template, operatingSystem),

@@ -19,7 +19,7 @@ function provisioned({ attributes, usage, related }: ChargeContext): readonly Ch
     const given = usage.optionalNumber('monthly_provisioned_efo_consumer_hours')
     const consumers = related.from('aws_kinesis_stream_consumer', 'stream_arn').length
     if (given === undefined && consumers > 0) return consumers * shards() * hoursPerMonth
-    return usage.number('monthly_provisioned_efo_consumer_hours')
+    return usage.number('monthly_provisioned_efo_consumer_hours') * shards()
   }
   return [
     hourly('Shards', 'aws/kinesis/provisioned/shard-hours', shards),
@@ -78,7 +78,7 @@ export const kinesisStream = defineResource({
     monthly_provisioned_long_term_retention_gb: 'Provisioned: GB older than 7 days',
     monthly_provisioned_long_term_retrieval_gb: 'Provisioned: GB older than 7 days read a month',
     monthly_provisioned_efo_data_out_gb: 'Provisioned: GB read a month by enhanced fan-out consumers',
-    monthly_provisioned_efo_consumer_hours: 'Provisioned: hours a month of enhanced fan-out consumers, times shards',
+    monthly_provisioned_efo_consumer_hours: 'Provisioned: hours a month of all enhanced fan-out consumers; each is billed for every shard',
     monthly_on_demand_data_in_gb: 'On demand: GB put a month',
     monthly_on_demand_data_out_gb: 'On demand: GB read a month by all consumers',
     monthly_on_demand_efo_data_out_gb: 'On demand: GB read a month by enhanced fan-out consumers',

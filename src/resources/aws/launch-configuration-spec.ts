@@ -19,7 +19,7 @@ export function configurationSpec(configuration: Attributes, usage: Usage): Inst
     tenancy: () => tenancyOf(configuration.string('placement_tenancy')),
     ebsOptimized: () => configuration.boolean('ebs_optimized', false),
     detailedMonitoring: () => configuration.boolean('enable_monitoring', true),
-    publicIpv4: () => configuration.boolean('associate_public_ip_address', false),
+    publicIpv4: () => configuration.boolean('associate_public_ip_address'),
     cpuCredits: () => undefined,
     volumes: [
       rootVolume(configuration.blocks('root_block_device'), operatingSystem),

@@ -41,8 +41,11 @@ export function templateInstanceType(template: Attributes): string {
 
 export const templateMonitoring = (template: Attributes): boolean => template.block('monitoring')?.boolean('enabled') ?? false
 
-export const templatePublicIpv4 = (template: Attributes): boolean =>
-  template.blocks('network_interfaces').some(network => network.boolean('associate_public_ip_address', false))
+/** Whether instances get a public address; undefined where the template leaves that to the subnet. */
+export function templatePublicIpv4(template: Attributes): boolean | undefined {
+  const stated = template.blocks('network_interfaces').map(network => network.boolean('associate_public_ip_address'))
+  return stated.includes(true) || (stated.includes(false) ? false : undefined)
+}
 
 /** Instances as a launch template describes them. */
 export function templateSpec(template: Attributes, usage: Usage): InstanceSpec {

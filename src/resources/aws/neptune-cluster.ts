@@ -12,7 +12,7 @@ export const neptuneCluster = defineResource({
   usage: {
     storage_gb: 'Data stored, GB',
     monthly_io_requests: 'I/O requests a month',
-    backup_storage_gb: 'Backups beyond the size of the cluster, GB',
+    backup_storage_gb: 'All backups kept, GB; those of one day are free',
   },
   charges(context) {
     const storage = () => (context.attributes.string('storage_type') === 'iopt1' ? 'io-optimized' : 'standard')

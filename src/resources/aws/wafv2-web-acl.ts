@@ -1,7 +1,8 @@
 import { NotKnown, Unknown } from '../../model/unknown.ts'
 import type { Attributes } from '../attributes.ts'
 import { metered, monthly } from '../charges.ts'
-import { type Charge, defineResource, type Sku } from '../definition.ts'
+import { type Charge, type ChargeContext, defineResource, type Sku } from '../definition.ts'
+import { ifKnown } from '../if-known.ts'
 import type { Usage } from '../usage.ts'
 
 type RuleKind = 'own' | 'group' | 'managed'
@@ -16,6 +17,19 @@ function kindOf(rule: Attributes): RuleKind {
 function rulesOf(acl: Attributes): readonly Attributes[] {
   if (acl.has('rule_json')) throw new NotKnown({ kind: 'limit', text: 'rules given as rule_json are not counted' })
   return acl.blocks('rule')
+}
+
+/** Rules in the groups of the project that the ACL refers to, each as often as it does; groups from elsewhere say nothing. */
+function rulesInGroups({ attributes, related }: Pick<ChargeContext, 'attributes' | 'related'>): number {
+  const counts = rulesOf(attributes).map((_, index) =>
+    ifKnown(
+      () =>
+        related.to(`rule.${index}.statement.rule_group_reference_statement.arn`, ['aws_wafv2_rule_group'])?.attributes.blocks('rule')
+          .length ?? 0,
+      0,
+    ),
+  )
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** Managed rule groups that cost a subscription and by request, with the requests a month that each gives away. */
@@ -61,7 +75,7 @@ function paidGroupCharges(acl: Attributes, usage: Usage, sku: (row: string) => (
 
 /**
  * Billed by ACL, by each rule and rule group, and by request up to 1,500 capacity units; an ACL for CloudFront at the price of us-east-1.
- * Rules within rule groups are counted where usage names them. https://aws.amazon.com/waf/pricing/
+ * Rules within rule groups are counted where usage names them, those of groups of the project in any case. https://aws.amazon.com/waf/pricing/
  */
 export const wafv2WebAcl = defineResource({
   type: 'aws_wafv2_web_acl',
@@ -69,20 +83,22 @@ export const wafv2WebAcl = defineResource({
   category: 'Security',
   skus: ['aws/waf/web-acls', 'aws/waf/rules', 'aws/waf/requests', 'aws/waf/bot-control/*', 'aws/waf/fraud-control/*'],
   usage: {
-    rule_group_rules: 'Rules in the rule groups that the ACL uses',
+    rule_group_rules: 'Rules in the rule groups that the ACL uses; those of groups of the project if not given',
     managed_rule_group_rules: 'Rules in the managed rule groups that the ACL uses',
     monthly_requests: 'Requests inspected a month',
     monthly_bot_control_requests: 'Requests inspected by Bot Control a month',
     monthly_account_takeover_requests: 'Login attempts inspected a month',
     monthly_account_creation_requests: 'Account creations inspected a month',
   },
-  charges: ({ attributes, usage, region }) => {
+  charges: ({ attributes, usage, related, region }) => {
     const sku = (row: string) => (): Sku => ({
       id: `aws/waf/${row}`,
       region: attributes.string('scope') === 'CLOUDFRONT' ? 'us-east-1' : region(),
     })
     const count = (kind: RuleKind): number => rulesOf(attributes).filter(rule => kindOf(rule) === kind).length
-    const inGroups = (): number => (usage.optionalNumber('rule_group_rules') ?? 0) + (usage.optionalNumber('managed_rule_group_rules') ?? 0)
+    const inGroups = (): number =>
+      (usage.optionalNumber('rule_group_rules') ?? rulesInGroups({ attributes, related })) +
+      (usage.optionalNumber('managed_rule_group_rules') ?? 0)
     return [
       monthly('Web ACL usage', sku('web-acls'), 'web ACLs'),
       monthly('Rules', sku('rules'), 'rules', () => count('own') + inGroups()),

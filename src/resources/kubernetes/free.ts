@@ -1,5 +1,6 @@
-/** Types of Terraform's Kubernetes provider that create nothing that costs: configuration, permissions, and what steers other objects. */
+/** What costs nothing by itself: node pools, which say which nodes there may be, and types of Terraform's Kubernetes provider that create nothing that costs: configuration, permissions, and what steers other objects. */
 export const kubernetesFreeTypes: readonly string[] = `
+  kubernetes:NodePool
   kubernetes_annotations kubernetes_api_service kubernetes_api_service_v1 kubernetes_certificate_signing_request
   kubernetes_certificate_signing_request_v1 kubernetes_cluster_role kubernetes_cluster_role_binding kubernetes_cluster_role_binding_v1
   kubernetes_cluster_role_v1 kubernetes_config_map kubernetes_config_map_v1 kubernetes_config_map_v1_data kubernetes_csi_driver

@@ -1,5 +1,6 @@
 import { type AnnotationProperties, error, info, notice, warning } from '@actions/core'
 import { isRemotePath } from '../../formats/terraform/modules/remote.ts'
+import type { Currency } from '../../model/currency.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Finding, Level } from '../../model/finding.ts'
 import type { Location } from '../../model/location.ts'
@@ -20,9 +21,14 @@ const mostShown = 10
 const rank = { fail: 0, warn: 1, note: 2 } satisfies Record<Level, number>
 
 /** The most important remarks of a report, by level and then by money, and how many there are beside them. */
-export function annotationsOf({ findings, diagnostics }: Report): { readonly shown: readonly Annotation[]; readonly rest: number } {
+export function annotationsOf({ findings, diagnostics, currency }: Report): {
+  readonly shown: readonly Annotation[]
+  readonly rest: number
+} {
   const dearestFirst = [...findings].sort((a, b) => (b.monthlyCost ?? zero).cmp(a.monthlyCost ?? zero))
-  const all = [...dearestFirst.map(ofFinding), ...diagnostics.map(ofDiagnostic)].sort((a, b) => rank[a.level] - rank[b.level])
+  const all = [...dearestFirst.map(finding => ofFinding(finding, currency)), ...diagnostics.map(ofDiagnostic)].sort(
+    (a, b) => rank[a.level] - rank[b.level],
+  )
   return { shown: all.slice(0, mostShown), rest: Math.max(0, all.length - mostShown) }
 }
 
@@ -34,9 +40,9 @@ export function annotate(report: Report): void {
   if (rest > 0) info(`… and ${rest} more ${rest === 1 ? 'remark' : 'remarks'}: see the job summary`)
 }
 
-function ofFinding({ level, policy, address, message, fix, monthlyCost, location }: Finding): Annotation {
+function ofFinding({ level, policy, address, message, fix, monthlyCost, location }: Finding, currency: Currency): Annotation {
   const subject = address === undefined || message.includes(address) ? '' : `${address}: `
-  const cost = monthlyCost === undefined ? '' : ` (${formatMoney(monthlyCost)}/month)`
+  const cost = monthlyCost === undefined ? '' : ` (${formatMoney(monthlyCost, currency)}/month)`
   const text = `${subject}${message}${cost}${fix === undefined ? '' : `\n${fix}`}`
   return { level, title: `Cost Guard: ${policy}`, message: text, location }
 }

@@ -23,7 +23,7 @@ export function setOutputs(report: Report, reportPath: string): void {
   setOutput('report-path', reportPath)
 }
 
-/** Amounts in US dollars with two decimals; the percentage is empty where there was no cost before. */
+/** Amounts in the report's currency with two decimals; the percentage is empty where there was no cost before. */
 export function outputsOf({ totals, result, findings }: Report): Readonly<Record<string, string>> {
   const { before, after, delta } = totals
   return {

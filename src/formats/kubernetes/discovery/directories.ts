@@ -16,6 +16,19 @@ const exemplaryName = /^(?:examples?|tests?|test[-_].*|.*[-_]tests?|fixtures?|te
 /** Bound on the directories that are listed: what lies beyond is not found. */
 const maxDirectories = 50_000
 
+/** JSON is mostly something else: above this many files in directories without YAML, only those count whose path speaks of Kubernetes. */
+const maxStrayJson = 500
+const speaksOfKubernetes = /k8s|kube|manifest|deploy|cluster/i
+
+const isJson = (path: string): boolean => /\.json$/i.test(path)
+
+function withoutStrayJson(candidates: readonly CandidateDirectory[]): readonly CandidateDirectory[] {
+  const stray = candidates.filter(({ path, files }) => files.every(isJson) && !speaksOfKubernetes.test(path))
+  if (stray.reduce((count, { files }) => count + files.length, 0) <= maxStrayJson) return candidates
+  const dropped = new Set(stray)
+  return candidates.filter(candidate => !dropped.has(candidate))
+}
+
 /** Directories whose files may be plain manifests, parents before children: not hidden, and in no chart and no kustomization. Reads names alone. */
 export function candidateDirectories(tree: SourceTree): readonly CandidateDirectory[] {
   const found: CandidateDirectory[] = []
@@ -31,7 +44,7 @@ export function candidateDirectories(tree: SourceTree): readonly CandidateDirect
       queue.push({ path: joinPath(path, name), exemplary: exemplary || exemplaryName.test(name) })
     }
   }
-  return found
+  return withoutStrayJson(found)
 }
 
 /** Whether a directory or one above it is a chart or a kustomization. */

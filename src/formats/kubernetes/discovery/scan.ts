@@ -10,7 +10,7 @@ const version = /\bapiVersion["']?[ \t]*:/
 export const holdsManifests = (text: string): boolean => version.test(text) && costlyKind.test(text)
 
 /** Files of one directory that are asked for at once from a tree that fetches. */
-const batch = 8
+const batch = 3
 const maxFiles = 1_000
 
 /**

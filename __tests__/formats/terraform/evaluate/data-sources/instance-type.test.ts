@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { openInstanceTypes } from '../../../../../src/prices/instance-types.ts'
+import { openMachineTypes } from '../../../../../src/prices/machine-types.ts'
 import { attributes, read } from '../read.ts'
 
 const table = (path: string): string => readFileSync(`pricing-data/${path}`, 'utf8')
-const instanceTypes = openInstanceTypes({ read: table }).find
+const machineTypes = openMachineTypes({ read: table })
+const instanceTypes = (type: string) => machineTypes.find('aws', type)
 
 const names = ['default_vcpus', 'default_cores', 'default_threads_per_core', 'memory_size', 'supported_architectures', 'bare_metal']
 const more = ['burstable_performance_supported', 'current_generation', 'hypervisor', 'id', 'maximum_network_interfaces']

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{g as o}from"./chunk-YFD3KLLV.js";function a({currency:t,asOf:r,version:e}){return`List prices ${t.rate===void 0?"in USD before discounts and tax":`before discounts and tax, ${n(t)}`}, a month of 730 hours, as of ${r}. Cost Guard ${e}.`}var n=({code:t,rate:r})=>r===void 0?`in ${t}`:`in ${t} at ${o(r.perUsd)} per US dollar (stated, ${r.asOf})`;export{a,n as b};

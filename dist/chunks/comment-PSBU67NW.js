@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a}from"./chunk-O3CEDXVO.js";import"./chunk-RRD35ZE4.js";import"./chunk-FFGXVWJG.js";import"./chunk-HPAIPYI5.js";import"./chunk-XI7EVLXM.js";import"./chunk-O7GSPSSY.js";import"./chunk-5KPHKSCH.js";import"./chunk-YJZKWC2E.js";import"./chunk-KKSJ6KF6.js";import"./chunk-55CDFFVJ.js";export{a as renderComment};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a,b}from"./chunk-SNXSO4SJ.js";import"./chunk-2HMEN62P.js";import"./chunk-THDJQSW4.js";import"./chunk-2RCS25RD.js";import"./chunk-2TRCPGIP.js";import"./chunk-5KPHKSCH.js";import"./chunk-YJZKWC2E.js";import"./chunk-K76HICAP.js";import"./chunk-GNN5HSCV.js";import"./chunk-55CDFFVJ.js";export{b as loadCatalogue,a as startRun};

@@ -1,0 +1,5 @@
+import type { TableMapping } from '../mapping.ts'
+import { defaultNodes } from './default-nodes.ts'
+
+/** All tables of Kubernetes, by name. */
+export const kubernetesTables: readonly TableMapping[] = [defaultNodes]

@@ -1,0 +1,120 @@
+import type { ClusterSettings } from './config/cluster-schema.ts'
+import { type ChooseCluster, chooseCluster } from './engine/clusters/choose.ts'
+import type { DeclaredCluster } from './engine/clusters/declared.ts'
+import { clustersOf } from './engine/clusters/from-terraform.ts'
+import { joinCluster, type Member } from './engine/clusters/join.ts'
+import type { Readings } from './engine/measure.ts'
+import type { ProjectReading } from './formats/format.ts'
+import type { Diagnostic } from './model/diagnostic.ts'
+import type { Project } from './model/project.ts'
+import type { ClusterReport } from './model/report.ts'
+import { openMachineTypes } from './prices/machine-types.ts'
+import { type Clustered, holdsWorkloads, type ProjectRead } from './project-read.ts'
+import type { Run } from './run.ts'
+
+const sides = ['base', 'head'] as const
+type Side = (typeof sides)[number]
+
+/** Finds clusters on each side, from the configuration and from what was read of Terraform. */
+export function clusterChoice(run: Run, reads: readonly ProjectRead[]): Readonly<Record<Side, ChooseCluster>> {
+  const settings: readonly ClusterSettings[] = run.config?.clusters ?? []
+  const location = { file: run.configPath ?? '', line: 1 }
+  const choose = (side: Side): ChooseCluster =>
+    chooseCluster(
+      settings,
+      reads.flatMap(read => declaredIn(read, side)),
+      location,
+    )
+  return { base: choose('base'), head: choose('head') }
+}
+
+/** The clusters that a project's Terraform declares on a side. */
+export function declaredIn({ pair, readings }: ProjectRead, side: Side): readonly DeclaredCluster[] {
+  const [project, reading] = [pair[side], readings[side]]
+  if (project === undefined || reading === undefined) return []
+  const { name, environment } = project
+  return clustersOf(reading.resources).map(cluster => ({
+    ...cluster,
+    project: name,
+    ...(environment === undefined ? {} : { environment }),
+  }))
+}
+
+/** One cluster on both sides, whatever it is called in either. */
+export const identityOf = ({ name, project = '', address = '' }: DeclaredCluster): string =>
+  `${project}\0${address === '' ? name : address}`
+
+/** Puts the workloads of all projects into their clusters: who pays for which nodes, and what the change needs. */
+export function joinClusters(run: Run, reads: readonly ProjectRead[]): Clustered {
+  const choose = clusterChoice(run, reads)
+  const homeless = new Set<string>()
+  const clusters = new Map<string, { base?: DeclaredCluster; head?: DeclaredCluster; members: Map<ProjectRead, Member> }>()
+  for (const read of reads) {
+    if (!holdsWorkloads(read)) continue
+    for (const side of sides) {
+      const [project, reading] = [read.pair[side], read.readings[side]]
+      if (project === undefined || reading === undefined) continue
+      const declared = choose[side](project)
+      if (declared === undefined) {
+        homeless.add(project.name)
+        continue
+      }
+      const identity = identityOf(declared)
+      const entry = clusters.get(identity) ?? { members: new Map<ProjectRead, Member>() }
+      entry[side] = declared
+      const member = entry.members.get(read) ?? { project: read.pair.name, base: undefined, head: undefined }
+      entry.members.set(read, { ...member, [side]: reading })
+      clusters.set(identity, entry)
+    }
+  }
+  const { rate } = run.currency
+  const facts = { machines: openMachineTypes(run.input.prices), book: run.book, ...(rate === undefined ? {} : { perUsd: rate.perUsd }) }
+  const placed = new Map<ProjectRead, Partial<Record<Side, ProjectReading>>>()
+  const nodes: ProjectRead[] = []
+  const reports: ClusterReport[] = []
+  for (const { base, head, members } of clusters.values()) {
+    const joined = joinCluster({ base, head, members: [...members.values()], facts })
+    for (const [index, read] of [...members.keys()].entries()) {
+      const result = joined.placed[index]
+      if (result !== undefined) placed.set(read, { ...placed.get(read), ...result })
+    }
+    reports.push(joined.report)
+    if (joined.nodes !== undefined) nodes.push(nodesProject(joined.report.name, joined.nodes))
+  }
+  return { reads: reads.map(read => withPlaced(read, placed.get(read))), nodes, clusters: reports, diagnostics: assumedOf(homeless) }
+}
+
+/** A reading that served as both sides goes on to, where it is placed alike. */
+function withPlaced(read: ProjectRead, placed: Partial<Record<Side, ProjectReading>> | undefined): ProjectRead {
+  if (placed === undefined) return read
+  const { base, head } = read.readings
+  return { ...read, readings: { base: placed.base ?? base, head: placed.head ?? head } }
+}
+
+function nodesProject(cluster: string, readings: Readings): ProjectRead {
+  const name = `cluster ${cluster}`
+  const project: Project = {
+    name,
+    path: '',
+    kind: 'kubernetes',
+    varFiles: [],
+    variables: {},
+    environmentVariables: {},
+    workspace: 'default',
+  }
+  return {
+    pair: { name, base: readings.base === undefined ? undefined : project, head: readings.head === undefined ? undefined : project },
+    readings,
+  }
+}
+
+/** What was taken for granted of workloads that nobody says where they run: one note for all. */
+function assumedOf(projects: ReadonlySet<string>): readonly Diagnostic[] {
+  if (projects.size === 0) return []
+  const [first, second, third] = projects
+  const named = [first, second, third].filter(name => name !== undefined).join(', ')
+  const message = `Nothing says in which cluster ${named}${projects.size > 3 ? ` and ${projects.size - 3} more` : ''} run: their pods and volumes are priced at OpenCost's default prices, which are those of Google's us-central1`
+  return [
+    { code: 'cluster-assumed', severity: 'note', message, hint: 'name the cluster and its nodes under `clusters` in the configuration' },
+  ]
+}

@@ -1,0 +1,58 @@
+import type { ClusterSettings } from '../../config/cluster-schema.ts'
+import type { Location } from '../../model/location.ts'
+import type { Project } from '../../model/project.ts'
+import { pathPatterns } from '../../policies/path-patterns.ts'
+import { wildcards } from '../../policies/wildcard.ts'
+import type { DeclaredCluster } from './declared.ts'
+import { clusterFromConfig } from './from-config.ts'
+
+/** Finds the cluster that a project runs in; undefined: nothing says which. */
+export type ChooseCluster = (project: Project) => DeclaredCluster | undefined
+
+/**
+ * The configuration's clusters come first, in their order. Without one that matches, the only cluster of the repository's Terraform is taken; of
+ * several, the one in the project itself, or the only one of its environment.
+ */
+export function chooseCluster(
+  settings: readonly ClusterSettings[],
+  declared: readonly DeclaredCluster[],
+  configFile: Location,
+): ChooseCluster {
+  const stated = settings.map(one => ({ matches: matcherOf(one), cluster: statedCluster(one, declared, configFile) }))
+  return project => {
+    const match = stated.find(({ matches }) => matches(project))
+    if (match !== undefined) return match.cluster
+    const candidates = [
+      declared,
+      declared.filter(cluster => cluster.project === project.name),
+      declared.filter(cluster => cluster.environment !== undefined && cluster.environment === project.environment),
+    ]
+    return candidates.find(found => found.length === 1)?.[0]
+  }
+}
+
+function matcherOf({ paths, environments }: ClusterSettings): (project: Project) => boolean {
+  const isPath = paths === undefined ? () => true : pathPatterns(paths)
+  const isEnvironment = environments === undefined ? () => true : wildcards(environments)
+  return ({ path, environment }) => isPath(path) && isEnvironment(environment ?? '')
+}
+
+/** A cluster of the configuration, with the nodes of the Terraform cluster that it points to. */
+function statedCluster(settings: ClusterSettings, declared: readonly DeclaredCluster[], location: Location): DeclaredCluster {
+  const own = clusterFromConfig(settings, location)
+  const { terraform, project } = settings
+  if (terraform === undefined) return own
+  const target = declared.find(
+    ({ address = '', project: of }) =>
+      (address === terraform || address.startsWith(`${terraform}.`) || address.startsWith(`${terraform}[`)) && (project ?? of) === of,
+  )
+  if (target === undefined) return own
+  return {
+    ...target,
+    name: own.name,
+    provider: own.provider ?? target.provider,
+    region: own.region ?? target.region,
+    nodes: [...target.nodes, ...own.nodes],
+    serverless: [...target.serverless, ...own.serverless],
+  }
+}

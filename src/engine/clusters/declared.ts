@@ -1,0 +1,26 @@
+import type { Cluster, NodeGroup, ServerlessProfile } from '../../model/cluster.ts'
+import type { Location } from '../../model/location.ts'
+
+/** Nodes of a cluster as a configuration states them, before anything is known of their machines and prices. */
+export interface DeclaredNodes
+  extends Pick<NodeGroup, 'name' | 'capacity' | 'count' | 'max' | 'billedElsewhere' | 'labels' | 'taints' | 'zones'> {
+  /** undefined: not known, and `unknown` says why. */
+  readonly machineType: string | undefined
+  readonly unknown?: string
+  /** Pods that a node takes; undefined: what the provider sets. */
+  readonly pods: number | undefined
+}
+
+/** A cluster as Terraform or the configuration file states it. */
+export interface DeclaredCluster {
+  readonly name: string
+  readonly provider: NonNullable<Cluster['provider']> | undefined
+  readonly region: string | undefined
+  readonly nodes: readonly DeclaredNodes[]
+  readonly serverless: readonly ServerlessProfile[]
+  readonly location: Location
+  /** Address in a Terraform configuration, and the project and environment that it is in. */
+  readonly address?: string
+  readonly project?: string
+  readonly environment?: string
+}

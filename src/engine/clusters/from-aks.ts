@@ -1,0 +1,66 @@
+import type { Resource } from '../../model/resource.ts'
+import type { Attributes } from '../../resources/attributes.ts'
+import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
+import { parseTaint } from './taints.ts'
+import { known, membersOf, stringMap, type View, viewResources } from './terraform-view.ts'
+
+/** AKS clusters with their node pools; virtual nodes where the add-on is on. */
+export function aksClusters(resources: readonly Resource[]): readonly DeclaredCluster[] {
+  const all = viewResources(resources)
+  const clusters = all('azurerm_kubernetes_cluster')
+  const pools = all('azurerm_kubernetes_cluster_node_pool')
+  return clusters.map(cluster => {
+    const first = known(() => cluster.attributes.block('default_node_pool'))
+    const others = membersOf(pools, 'kubernetes_cluster_id', cluster, clusters.length === 1)
+    return {
+      name: known(() => cluster.attributes.string('name')) ?? cluster.resource.address,
+      provider: 'azurerm',
+      region: regionName(cluster),
+      nodes: [
+        ...(first === undefined ? [] : [poolOf(`${cluster.resource.address} ${known(() => first.string('name')) ?? 'default'}`, first)]),
+        ...others.map(({ resource, attributes }) => poolOf(resource.address, attributes)),
+      ],
+      serverless:
+        known(() => cluster.attributes.block('aci_connector_linux')) === undefined
+          ? []
+          : [{ name: 'virtual nodes', kind: 'container-instances', selectors: [] }],
+      location: cluster.resource.location,
+      address: cluster.resource.address,
+    }
+  })
+}
+
+/** `West Europe` is `westeurope`. */
+const regionName = ({ attributes }: View): string | undefined =>
+  known(() => attributes.string('location'))
+    ?.toLowerCase()
+    .replace(/ /g, '')
+
+function poolOf(name: string, pool: Attributes): DeclaredNodes {
+  const scales = known(() => pool.boolean('auto_scaling_enabled')) ?? known(() => pool.boolean('enable_auto_scaling')) ?? false
+  const least = known(() => pool.number('min_count')) ?? (scales ? 0 : 1)
+  const taints = known(() => pool.strings('node_taints')) ?? []
+  const critical = known(() => pool.boolean('only_critical_addons_enabled')) === true ? ['CriticalAddonsOnly=true:NoSchedule'] : []
+  const isSpot = known(() => pool.string('priority')) === 'Spot'
+  const spotTaint = isSpot ? ['kubernetes.azure.com/scalesetpriority=spot:NoSchedule'] : []
+  const count = known(() => pool.number('node_count')) ?? least
+  const machineType = known(() => pool.string('vm_size'))
+  const label = known(() => pool.string('name'))
+  return {
+    name,
+    machineType,
+    capacity: isSpot ? 'spot' : 'on-demand',
+    count,
+    max: scales ? known(() => pool.number('max_count')) : count,
+    billedElsewhere: true,
+    labels: {
+      ...(label === undefined ? {} : { agentpool: label, 'kubernetes.azure.com/agentpool': label }),
+      ...(isSpot ? { 'kubernetes.azure.com/scalesetpriority': 'spot' } : {}),
+      ...stringMap(pool, 'node_labels'),
+    },
+    taints: [...new Set([...taints, ...critical, ...spotTaint])].flatMap(text => parseTaint(text) ?? []),
+    zones: known(() => pool.strings('zones')) ?? [],
+    pods: known(() => pool.number('max_pods')),
+    ...(machineType === undefined ? { unknown: 'its VM size is not known before apply' } : {}),
+  }
+}

@@ -1,0 +1,67 @@
+import type { ServerlessProfile } from '../../model/cluster.ts'
+import type { Resource } from '../../model/resource.ts'
+import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
+import { exactly } from './from-config.ts'
+import { taintOf } from './taints.ts'
+import { known, membersOf, regionOf, stringMap, type View, viewResources } from './terraform-view.ts'
+
+/** EKS clusters with their managed node groups and Fargate profiles. */
+export function eksClusters(resources: readonly Resource[]): readonly DeclaredCluster[] {
+  const all = viewResources(resources)
+  const clusters = all('aws_eks_cluster')
+  const [groups, profiles] = [all('aws_eks_node_group'), all('aws_eks_fargate_profile')]
+  return clusters.map(cluster => {
+    const isOnly = clusters.length === 1
+    return {
+      name: known(() => cluster.attributes.string('name')) ?? cluster.resource.address,
+      provider: 'aws',
+      region: regionOf(cluster),
+      nodes: membersOf(groups, 'cluster_name', cluster, isOnly).map(nodesOf),
+      serverless: membersOf(profiles, 'cluster_name', cluster, isOnly).map(profileOf),
+      location: cluster.resource.location,
+      address: cluster.resource.address,
+    }
+  })
+}
+
+/** The type that EKS takes where neither the group nor its launch template says one. */
+const defaultType = 't3.medium'
+
+function nodesOf({ resource, attributes, related }: View): DeclaredNodes {
+  const scaling = known(() => attributes.block('scaling_config'))
+  const least = known(() => scaling?.number('min_size')) ?? 0
+  const template = known(
+    () => related.to('launch_template.id', ['aws_launch_template']) ?? related.to('launch_template.name', ['aws_launch_template']),
+  )
+  const isKnown = known(() => attributes.strings('instance_types') !== undefined) === true
+  const own = known(() => attributes.strings('instance_types')[0])
+  return {
+    name: resource.address,
+    machineType: own ?? (isKnown ? (known(() => template?.attributes.string('instance_type')) ?? defaultType) : undefined),
+    capacity: known(() => attributes.string('capacity_type')) === 'SPOT' ? 'spot' : 'on-demand',
+    count: known(() => scaling?.number('desired_size')) ?? least,
+    max: known(() => scaling?.number('max_size')),
+    billedElsewhere: true,
+    labels: { 'eks.amazonaws.com/nodegroup': known(() => attributes.string('node_group_name')) ?? '', ...stringMap(attributes, 'labels') },
+    taints: (known(() => attributes.blocks('taint')) ?? []).flatMap(
+      taint =>
+        taintOf(
+          known(() => taint.string('key')) ?? '',
+          known(() => taint.string('value')) ?? '',
+          known(() => taint.string('effect')) ?? '',
+        ) ?? [],
+    ),
+    zones: [],
+    pods: undefined,
+    ...(isKnown ? {} : { unknown: 'its instance types are not known before apply' }),
+  }
+}
+
+const profileOf = ({ resource, attributes }: View): ServerlessProfile => ({
+  name: resource.address,
+  kind: 'fargate',
+  selectors: (known(() => attributes.blocks('selector')) ?? []).map(selector => ({
+    namespace: known(() => selector.string('namespace')),
+    labels: exactly(stringMap(selector, 'labels')),
+  })),
+})

@@ -1,0 +1,80 @@
+import type { Resource } from '../../model/resource.ts'
+import type { Attributes } from '../../resources/attributes.ts'
+import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
+import { taintOf } from './taints.ts'
+import { known, membersOf, stringMap, type View, viewResources } from './terraform-view.ts'
+
+/** The machine type that GKE takes where nobody says one, and the zones of a regional cluster. */
+const defaultType = 'e2-medium'
+const zonesOfRegion = 3
+
+/** GKE clusters with their node pools, or Autopilot. */
+export function gkeClusters(resources: readonly Resource[]): readonly DeclaredCluster[] {
+  const all = viewResources(resources)
+  const clusters = all('google_container_cluster')
+  const pools = all('google_container_node_pool')
+  return clusters.map(cluster => {
+    const { attributes, resource } = cluster
+    const location = known(() => attributes.string('location')) ?? (typeof resource.region === 'string' ? resource.region : undefined)
+    const autopilot = known(() => attributes.boolean('enable_autopilot')) === true
+    const keepsDefault = known(() => attributes.boolean('remove_default_node_pool')) !== true
+    const own = keepsDefault && !autopilot ? [poolOf(`${resource.address} default-pool`, cluster, location)] : []
+    return {
+      name: known(() => attributes.string('name')) ?? resource.address,
+      provider: 'google',
+      region: location?.replace(/-[a-z]$/, ''),
+      nodes: [
+        ...own,
+        ...membersOf(pools, 'cluster', cluster, clusters.length === 1).map(pool => poolOf(pool.resource.address, pool, location)),
+      ],
+      serverless: autopilot ? [{ name: 'autopilot', kind: 'autopilot', selectors: [] }] : [],
+      location: resource.location,
+      address: resource.address,
+    }
+  })
+}
+
+/** Counts of a pool are for each of its zones, unless they are stated as totals. */
+function poolOf(name: string, { attributes }: View, clusterLocation: string | undefined): DeclaredNodes {
+  const config = known(() => attributes.block('node_config'))
+  const scaling = known(() => attributes.block('autoscaling'))
+  const zones = known(() => attributes.strings('node_locations')) ?? []
+  const isZonal = /-[a-z]$/.test(known(() => attributes.string('location')) ?? clusterLocation ?? '')
+  const perZone = Math.max(1, zones.length > 0 ? zones.length : isZonal ? 1 : zonesOfRegion)
+  const total = (scope: Attributes | undefined, one: string, all: string): number | undefined =>
+    known(() => scope?.number(all)) ??
+    times(
+      known(() => scope?.number(one)),
+      perZone,
+    )
+  const least = total(scaling, 'min_node_count', 'total_min_node_count')
+  const count = times(known(() => attributes.number('node_count')) ?? known(() => attributes.number('initial_node_count')), perZone)
+  const isSpot = known(() => config?.boolean('spot')) === true || known(() => config?.boolean('preemptible')) === true
+  const pool = known(() => attributes.string('name'))
+  return {
+    name,
+    machineType: known(() => (config === undefined ? defaultType : config.string('machine_type', defaultType))),
+    capacity: isSpot ? 'spot' : 'on-demand',
+    count: count ?? least ?? perZone,
+    max: scaling === undefined ? (count ?? perZone) : total(scaling, 'max_node_count', 'total_max_node_count'),
+    billedElsewhere: true,
+    labels: {
+      ...(pool === undefined ? {} : { 'cloud.google.com/gke-nodepool': pool }),
+      ...(isSpot ? { 'cloud.google.com/gke-spot': 'true' } : {}),
+      ...stringMap(config, 'labels'),
+    },
+    taints: (known(() => config?.blocks('taint')) ?? []).flatMap(
+      taint =>
+        taintOf(
+          known(() => taint.string('key')) ?? '',
+          known(() => taint.string('value')) ?? '',
+          known(() => taint.string('effect')) ?? '',
+        ) ?? [],
+    ),
+    zones,
+    pods: known(() => attributes.number('max_pods_per_node')),
+    unknown: 'its machine type is not known before apply',
+  }
+}
+
+const times = (value: number | undefined, factor: number): number | undefined => (value === undefined ? undefined : value * factor)

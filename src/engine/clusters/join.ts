@@ -1,0 +1,158 @@
+import type { ProjectReading } from '../../formats/format.ts'
+import type { Cluster } from '../../model/cluster.ts'
+import type { ClusterReport, MarginalCost } from '../../model/report.ts'
+import type { Workload } from '../../model/workload.ts'
+import type { Readings } from '../measure.ts'
+import { type MarginalChange, marginalCosts } from '../scheduling/marginal.ts'
+import { type Packing, packCluster } from '../scheduling/packing.ts'
+import type { DeclaredCluster } from './declared.ts'
+import { type NodeFacts, resolveCluster } from './node-group.ts'
+import { nodesResource, type Packings } from './nodes-resource.ts'
+import { placeReading } from './place.ts'
+import { serverlessOf } from './serverless.ts'
+import { stateOf } from './state.ts'
+
+/** A project that runs in a cluster, on the sides where it does. */
+export interface Member {
+  readonly project: string
+  readonly base: ProjectReading | undefined
+  readonly head: ProjectReading | undefined
+}
+
+export interface ClusterInput {
+  readonly base: DeclaredCluster | undefined
+  readonly head: DeclaredCluster | undefined
+  readonly members: readonly Member[]
+  readonly facts: NodeFacts
+}
+
+export interface JoinedCluster {
+  readonly report: ClusterReport
+  /** The members' readings, placed; in their order. */
+  readonly placed: readonly Readings[]
+  /** The cluster's own resource on each side; undefined: no nodes that are not on another bill. */
+  readonly nodes: Readings | undefined
+}
+
+type Side = 'base' | 'head'
+const separator = '\0'
+const shownWorkloads = 25
+
+/** Packs the workloads of all projects of a cluster into its nodes, before and after, and says what the change does. */
+export function joinCluster({ base, head, members, facts }: ClusterInput): JoinedCluster {
+  const declared = head ?? base
+  if (declared === undefined) throw new Error('a cluster needs one side')
+  const resolved = {
+    base: base === undefined ? undefined : resolveCluster(base, facts),
+    head: head === undefined ? undefined : resolveCluster(head, facts),
+  }
+  const cluster = resolved.head ?? resolved.base
+  if (cluster === undefined) throw new Error('a cluster needs one side')
+  const pods = { base: onNodes(members, 'base', resolved.base), head: onNodes(members, 'head', resolved.head) }
+  const packed = packSides(resolved, pods)
+  const [before, after] = [packed('expected', 'base'), packed('expected', 'head')]
+  const complete = (side: Side): boolean => resolved[side] !== undefined && members.every(member => (member[side]?.gaps.length ?? 0) === 0)
+  const state = (side: Side, packing: Packing) => {
+    const groups = resolved[side]?.groups ?? []
+    return complete(side) && groups.length > 0 ? stateOf(groups, packing, addressOf) : undefined
+  }
+  const placed = members.map(member => ({
+    base: member.base === undefined ? undefined : placeReading(member.base, resolved.base, runningIn(before), facts.book),
+    head: member.head === undefined ? undefined : placeReading(member.head, resolved.head, runningIn(after), facts.book),
+  }))
+  const own = (side: Side): ProjectReading | undefined => {
+    const of = resolved[side]
+    if (of === undefined || of.groups.length === 0) return undefined
+    const packings: Packings | undefined = complete(side)
+      ? { low: packed('low', side), expected: packed('expected', side), high: packed('high', side) }
+      : undefined
+    return { resources: [nodesResource(of, packings, declared.location)], gaps: [], diagnostics: [], files: new Set() }
+  }
+  const nodes = { base: own('base'), head: own('head') }
+  const missing = (['base', 'head'] as const).some(side => !complete(side))
+  return {
+    report: {
+      name: cluster.name,
+      provider: cluster.provider,
+      region: cluster.region,
+      before: state('base', before),
+      after: state('head', after),
+      // On the nodes that there are after the change, whatever it does to them.
+      workloads: missing || resolved.head === undefined ? [] : marginal(resolved.head, pods),
+      assumptions: [...cluster.assumptions, ...assumptionsOf(cluster)],
+    },
+    placed,
+    nodes: Object.values(nodes).some(reading => hasNodes(reading)) ? nodes : undefined,
+  }
+}
+
+const addressOf = (name: string): string => name.slice(name.indexOf(separator) + 1)
+const projectOf = (name: string): string => name.slice(0, name.indexOf(separator))
+
+const hasNodes = (reading: ProjectReading | undefined): boolean =>
+  reading?.resources.some(({ attributes: { groups } }) => !Array.isArray(groups) || groups.length > 0) === true
+
+const runningIn =
+  ({ nodes }: Packing) =>
+  (group: string): number =>
+    nodes.get(group)?.running ?? 0
+
+/** Workloads that need nodes, under names that are unique in the cluster. */
+function onNodes(members: readonly Member[], side: Side, cluster: Cluster | undefined): readonly Workload[] {
+  if (cluster === undefined) return []
+  return members.flatMap(({ project, [side]: reading }) =>
+    (reading?.workloads ?? [])
+      .filter(workload => serverlessOf(workload, cluster) === undefined)
+      .map(workload => ({ ...workload, address: `${project}${separator}${workload.address}` })),
+  )
+}
+
+type Sides<T> = Readonly<Record<Side, T>>
+
+/** Packings by end and side. While the nodes stay the same, what does not change stays where it is. */
+function packSides(clusters: Sides<Cluster | undefined>, pods: Sides<readonly Workload[]>) {
+  const done = new Map<string, Packing>()
+  const pack = (at: keyof Packings): void => {
+    if (sameGroups(clusters)) {
+      const { before, after } = packCluster(clusters.head?.groups ?? [], pods.base, pods.head, at)
+      done.set(`${at} base`, before)
+      done.set(`${at} head`, after)
+      return
+    }
+    for (const side of ['base', 'head'] as const)
+      done.set(`${at} ${side}`, packCluster(clusters[side]?.groups ?? [], pods[side], pods[side], at).before)
+  }
+  return (at: keyof Packings, side: Side): Packing => {
+    if (!done.has(`${at} ${side}`)) pack(at)
+    return done.get(`${at} ${side}`) as Packing
+  }
+}
+
+/** Whether both sides have the same nodes. */
+function sameGroups({ base, head }: Sides<Cluster | undefined>): boolean {
+  if (base === undefined || head === undefined) return false
+  const text = ({ groups }: Cluster): string => JSON.stringify(groups, (_, value: unknown) => (value instanceof Map ? [...value] : value))
+  return base === head || text(base) === text(head)
+}
+
+function marginal(cluster: Cluster, pods: Sides<readonly Workload[]>): readonly MarginalCost[] {
+  const typeOf = new Map(cluster.groups.map(({ name, machineType }) => [name, machineType]))
+  const describe = ({ address, nodes, monthlyCost, pending }: MarginalChange): MarginalCost => ({
+    project: projectOf(address),
+    address: addressOf(address),
+    nodes: [...nodes].map(([group, count]) => ({ group, machineType: typeOf.get(group) ?? '', count })),
+    monthlyCost,
+    pending,
+  })
+  return marginalCosts(cluster.groups, pods.base, pods.head, shownWorkloads).map(describe)
+}
+
+/** What was taken for granted of the nodes. */
+function assumptionsOf({ groups, name }: Cluster): readonly string[] {
+  if (groups.length === 0) return []
+  const spot = groups.some(({ capacity, price }) => capacity === 'spot' && price === undefined)
+  return [
+    `Nodes of ${name} keep for the system what the documentation of their provider says.`,
+    ...(spot ? [`The price tables have no spot prices of some nodes of ${name}.`] : []),
+  ]
+}

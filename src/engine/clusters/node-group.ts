@@ -1,0 +1,68 @@
+import type { Cluster, NodeGroup } from '../../model/cluster.ts'
+import type { Decimal } from '../../model/money.ts'
+import type { PriceBook } from '../../prices/book.ts'
+import type { MachineTypes } from '../../prices/machine-types.ts'
+import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
+import { amountsOfNode } from './node-allocatable.ts'
+
+/** What is known of machines and their prices. */
+export interface NodeFacts {
+  readonly machines: MachineTypes
+  readonly book: PriceBook
+  /** What one US dollar is in the currency of the run; only where that is another. */
+  readonly perUsd?: Decimal
+}
+
+type Cloud = NonNullable<Cluster['provider']>
+
+const skus: Readonly<Record<Cloud, (type: string, spot: boolean) => string>> = {
+  aws: (type, spot) => (spot ? `aws/ec2/instance/linux/spot/${type}` : `aws/ec2/instance/linux/shared/${type}`),
+  azurerm: (type, spot) => `azurerm/virtual-machines${spot ? '-spot' : ''}/${type.toLowerCase()}`,
+  google: (type, spot) => `google/compute/${spot ? 'spot' : 'on-demand'}/${type}`,
+}
+
+const architectures: Readonly<Record<string, string>> = { x86_64: 'amd64', arm64: 'arm64' }
+
+/** A cluster with what is known of its nodes. Groups whose machine type nobody knows are left out and named among the assumptions. */
+export function resolveCluster(declared: DeclaredCluster, facts: NodeFacts): Cluster {
+  const { name, provider, region, serverless } = declared
+  const resolved = declared.nodes.map(nodes => resolveGroup(nodes, provider, region, facts))
+  return {
+    name,
+    provider,
+    region,
+    groups: resolved.flatMap(one => (typeof one === 'string' ? [] : [one])),
+    serverless,
+    assumptions: [...new Set(resolved.flatMap(one => (typeof one === 'string' ? [one] : [])))],
+  }
+}
+
+/** The group, or why nothing can be said of it. */
+function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region: string | undefined, facts: NodeFacts): NodeGroup | string {
+  const { machineType, unknown, pods, ...rest } = nodes
+  const leftOut = (why: string): string => `The node group ${nodes.name} is left out, as ${why}.`
+  if (machineType === undefined) return leftOut(unknown ?? 'its machine type is not known')
+  if (provider === undefined || region === undefined) return leftOut('the cloud or the region of its cluster is not known')
+  const machine = facts.machines.find(provider, machineType)
+  if (machine === undefined) return leftOut(`nothing is known of the machine type ${machineType}`)
+  const { capacity: capacityOfNode, allocatable } = amountsOfNode(provider, machine, pods)
+  const sku = skus[provider](machineType, nodes.capacity === 'spot')
+  const price = facts.book.peek(sku, region)
+  const architecture = machine.architecture === undefined ? undefined : architectures[machine.architecture]
+  return {
+    ...rest,
+    machineType,
+    region,
+    labels: {
+      'node.kubernetes.io/instance-type': machineType,
+      'kubernetes.io/os': 'linux',
+      'topology.kubernetes.io/region': region,
+      ...(architecture === undefined ? {} : { 'kubernetes.io/arch': architecture }),
+      ...nodes.labels,
+    },
+    capacityOfNode,
+    allocatable,
+    sku,
+    price: price.found ? price.tiers[0].usd.times(facts.perUsd ?? 1) : undefined,
+  }
+}

@@ -1,0 +1,50 @@
+import type { Cluster, NodeGroup } from '../../model/cluster.ts'
+import type { Location } from '../../model/location.ts'
+import type { AttributeObject, Resource } from '../../model/resource.ts'
+import { Unknown } from '../../model/unknown.ts'
+import type { Packing } from '../scheduling/packing.ts'
+
+/** Packings of one side at the ends of what scales, and as expected. */
+export interface Packings {
+  readonly low: Packing
+  readonly expected: Packing
+  readonly high: Packing
+}
+
+/** A group's nodes that no other resource of the report has on its bill. */
+const unbilled = ({ name, count, billedElsewhere }: NodeGroup, { nodes }: Packing): number =>
+  Math.max(0, (nodes.get(name)?.running ?? 0) - (billedElsewhere ? count : 0))
+
+function groupOf(group: NodeGroup, { low, expected, high }: Packings): AttributeObject {
+  const { name, machineType, capacity, sku, region, billedElsewhere } = group
+  const [nodes, least, most] = [unbilled(group, expected), unbilled(group, low), unbilled(group, high)]
+  return {
+    name,
+    type: machineType,
+    capacity,
+    sku,
+    region,
+    billed_elsewhere: billedElsewhere,
+    nodes,
+    ...(least === nodes && most === nodes ? {} : { low: least, high: most }),
+  }
+}
+
+/** The cluster as a resource that carries those nodes; not known where not all of its workloads could be read. */
+export function nodesResource(cluster: Cluster, packings: Packings | undefined, location: Location): Resource {
+  const groups =
+    packings === undefined
+      ? new Unknown({ kind: 'error', text: `not all workloads of ${cluster.name} could be read` })
+      : cluster.groups.map(group => groupOf(group, packings)).filter(({ nodes, high = 0 }) => nodes !== 0 || high !== 0)
+  return {
+    address: `Cluster/${cluster.name}`,
+    type: 'kubernetes:Cluster',
+    provider: 'kubernetes',
+    region: cluster.region,
+    attributes: { groups },
+    sensitive: new Set(),
+    tags: undefined,
+    location,
+    module: '',
+  }
+}

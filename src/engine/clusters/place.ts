@@ -1,0 +1,81 @@
+import type { ProjectReading } from '../../formats/format.ts'
+import type { Cluster, NodeGroup } from '../../model/cluster.ts'
+import type { AttributeObject, Resource } from '../../model/resource.ts'
+import { Unknown } from '../../model/unknown.ts'
+import type { Workload } from '../../model/workload.ts'
+import type { PriceBook } from '../../prices/book.ts'
+import { eligibleGroups } from '../scheduling/eligible.ts'
+import { nodeShares, type SplitRatios, splitRatios } from './node-shares.ts'
+import { serverlessOf } from './serverless.ts'
+
+/** How many nodes of a group run, for what runs on each of them. */
+export type RunningNodes = (group: string) => number
+
+/** A reading whose Kubernetes resources know the cloud that they run in, and its workloads the nodes whose price they share. */
+export function placeReading(
+  reading: ProjectReading,
+  cluster: Cluster | undefined,
+  running: RunningNodes,
+  book: PriceBook,
+): ProjectReading {
+  if (cluster === undefined) return reading
+  const workloads = new Map(reading.workloads?.map(workload => [workload.address, workload]))
+  const ratios = cluster.groups.length === 0 || cluster.provider === undefined ? undefined : splitRatios(cluster.provider, book)
+  const place = (resource: Resource): Resource => {
+    if (resource.provider !== 'kubernetes') return resource
+    const workload = workloads.get(resource.address)
+    const where = workload === undefined ? {} : placeOf(workload, cluster, running, ratios)
+    const cloud = cluster.provider === undefined ? {} : { cloud: cluster.provider }
+    return {
+      ...resource,
+      region: cluster.region ?? resource.region,
+      attributes: { ...resource.attributes, ...cloud, cluster: cluster.name, ...where },
+    }
+  }
+  return { ...reading, resources: reading.resources.map(place) }
+}
+
+function placeOf(workload: Workload, cluster: Cluster, running: RunningNodes, ratios: SplitRatios | undefined): AttributeObject {
+  const kind = serverlessOf(workload, cluster)
+  if (kind !== undefined) {
+    const computeClass = workload.pod.nodeSelector['cloud.google.com/compute-class']
+    return { runs_on: kind, ...(kind === 'autopilot' && computeClass !== undefined ? { compute_class: computeClass } : {}) }
+  }
+  if (ratios === undefined) return {}
+  const groups = eligibleGroups(workload.pod, cluster.groups)
+  if (groups.length === 0)
+    return { runs_on: 'nodes', nodes: new Unknown({ kind: 'error', text: `no node group of ${cluster.name} can run it` }) }
+  return {
+    runs_on: 'nodes',
+    nodes: sharedNodes(groups, ratios),
+    ...(workload.everyNode ? { replicas: groups.reduce((sum, { name }) => sum + running(name), 0) } : {}),
+  }
+}
+
+/** The machine types that a workload may run on, by how many nodes of each there are; where none run yet, the cheapest. */
+function sharedNodes(groups: readonly NodeGroup[], ratios: SplitRatios): readonly AttributeObject[] {
+  const counts = new Map<string, { group: NodeGroup; count: number }>()
+  for (const group of groups) {
+    const key = `${group.sku}@${group.region}`
+    counts.set(key, { group, count: (counts.get(key)?.count ?? 0) + group.count })
+  }
+  const kinds = [...counts.values()].sort((a, b) => (a.group.sku < b.group.sku ? -1 : 1))
+  const total = kinds.reduce((sum, { count }) => sum + count, 0)
+  const chosen = total > 0 ? kinds.filter(({ count }) => count > 0) : kinds.sort((a, b) => cheaper(a.group, b.group)).slice(0, 1)
+  return chosen.map(({ group, count }) => {
+    const shares = nodeShares(group, ratios)
+    return {
+      type: group.machineType,
+      ...(group.capacity === 'spot' ? { capacity: 'spot' } : {}),
+      sku: group.sku,
+      region: group.region,
+      share: total > 0 ? count / total : 1,
+      per_vcpu: shares.perVcpu.toFixed(),
+      per_gib: shares.perGib.toFixed(),
+      per_gpu: shares.perGpu.toFixed(),
+    }
+  })
+}
+
+const cheaper = (a: NodeGroup, b: NodeGroup): number =>
+  a.price === undefined || b.price === undefined ? Number(a.price === undefined) - Number(b.price === undefined) : a.price.cmp(b.price)

@@ -1,0 +1,19 @@
+import type { Cluster, ServerlessProfile } from '../../model/cluster.ts'
+import type { Workload } from '../../model/workload.ts'
+import { selects as meetsAll } from '../scheduling/labels.ts'
+
+const selects = ({ selectors }: ServerlessProfile, { namespace, pod }: Workload): boolean =>
+  selectors.length === 0 ||
+  selectors.some(selector => (selector.namespace ?? namespace) === namespace && meetsAll(selector.labels, pod.labels))
+
+/** Virtual nodes take pods that ask for them by this node selector. */
+const asksForVirtualNodes = ({ pod }: Workload): boolean => pod.nodeSelector.type === 'virtual-kubelet'
+
+/** Where a workload's pods run without nodes; undefined: on nodes. What runs on every node needs nodes. */
+export function serverlessOf(workload: Workload, { serverless }: Cluster): ServerlessProfile['kind'] | undefined {
+  return serverless.find(profile => {
+    if (profile.kind === 'container-instances') return asksForVirtualNodes(workload)
+    if (profile.kind === 'fargate' && workload.everyNode) return false
+    return selects(profile, workload)
+  })?.kind
+}

@@ -1,0 +1,25 @@
+import type { NodeGroup } from '../../model/cluster.ts'
+import { hoursPerMonth } from '../../model/money.ts'
+import type { ClusterState } from '../../model/report.ts'
+import type { Amounts } from '../../model/workload.ts'
+import type { Packing } from '../scheduling/packing.ts'
+
+const gibibyte = 1024 ** 3
+
+const inUnits = (amounts: Amounts): { cpu: number; memory: number } => ({
+  cpu: (amounts.get('cpu') ?? 0) / 1000,
+  memory: (amounts.get('memory') ?? 0) / gibibyte,
+})
+
+/** What a report says of a cluster on one side. `nameOf` gives the address that a reader knows a workload by. */
+export function stateOf(groups: readonly NodeGroup[], packing: Packing, nameOf: (workload: string) => string): ClusterState {
+  return {
+    groups: groups.map(({ name, machineType, capacity, max, price }) => {
+      const { running, needed } = packing.nodes.get(name) ?? { running: 0, needed: 0 }
+      return { name, machineType, capacity, running, needed, max, monthlyCost: price?.times(running).times(hoursPerMonth) }
+    }),
+    requested: inUnits(packing.requested),
+    allocatable: inUnits(packing.allocatable),
+    pending: packing.pending.map(({ workload, pods, reason }) => ({ workload: nameOf(workload), pods, reason })),
+  }
+}

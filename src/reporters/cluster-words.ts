@@ -1,0 +1,86 @@
+import { formatDelta, formatMoney, zero } from '../model/money.ts'
+import type { ClusterReport, ClusterState, MarginalCost, PendingPods, Report, ResourceDiff } from '../model/report.ts'
+import { listing, plural } from './words.ts'
+
+/** `3 × m6i.large`, with those that pods need beyond them named. */
+function countNodes({ groups }: ClusterState): string {
+  const counts = new Map<string, number>()
+  for (const { machineType, capacity, running } of groups) {
+    const name = `${machineType}${capacity === 'spot' ? ' (spot)' : ''}`
+    counts.set(name, (counts.get(name) ?? 0) + running)
+  }
+  const shown = [...counts].filter(([, count]) => count > 0).map(([name, count]) => `${count} × ${name}`)
+  return shown.length === 0 ? 'no nodes' : listing(shown)
+}
+
+const changes = (before: string | undefined, after: string | undefined): string => {
+  if (before === undefined || before === after) return after ?? before ?? ''
+  return `${before} → ${after ?? 'not known'}`
+}
+
+/** The nodes of a cluster before and after: `3 × m6i.large → 5 × m6i.large`. */
+export const nodesOf = ({ before, after }: ClusterReport): string =>
+  changes(before === undefined ? undefined : countNodes(before), after === undefined ? undefined : countNodes(after))
+
+const share = (requested: number, allocatable: number, unit: string): string => {
+  const percent = allocatable === 0 ? '' : ` (${Math.round((requested / allocatable) * 100)} %)`
+  return `${round(requested)} of ${round(allocatable)} ${unit}${percent}`
+}
+const round = (value: number): string => String(Number(value.toFixed(1)))
+
+/** What pods request of what the nodes can give: `12.5 of 14.1 vCPU (89 %), 40 of 54 GiB (74 %) requested`. */
+export function roomOf({ before, after }: ClusterReport): string {
+  const of = (state: ClusterState | undefined, part: 'cpu' | 'memory', unit: string): string | undefined =>
+    state === undefined ? undefined : share(state.requested[part], state.allocatable[part], unit)
+  if (before === undefined && after === undefined) return ''
+  return `requested: ${changes(of(before, 'cpu', 'vCPU'), of(after, 'cpu', 'vCPU'))}; ${changes(of(before, 'memory', 'GiB'), of(after, 'memory', 'GiB'))}`
+}
+
+/** Pods that find no room after the change, in words. */
+export const pendingOf = ({ after }: ClusterReport): readonly (Pick<PendingPods, 'workload'> & { readonly text: string })[] =>
+  (after?.pending ?? []).map(({ workload, pods, reason }) => ({
+    workload,
+    text: `does not fit: ${plural(pods, 'pod')} pending, ${reason}`,
+  }))
+
+/** What the change of one workload does to the bill: `fits: +$0.00 on the bill, +$96.00 allocated`. */
+export interface WorkloadEffect {
+  readonly project: string
+  readonly address: string
+  readonly text: string
+}
+
+/** What each changed workload of a cluster does to the bill and to the nodes. */
+export function workloadEffects(report: Report, { workloads }: ClusterReport): readonly WorkloadEffect[] {
+  const diffs = new Map(
+    report.projects.flatMap(({ name, resources }) => resources.map(diff => [`${name}\0${diff.address}`, diff] as const)),
+  )
+  return workloads.map(marginal => ({
+    project: marginal.project,
+    address: marginal.address,
+    text: effect(marginal, diffs.get(`${marginal.project}\0${marginal.address}`), report),
+  }))
+}
+
+function effect({ nodes, monthlyCost, pending }: MarginalCost, diff: ResourceDiff | undefined, { currency }: Report): string {
+  const moved = nodes.filter(({ count }) => count !== 0)
+  const more = moved.filter(({ count }) => count > 0).map(({ machineType, count }) => `${count} more ${machineType}`)
+  const fewer = moved.filter(({ count }) => count < 0).map(({ machineType, count }) => `${-count} ${machineType}`)
+  const bill =
+    monthlyCost === undefined
+      ? 'at a price that is not known'
+      : `${formatDelta(monthlyCost, currency)} on the bill`.replace(/^(?!-)([^+])/, '+$1')
+  const allocated = diff?.allocatedDelta === undefined ? '' : `, ${formatDelta(diff.allocatedDelta, currency)} allocated`
+  if (pending > 0) return `does not fit: ${plural(pending, 'pod')} pending${allocated}`
+  if (more.length > 0) return `needs ${listing(more)}: ${bill}${allocated}`
+  if (fewer.length > 0) return `sets ${listing(fewer)} free: ${bill}${allocated}`
+  return `fits: ${bill}${allocated}`
+}
+
+/** What workloads are allocated of the nodes, as a sentence: it is in no total, as the nodes are on the bill themselves. */
+export function workloadRemarks({ base, totals, currency }: Report): readonly string[] {
+  const { allocated } = totals
+  if (allocated === undefined || (allocated.after.eq(zero) && allocated.delta.eq(zero))) return []
+  const change = base === undefined ? '' : ` (${formatDelta(allocated.delta, currency)})`
+  return [`Workloads are allocated ${formatMoney(allocated.after, currency)} a month${change} of what their nodes cost.`]
+}

@@ -1,0 +1,26 @@
+import type { ChargeContext, ChargeEntry } from '../definition.ts'
+import { defineResource } from '../definition.ts'
+import { cloudOf } from './cloud-of.ts'
+import { awsBalancer, balancerSkus, balancerUsage, googleBalancer } from './load-balancers.ts'
+import { terraformTypesOf } from './terraform-types.ts'
+
+/** Controllers that make a load balancer of their own for each ingress; others route through one that is there. */
+function charges(context: ChargeContext): readonly ChargeEntry[] {
+  const { attributes } = context
+  const name = attributes.string('class') ?? ''
+  if (/^alb\b/.test(name)) return attributes.boolean('shares_group', false) ? [] : awsBalancer('application', context)
+  if (/^gce/.test(name)) return googleBalancer('global', context)
+  if (name === '' && cloudOf(context) === 'google') return googleBalancer('global', context)
+  return []
+}
+
+/** An ingress costs what its controller makes of it: a load balancer for `alb` and `gce`, nothing by itself for controllers in the cluster. */
+export const ingress = defineResource({
+  type: 'kubernetes:Ingress',
+  aliases: terraformTypesOf('Ingress'),
+  service: 'Kubernetes',
+  category: 'Networking',
+  skus: balancerSkus,
+  usage: balancerUsage,
+  charges,
+})

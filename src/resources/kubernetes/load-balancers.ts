@@ -1,0 +1,52 @@
+import { loadBalancerCharges } from '../aws/load-balancer-charges.ts'
+import { hourly, metered } from '../charges.ts'
+import type { ChargeContext, ChargeEntry } from '../definition.ts'
+
+/** Usage keys of whatever makes a load balancer. */
+export const balancerUsage = {
+  new_connections: 'New connections a second',
+  active_connections: 'Connections that are open at one time',
+  processed_bytes_gb: 'Data processed, GB a month',
+  rule_evaluations: 'Rule evaluations a second',
+  monthly_data_processed_gb: 'Data processed, GB a month',
+} as const
+
+export const balancerSkus = [
+  'aws/elb/*',
+  'aws/vpc/public-ipv4/*',
+  'azurerm/load-balancer/*',
+  'azurerm/public-ip/standard/static',
+  'google/networking/forwarding-rule/*',
+  'google/networking/global-forwarding-rule/*',
+  'google/networking/passthrough/*',
+  'google/networking/global-application/*',
+] as const
+
+/** An AWS load balancer of a kind: `application`, `network`, `gateway`, or `classic`. */
+export const awsBalancer = (kind: string, { usage }: ChargeContext): readonly ChargeEntry[] =>
+  kind === 'classic'
+    ? [
+        hourly('Classic load balancer', 'aws/elb/classic/hours'),
+        metered('Data processed', 'aws/elb/classic/data', { unit: 'GB', usage, key: 'monthly_data_processed_gb' }),
+      ]
+    : loadBalancerCharges(kind, usage)
+
+/** The public address and the rules that a service brings to the cluster's one load balancer. https://azure.microsoft.com/pricing/details/load-balancer/ */
+export const azureBalancer = (rules: () => number, isPublic: boolean, { usage }: ChargeContext): readonly ChargeEntry[] => [
+  ...(isPublic ? [hourly('Public IP address', 'azurerm/public-ip/standard/static')] : []),
+  hourly('Load balancer rules', { id: 'azurerm/load-balancer/standard/additional-rule', region: 'global' }, rules),
+  metered(
+    'Data processed',
+    { id: 'azurerm/load-balancer/standard/data', region: 'global' },
+    { unit: 'GB', usage, key: 'monthly_data_processed_gb' },
+  ),
+]
+
+/** A forwarding rule by itself: the first five of a project and region share one price. https://cloud.google.com/vpc/network-pricing#lb */
+export const googleBalancer = (scope: 'regional' | 'global', { usage }: ChargeContext): readonly ChargeEntry[] => {
+  const [rule, data] = scope === 'regional' ? ['forwarding-rule', 'passthrough'] : ['global-forwarding-rule', 'global-application']
+  return [
+    hourly('Forwarding rule', `google/networking/${rule}/first-five`),
+    metered('Data processed', `google/networking/${data}/inbound`, { unit: 'GiB', usage, key: 'monthly_data_processed_gb' }),
+  ]
+}

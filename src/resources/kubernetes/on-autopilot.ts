@@ -1,0 +1,43 @@
+import { NotKnown } from '../../model/unknown.ts'
+import type { Charge, ChargeContext } from '../definition.ts'
+import { type AutopilotClass, billedRequest, type PodRequest } from '../google/autopilot-rules.ts'
+import { podCharge } from './pod-charges.ts'
+import { gpusOf, requestOf } from './requests.ts'
+
+/** Classes that are billed by the pod, by the value of the node selector `cloud.google.com/compute-class`. The others are billed by the node. */
+const classes: Readonly<Record<string, AutopilotClass>> = {
+  'general-purpose': 'general-purpose',
+  Balanced: 'balanced',
+  'Scale-Out': 'scale-out-x86',
+}
+
+/** Pods on GKE Autopilot are billed by what they request. https://cloud.google.com/kubernetes-engine/pricing */
+export function autopilotCharges(context: ChargeContext): readonly Charge[] {
+  const { attributes } = context
+  const name = attributes.string('compute_class', 'general-purpose')
+  const chosen = Object.hasOwn(classes, name) ? classes[name] : undefined
+  if (chosen === undefined) throw new NotKnown({ kind: 'limit', text: `Autopilot pods of the class ${name} are billed by the node` })
+  if (gpusOf(attributes) > 0) throw new NotKnown({ kind: 'limit', text: 'Autopilot pods with GPUs are billed by the node' })
+  const table = `google/kubernetes-engine/autopilot/${chosen}/${attributes.boolean('spot', false) ? 'spot' : 'on-demand'}`
+  const billed = (): PodRequest =>
+    billedRequest(chosen, {
+      vcpus: requestOf(attributes, 'cpu'),
+      memory: requestOf(attributes, 'memory'),
+      storage: requestOf(attributes, 'ephemeral-storage'),
+    })
+  return [
+    podCharge(context, { description: 'vCPU on Autopilot', sku: () => `${table}/vcpu`, unit: 'vCPU-hours', amount: () => billed().vcpus }),
+    podCharge(context, {
+      description: 'Memory on Autopilot',
+      sku: () => `${table}/memory`,
+      unit: 'GiB-hours',
+      amount: () => billed().memory,
+    }),
+    podCharge(context, {
+      description: 'Ephemeral storage on Autopilot',
+      sku: () => 'google/kubernetes-engine/autopilot/general-purpose/on-demand/ephemeral-storage',
+      unit: 'GiB-hours',
+      amount: () => billed().storage,
+    }),
+  ]
+}

@@ -1,0 +1,54 @@
+import { NotKnown } from '../../model/unknown.ts'
+import type { Charge, ChargeContext, Sku } from '../definition.ts'
+import { hoursOfPod, isJob, podsOf, scaledPods } from './pod-hours.ts'
+
+interface PodResource {
+  readonly description: string
+  readonly sku: () => Sku
+  /** Of the quantity: `vCPU-hours`. */
+  readonly unit: string
+  /** Amount that one pod is billed for, in the unit without hours. */
+  readonly amount: () => number
+  /** Share of the pods that it is for, 0 to 1. */
+  readonly share?: number
+  readonly factor?: Charge['factor']
+  readonly allocated?: boolean
+}
+
+/** One resource of all pods of a workload, by the hours that they run. */
+export function podCharge(context: ChargeContext, { description, sku, unit, amount, share = 1, factor, allocated }: PodResource): Charge {
+  const perPod = (): number => amount() * share * hoursOfPod(context)
+  return {
+    description,
+    sku,
+    unit,
+    quantity: () => perPod() * podsOf(context),
+    scaled: () => {
+      const pods = scaledPods(context)
+      return pods === undefined ? undefined : { low: perPod() * pods.low, high: perPod() * pods.high, by: pods.by }
+    },
+    ...(isJob(context) ? { usageBased: true } : {}),
+    ...(factor === undefined ? {} : { factor }),
+    ...(allocated === true ? { allocated } : {}),
+  }
+}
+
+/** A charge for a resource that some container does not request, so that its cost is said to be unknown instead of nothing. */
+export const notRequested = (
+  description: string,
+  sku: () => Sku,
+  unit: string,
+  containers: readonly string[],
+  resource: string,
+): Charge => ({
+  description: `${description} of what requests none`,
+  sku,
+  unit,
+  quantity: () => {
+    const named = containers.slice(0, 3).join(', ') + (containers.length > 3 ? ' …' : '')
+    throw new NotKnown({
+      kind: 'variable',
+      text: `${containers.length === 1 ? 'container' : 'containers'} ${named} requests no ${resource}`,
+    })
+  },
+})

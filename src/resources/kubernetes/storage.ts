@@ -1,0 +1,114 @@
+import { NotKnown } from '../../model/unknown.ts'
+import type { Attributes } from '../attributes.ts'
+import { volumeCharges } from '../aws/ebs-volume-charges.ts'
+import { diskTier } from '../azurerm/disk-tiers.ts'
+import { monthly } from '../charges.ts'
+import type { Charge, ChargeContext } from '../definition.ts'
+import { required } from '../required.ts'
+import { gibibytes } from './requests.ts'
+
+export const storageSkus = ['aws/ebs/*', 'azurerm/managed-disks/*', 'google/disks/*', 'kubernetes/default-nodes/default/storage'] as const
+
+/** What a claim asks for, with what its storage class says where the class is known. */
+interface Claim {
+  readonly gib: () => number
+  readonly storageClass: string | undefined
+  readonly provisioner: string | undefined
+  readonly parameters: Attributes | undefined
+  readonly count: () => number
+}
+
+/** Charges of `count` volumes as a claim or a claim template asks for them, by the cloud of its cluster. */
+export function volumeOf(context: ChargeContext, claim: Attributes, count: () => number = () => 1): readonly Charge[] {
+  const asked: Claim = {
+    gib: () => gibibytes(claim.string('size', '0')),
+    storageClass: claim.string('storage_class'),
+    provisioner: claim.string('provisioner'),
+    parameters: claim.block('parameters'),
+    count,
+  }
+  const cloud = context.attributes.string('cloud')
+  if (cloud === 'aws') return ebs(context, asked)
+  if (cloud === 'azurerm') return azureDisk(asked)
+  if (cloud === 'google') return persistentDisk(asked)
+  return [
+    monthly(
+      'Storage (default price)',
+      { id: 'kubernetes/default-nodes/default/storage', region: 'global' },
+      'GiB-hours',
+      () => asked.gib() * count() * 730,
+    ),
+  ]
+}
+
+const notCosted = (what: string): Charge => ({
+  description: 'Storage',
+  sku: () => {
+    throw new NotKnown({ kind: 'limit', text: `what a volume of ${what} costs is not known` })
+  },
+  unit: 'GB-months',
+  quantity: () => 1,
+})
+
+/** The classes that clusters come with, and names that say their type. */
+const ebsTypes: Readonly<Record<string, string>> = {
+  gp2: 'gp2',
+  gp3: 'gp3',
+  io1: 'io1',
+  io2: 'io2',
+  st1: 'st1',
+  sc1: 'sc1',
+  'ebs-sc': 'gp3',
+  auto: 'gp3',
+}
+
+function ebs(context: ChargeContext, { gib, storageClass, provisioner, parameters, count }: Claim): readonly Charge[] {
+  if (provisioner !== undefined && !/ebs/.test(provisioner)) return [notCosted(`the provisioner ${provisioner}`)]
+  // The class that EKS makes is gp2; the driver's own default is gp3.
+  const byName = storageClass === undefined ? 'gp2' : ebsTypes[storageClass]
+  const type = provisioner === undefined ? byName : (parameters?.string('type') ?? 'gp3')
+  if (type === undefined) return [notCosted(`the storage class ${storageClass}, which is not in this project`)]
+  const perGib = parameters?.number('iopsPerGB')
+  const iops = (): number | undefined => parameters?.number('iops') ?? (perGib === undefined ? undefined : perGib * gib())
+  return volumeCharges({ type: () => type, size: gib, iops, throughput: () => parameters?.number('throughput') }, context.usage, count)
+}
+
+const azureSkus: Readonly<Record<string, string>> = {
+  default: 'standardssd_lrs',
+  managed: 'standardssd_lrs',
+  'managed-csi': 'standardssd_lrs',
+  'managed-premium': 'premium_lrs',
+  'managed-csi-premium': 'premium_lrs',
+}
+
+function azureDisk({ gib, storageClass, provisioner, parameters, count }: Claim): readonly Charge[] {
+  if (provisioner !== undefined && !/disk/.test(provisioner)) return [notCosted(`the provisioner ${provisioner}`)]
+  const named = (parameters?.string('skuName') ?? parameters?.string('skuname') ?? parameters?.string('storageaccounttype'))?.toLowerCase()
+  const kind = provisioner === undefined ? azureSkus[storageClass ?? 'default'] : (named ?? 'standardssd_lrs')
+  if (kind === undefined) return [notCosted(`the storage class ${storageClass}, which is not in this project`)]
+  return [
+    monthly(
+      `Storage (${kind})`,
+      () => `azurerm/managed-disks/${kind}/${required(diskTier(kind, gib()), 'a tier for its size')}`,
+      'months',
+      count,
+    ),
+  ]
+}
+
+const googleTypes: Readonly<Record<string, string>> = { standard: 'pd-standard', 'standard-rwo': 'pd-balanced', 'premium-rwo': 'pd-ssd' }
+
+function persistentDisk({ gib, storageClass, provisioner, parameters, count }: Claim): readonly Charge[] {
+  if (provisioner !== undefined && !/pd/.test(provisioner)) return [notCosted(`the provisioner ${provisioner}`)]
+  const type = provisioner === undefined ? googleTypes[storageClass ?? 'standard-rwo'] : (parameters?.string('type') ?? 'pd-standard')
+  if (type === undefined) return [notCosted(`the storage class ${storageClass}, which is not in this project`)]
+  const where = parameters?.string('replication-type') === 'regional-pd' ? 'regional' : 'zonal'
+  return [
+    monthly(
+      `Storage (${type})`,
+      () => `google/disks/${where}/${type}/storage`,
+      'GiB-months',
+      () => gib() * count(),
+    ),
+  ]
+}

@@ -1,0 +1,83 @@
+import type { Attributes } from '../attributes.ts'
+import type { Charge, ChargeContext, ChargeEntry, ResourceDefinition } from '../definition.ts'
+import { ifKnown } from '../if-known.ts'
+import { defaultCharges } from './by-default.ts'
+import { autopilotCharges } from './on-autopilot.ts'
+import { containerInstanceCharges } from './on-container-instances.ts'
+import { fargateCharges } from './on-fargate.ts'
+import { nodeCharges } from './on-nodes.ts'
+import { notRequested } from './pod-charges.ts'
+import { podsOf, podUsage } from './pod-hours.ts'
+import { storageSkus, volumeOf } from './storage.ts'
+import { terraformTypesOf } from './terraform-types.ts'
+
+const kinds = [
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'ReplicaSet',
+  'ReplicationController',
+  'Pod',
+  'Job',
+  'CronJob',
+  'Rollout',
+  'ScaledJob',
+]
+
+/** By where its pods run; what says so is put there by the clusters. */
+const billing: Readonly<Record<string, (context: ChargeContext) => readonly Charge[]>> = {
+  nodes: nodeCharges,
+  fargate: fargateCharges,
+  autopilot: autopilotCharges,
+  'container-instances': containerInstanceCharges,
+  default: defaultCharges,
+}
+
+/** Pods by what they request, their volumes, and in words what they do not request. */
+function workloadCharges(context: ChargeContext): readonly ChargeEntry[] {
+  const { attributes } = context
+  const of = billing[attributes.string('runs_on', 'default')] ?? defaultCharges
+  return [...of(context), ...missingRequests(attributes), ...volumeGroups(context)]
+}
+
+function missingRequests(attributes: Attributes): readonly Charge[] {
+  const missing = ifKnown(() => attributes.blocks('without_requests'), [])
+  const sku = { cpu: 'vcpu', memory: 'memory' } as const
+  return (['cpu', 'memory'] as const).flatMap(resource => {
+    const containers = missing.filter(one => one.string('resource') === resource).map(one => one.string('container', '?'))
+    const name = resource === 'cpu' ? 'vCPU' : 'Memory'
+    const price = { id: `kubernetes/default-nodes/default/on-demand/${sku[resource]}`, region: 'global' }
+    return containers.length === 0
+      ? []
+      : [notRequested(name, () => price, `${resource === 'cpu' ? 'vCPU' : 'GiB'}-hours`, containers, resource)]
+  })
+}
+
+/** Volumes that each pod brings along. */
+const volumeGroups = (context: ChargeContext): readonly ChargeEntry[] =>
+  context.attributes.blocks('volumes').map(volume => ({
+    group: `volume ${volume.string('name', '')}`.trim(),
+    charges: volumeOf(context, volume, () => podsOf(context)),
+  }))
+
+/** One definition for all kinds of workloads, under the names of Kubernetes and of Terraform's Kubernetes provider. */
+export const workload: ResourceDefinition = {
+  type: 'kubernetes:Deployment',
+  aliases: [...kinds.slice(1).map(kind => `kubernetes:${kind}`), ...kinds.flatMap(terraformTypesOf)],
+  service: 'Kubernetes',
+  category: 'Compute',
+  skus: [
+    'kubernetes/default-nodes/default/on-demand/*',
+    'aws/ec2/instance/linux/shared/*',
+    'azurerm/virtual-machines/*',
+    'azurerm/virtual-machines-spot/*',
+    'google/compute/on-demand/*',
+    'google/compute/spot/*',
+    'aws/eks/fargate/*',
+    'google/kubernetes-engine/autopilot/*',
+    'azurerm/container-instances/*',
+    ...storageSkus,
+  ],
+  usage: podUsage,
+  charges: workloadCharges,
+}
