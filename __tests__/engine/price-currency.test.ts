@@ -33,7 +33,7 @@ const machine = defineResource({
   skus: [],
   usage: { monthly_requests: 'Requests a month', message_price: 'USD for one message' },
   charges: ({ usage }) => [
-    { ...hourly('Usage', 'aws/t/run'), factor: 0.5 },
+    { ...hourly('Usage', 'aws/t/run'), factor: () => 0.5 },
     metered('Requests', 'aws/t/calls', { unit: 'requests', per: 1_000_000, usage, key: 'monthly_requests' }),
     {
       description: 'Messages',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Decimal, decimal } from '../model/money.ts'
-import { formatQuantity as formatUnits, isQuantityFault, parseQuantity } from '../model/quantity.ts'
+import { formatQuantity, isQuantityFault, parseQuantity } from '../model/quantity.ts'
 import { NotKnown } from '../model/unknown.ts'
 import type { Attributes } from '../resources/attributes.ts'
 import { withAges } from './age.ts'
@@ -125,5 +125,3 @@ const textOf = (resource: Resource, amount: Decimal): string => formatQuantity(r
 
 /** `8`, `2.5`, `1.01`. */
 const shown = (times: Decimal): string => times.toFixed(2).replace(/\.?0+$/, '')
-
-const formatQuantity = (resource: Resource, units: Decimal): string => formatUnits(resource, units.toNumber())

@@ -42,7 +42,9 @@ export function machineCharges(machines: Machines): readonly Charge[] {
   const custom = customType(known)
   const description = (part: string) => detailed(part, () => `${pricing()}, ${type()}${factor === 1 ? '' : ', sustained use'}`)
   if (custom === undefined)
-    return [{ ...monthly(description('Instance usage'), () => `google/compute/${pricing()}/${type()}`, 'hours', hours), factor }]
+    return [
+      { ...monthly(description('Instance usage'), () => `google/compute/${pricing()}/${type()}`, 'hours', hours), factor: () => factor },
+    ]
   const part = (name: string) => (): string => `google/compute-parts/custom/${custom.series}/${pricing()}/${name}`
   const simple = (value: number) => (): number => {
     if (custom.shared || custom.extended)
@@ -50,8 +52,8 @@ export function machineCharges(machines: Machines): readonly Charge[] {
     return value * hours()
   }
   return [
-    { ...monthly(description('Custom vCPU'), part('vcpu'), 'vCPU-hours', simple(custom.vcpus)), factor },
-    { ...monthly(description('Custom memory'), part('memory'), 'GiB-hours', simple(custom.memory)), factor },
+    { ...monthly(description('Custom vCPU'), part('vcpu'), 'vCPU-hours', simple(custom.vcpus)), factor: () => factor },
+    { ...monthly(description('Custom memory'), part('memory'), 'GiB-hours', simple(custom.memory)), factor: () => factor },
   ]
 }
 
