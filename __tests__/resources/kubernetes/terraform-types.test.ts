@@ -19,7 +19,7 @@ test('types with and without a version create one kind', () => {
   ])
 })
 
-test('a type is free, or creates something that may cost, never both', () => {
+test('a type of Terraform is free, or creates something that may cost, never both', () => {
   expect(new Set(kubernetesFreeTypes).size).toBe(kubernetesFreeTypes.length)
   for (const type of kubernetesFreeTypes.filter(name => name.startsWith('kubernetes_'))) {
     const kind = kindOfType(type)
