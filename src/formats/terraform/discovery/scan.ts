@@ -9,7 +9,7 @@ export interface DirectoryScan {
   readonly calls: ReadonlySet<string>
   /** It configures a provider or a backend, as root modules do. */
   readonly configuresRoot: boolean
-  /** It calls functions that read files. */
+  /** It calls functions that read files, or installs charts, which may stand in the repository. */
   readonly readsFiles: boolean
   /** Directories and files outside of it that its strings name, as far as they are literal: `shared/policies`. */
   readonly mentions: ReadonlySet<string>
@@ -19,7 +19,7 @@ export interface DirectoryScan {
 const localSource = /(?:^|[{,])[ \t]*"?source"?[ \t]*[=:][ \t]*"(\.\.?(?:\/[^"\n]*)?)"/gm
 const rootMark =
   /^[ \t]*(?:provider[ \t]+"?[\w-]+"?[ \t]*\{|backend[ \t]+"?[\w-]+"?[ \t]*\{|cloud[ \t]*\{|"(?:provider|backend|cloud)"[ \t]*:)/m
-const fileFunction = /\b(?:file\w*|templatefile|pathexpand|abspath)\s*\(/
+const fileFunction = /\b(?:file\w*|templatefile|pathexpand|abspath)\s*\(|"helm_release"/
 const upwardPath = /"((?:\$\{path\.(?:module|root)\}\/|\.\/)?\.\.\/[^"\n]*)"/g
 
 /** Reads a directory's configuration files as text. A tree that fetches remembers those that it does not have yet: load `tree.wanted` and scan again. */
