@@ -6,7 +6,7 @@ import type { CostRange, PricedResource, Report } from '../model/report.ts'
 import { oneLine } from './markdown.ts'
 import { rateOf } from './price-facts.ts'
 import { showBounds, showExpected } from './ranges.ts'
-import { showCost, showQuantity, showUnitPrice, showValue, singular } from './words.ts'
+import { exactQuantity, showCost, showUnitPrice, showValue, singular } from './words.ts'
 
 /** Where each figure of some resources comes from, as plain text: formula, SKU, table, source, date, and place in the source. */
 export function renderExplanation(resources: readonly PricedResource[], { tables, currency }: Pick<Report, 'tables' | 'currency'>): string {
@@ -83,13 +83,13 @@ function converted({ price, unitPrice, unit }: PricedLine | UsageLine, currency:
 
 function pricedFormula({ quantity, unit, unitPrice, monthlyCost, contractedCost }: PricedLine, currency: Currency): string {
   const discounted = contractedCost === undefined ? '' : `; ${formatInFull(contractedCost, currency)} after negotiated discounts`
-  return `${showQuantity(quantity, unit)} x ${formatInFull(unitPrice, currency)} = ${formatInFull(monthlyCost, currency)}${discounted}`
+  return `${exactQuantity(quantity, unit)} x ${formatInFull(unitPrice, currency)} = ${formatInFull(monthlyCost, currency)}${discounted}`
 }
 
 function usageFormula({ unitPrice, unit, usageKey, assumed }: UsageLine, currency: Currency): string {
   const price = showUnitPrice(unitPrice, unit, currency)
   if (assumed === undefined) return `${price}; the quantity depends on usage: give ${usageKey} in a usage file`
   const { low, expected, high } = assumed.quantity
-  const quantity = `${showQuantity(expected, unit)}${low.eq(high) ? '' : ` (${formatExact(low)} to ${formatExact(high)})`}`
+  const quantity = `${exactQuantity(expected, unit)}${low.eq(high) ? '' : ` (${formatExact(low)} to ${formatExact(high)})`}`
   return `${price}; ${usageKey} is not given: the usage profile ${assumed.profile} assumes ${quantity}, ${showExpected(assumed.cost, currency)}`
 }

@@ -76,14 +76,19 @@ export function showCost({ lines, monthlyCost, range, allocated }: PricedResourc
   const has = (state: LineItem['state']): boolean => lines.some(line => line.state === state)
   const open = has('unknown') || has('unpriced')
   if (allocated !== undefined) {
-    const share = `${formatMoney(allocated.expected, currency)} allocated`
+    const share = `${formatMoney(allocated.expected, currency)} allocated${upTo(allocated, currency)}`
     return `${monthlyCost.eq(0) ? share : `${formatMoney(monthlyCost, currency)} and ${share}`}${open ? ' and more' : ''}`
   }
-  if (has('priced')) return `${formatMoney(monthlyCost, currency)}${open ? ' and more' : ''}`
+  const scales = lines.some(line => line.state === 'priced' && line.scaled !== undefined)
+  if (has('priced')) return `${formatMoney(monthlyCost, currency)}${open ? ' and more' : scales ? upTo(range, currency) : ''}`
   if (open) return 'not known'
   if (!has('usage')) return formatMoney(monthlyCost, currency)
   return range === undefined ? 'by usage' : `about ${formatMoney(range.expected, currency)} by usage`
 }
+
+/** ` (up to $69.43)`, where something scales the cost. */
+const upTo = (bounds: { readonly expected: Decimal; readonly high: Decimal | undefined } | undefined, currency: Currency): string =>
+  bounds?.high === undefined || bounds.high.lte(bounds.expected) ? '' : ` (up to ${formatMoney(bounds.high, currency)})`
 
 /** What of a difference can be said, in the same way: `+$31.20`, `+$0.80 and more`, `not known`, `by usage`. */
 export function showDelta({ change, before, after, delta, undecided, allocatedDelta }: ResourceDiff, currency: Currency): string {
@@ -107,9 +112,13 @@ export function showAfter({ after, counts, unread }: Totals, currency: Currency)
 /** A unit as it follows `per` or the quantity 1: `GB-month` for `GB-months`. `10k requests` stays. */
 export const singular = (unit: string): string => (/^\d/.test(unit) ? unit : unit.replace(/(?<=[A-Za-z])s$/, ''))
 
-/** `730 hours`, `1 key`. */
-export const showQuantity = (quantity: Decimal, unit: string): string =>
+/** `730 hours`, `1 key`, without any rounding. */
+export const exactQuantity = (quantity: Decimal, unit: string): string =>
   `${formatExact(quantity)} ${/^\d/.test(unit) ? '× ' : ''}${quantity.eq(1) ? singular(unit) : unit}`
+
+/** The same as a list shows it: with four decimals, or four digits where that would be nothing. */
+export const showQuantity = (quantity: Decimal, unit: string): string =>
+  exactQuantity(quantity.round(quantity.abs().gte(1) || quantity.eq(0) ? 4 : 3 - quantity.e), unit)
 
 /** `$0.045 per GB`. */
 export const showUnitPrice = (price: Decimal, unit: string, currency: Currency): string =>

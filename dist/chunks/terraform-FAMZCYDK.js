@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a,b}from"./chunk-DK5WVEYR.js";import"./chunk-XNI4LZK3.js";import"./chunk-FB5A6Q7B.js";import"./chunk-KSUGRYRQ.js";import"./chunk-O7GSPSSY.js";import"./chunk-YJZKWC2E.js";import"./chunk-K76HICAP.js";import"./chunk-ZV4COYAB.js";import"./chunk-K7F5LF4W.js";import"./chunk-UWZYZMRR.js";import"./chunk-7D2LMNQ3.js";import"./chunk-75C5WXIF.js";import"./chunk-55CDFFVJ.js";export{a as makeTerraform,b as terraform};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{b as a}from"./chunk-34QDIL2Z.js";import"./chunk-L6XR7M22.js";import"./chunk-75C5WXIF.js";import"./chunk-55CDFFVJ.js";export{a as touchedProjects};
