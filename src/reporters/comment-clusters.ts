@@ -22,7 +22,7 @@ function clusterSection(report: Report, cluster: ClusterReport): string {
       .slice(0, workloadsShown)
       .map(({ workload, text }) => [code(workload), plain(text)]),
   ]
-  if (facts.length === 0 && rows.length === 0) return ''
+  if (facts.length === 0 && rows.length === 0 && cluster.assumptions.length === 0) return ''
   const more = effects.length > workloadsShown ? `\n\n${effects.length - workloadsShown} more workloads change.` : ''
   const list = rows.length === 0 ? '' : `\n\n${table(['Workload', 'What it does to the nodes'], 'll', rows)}${more}`
   const assumed = cluster.assumptions.length === 0 ? '' : `\n\n<sub>${cluster.assumptions.map(plain).join(' ')}</sub>`

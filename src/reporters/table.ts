@@ -2,7 +2,7 @@ import type { Currency } from '../model/currency.ts'
 import type { LineItem } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
 import { formatDelta, formatMoney, formatUnitPrice } from '../model/money.ts'
-import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
+import type { PricedResource, ProjectReport, Report, ResourceDiff, Totals } from '../model/report.ts'
 import { nodesOf, pendingOf, roomOf, workloadEffects } from './cluster-words.ts'
 import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
@@ -54,11 +54,17 @@ const signs: Record<ResourceDiff['change'], string> = {
 function projectText(project: ProjectReport, everything: boolean, currency: Currency): string {
   const shown = resourcesOf(project, everything)
   const { totals } = project
-  const money = everything ? showAfter(totals, currency) : formatDelta(totals.delta, currency)
+  const money = (everything ? showAfter(totals, currency) : formatDelta(totals.delta, currency)) + allocatedOf(totals, everything, currency)
   const head = row(`${project.name === '' ? '.' : oneLine(project.name, 70)}`, '', '', money)
   const same = project.resources.length - shown.length
   const rest = everything ? withoutLines(project) : same === 0 ? [] : [`  ${plural(same, 'resource')} without a change in cost`]
   return [head, '─'.repeat(width), ...shown.flatMap(diff => resourceText(diff, everything, currency)), ...rest].join('\n')
+}
+
+/** `, +$77.99 allocated`: beside what is on the bill, never in it. */
+const allocatedOf = ({ allocated }: Totals, everything: boolean, currency: Currency): string => {
+  if (allocated === undefined) return ''
+  return `, ${everything ? formatMoney(allocated.after, currency) : formatDelta(allocated.delta, currency)} allocated`
 }
 
 /** What an estimate does not list: what is free, and what has no price definition. */
@@ -125,12 +131,12 @@ function totalText(report: Report): string {
   const { symbol, word } = verdict[report.result]
   const policies = report.policies.length === 0 ? [] : [`${symbol} Policies ${word}`]
   const rate = report.currency.rate === undefined ? [] : [`All amounts are ${rateOf(report.currency)}.`]
-  return [`Total: ${headline(report)}`, ...rate, ...caveats(report), ...policies].map(wrap).join('\n')
+  return [`Total: ${headline(report)}`, ...rate, ...caveats(report), ...policies].map(sentence => wrap(sentence)).join('\n')
 }
 
 /** Breaks a sentence between words, so that it fits. */
-const wrap = (sentence: string): string =>
-  sentence.length <= width ? sentence : sentence.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd()
+const wrap = (sentence: string, room = width): string =>
+  sentence.length <= room ? sentence : sentence.replace(new RegExp(`(.{1,${room}})(?: |$)`, 'g'), '$1\n').trimEnd()
 
 /** A cluster's nodes, how full they are, and what each changed workload does to them. */
 function clustersText(report: Report): string {

@@ -7,6 +7,8 @@ export interface DeclaredNodes
   /** undefined: not known, and `unknown` says why. */
   readonly machineType: string | undefined
   readonly unknown?: string
+  /** vCPUs that all nodes of the group may have together, where that is its limit. */
+  readonly vcpuLimit?: number | undefined
   /** Pods that a node takes; undefined: what the provider sets. */
   readonly pods: number | undefined
 }

@@ -6,6 +6,7 @@ import type { Readings } from '../measure.ts'
 import { type MarginalChange, marginalCosts } from '../scheduling/marginal.ts'
 import { type Packing, packCluster } from '../scheduling/packing.ts'
 import type { DeclaredCluster } from './declared.ts'
+import { karpenterNodes } from './from-karpenter.ts'
 import { type NodeFacts, resolveCluster } from './node-group.ts'
 import { nodesResource, type Packings } from './nodes-resource.ts'
 import { placeReading } from './place.ts'
@@ -43,8 +44,8 @@ export function joinCluster({ base, head, members, facts }: ClusterInput): Joine
   const declared = head ?? base
   if (declared === undefined) throw new Error('a cluster needs one side')
   const resolved = {
-    base: base === undefined ? undefined : resolveCluster(base, facts),
-    head: head === undefined ? undefined : resolveCluster(head, facts),
+    base: base === undefined ? undefined : resolveCluster(withKarpenter(base, members, 'base'), facts),
+    head: head === undefined ? undefined : resolveCluster(withKarpenter(head, members, 'head'), facts),
   }
   const cluster = resolved.head ?? resolved.base
   if (cluster === undefined) throw new Error('a cluster needs one side')
@@ -85,6 +86,12 @@ export function joinCluster({ base, head, members, facts }: ClusterInput): Joine
     nodes: Object.values(nodes).some(reading => hasNodes(reading)) ? nodes : undefined,
   }
 }
+
+/** The cluster with the nodes that Karpenter may start for its workloads. */
+const withKarpenter = (cluster: DeclaredCluster, members: readonly Member[], side: Side): DeclaredCluster => ({
+  ...cluster,
+  nodes: [...cluster.nodes, ...members.flatMap(member => karpenterNodes(member[side]?.resources ?? []))],
+})
 
 const addressOf = (name: string): string => name.slice(name.indexOf(separator) + 1)
 const projectOf = (name: string): string => name.slice(0, name.indexOf(separator))
@@ -148,7 +155,9 @@ function marginal(cluster: Cluster, pods: Sides<readonly Workload[]>): readonly 
 }
 
 /** What was taken for granted of the nodes. */
-function assumptionsOf({ groups, name }: Cluster): readonly string[] {
+function assumptionsOf({ groups, serverless, name }: Cluster): readonly string[] {
+  if (groups.length === 0 && serverless.length === 0)
+    return [`Nothing is known of the nodes of ${name}: its pods are priced at OpenCost's default prices.`]
   if (groups.length === 0) return []
   const spot = groups.some(({ capacity, price }) => capacity === 'spot' && price === undefined)
   return [

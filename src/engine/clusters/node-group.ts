@@ -39,7 +39,7 @@ export function resolveCluster(declared: DeclaredCluster, facts: NodeFacts): Clu
 
 /** The group, or why nothing can be said of it. */
 function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region: string | undefined, facts: NodeFacts): NodeGroup | string {
-  const { machineType, unknown, pods, ...rest } = nodes
+  const { machineType, unknown, pods, vcpuLimit, ...rest } = nodes
   const leftOut = (why: string): string => `The node group ${nodes.name} is left out, as ${why}.`
   if (machineType === undefined) return leftOut(unknown ?? 'its machine type is not known')
   if (provider === undefined || region === undefined) return leftOut('the cloud or the region of its cluster is not known')
@@ -51,6 +51,7 @@ function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region:
   const architecture = machine.architecture === undefined ? undefined : architectures[machine.architecture]
   return {
     ...rest,
+    max: vcpuLimit === undefined ? nodes.max : Math.floor(vcpuLimit / machine.vcpus),
     machineType,
     region,
     labels: {

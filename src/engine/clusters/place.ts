@@ -21,18 +21,33 @@ export function placeReading(
   if (cluster === undefined) return reading
   const workloads = new Map(reading.workloads?.map(workload => [workload.address, workload]))
   const shares = sharesOf(cluster, book)
+  const firstOfGroup = firstIngresses(reading.resources)
   const place = (resource: Resource): Resource => {
     if (resource.provider !== 'kubernetes') return resource
+    const { group } = resource.attributes
+    const follows = typeof group === 'string' && firstOfGroup.get(group) !== resource.address ? { shares_group: true } : {}
     const workload = workloads.get(resource.address)
     const where = workload === undefined ? {} : placeOf(workload, cluster, running, shares)
     const cloud = cluster.provider === undefined ? {} : { cloud: cluster.provider }
     return {
       ...resource,
       region: cluster.region ?? resource.region,
-      attributes: { ...resource.attributes, ...cloud, cluster: cluster.name, ...where },
+      attributes: { ...resource.attributes, ...cloud, cluster: cluster.name, ...follows, ...where },
     }
   }
   return { ...reading, resources: reading.resources.map(place) }
+}
+
+/** Ingresses of one group share a load balancer: it is on the bill of the first by address. */
+function firstIngresses(resources: readonly Resource[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>()
+  for (const { address, attributes } of resources) {
+    const { group } = attributes
+    if (typeof group !== 'string') continue
+    const known = first.get(group)
+    if (known === undefined || address < known) first.set(group, address)
+  }
+  return first
 }
 
 type Shares = ReadonlyMap<NodeGroup, NodeShares>

@@ -8,7 +8,8 @@ import { terraformTypesOf } from './terraform-types.ts'
 function charges(context: ChargeContext): readonly ChargeEntry[] {
   const { attributes } = context
   const name = attributes.string('class') ?? ''
-  if (/^alb\b/.test(name)) return attributes.boolean('shares_group', false) ? [] : awsBalancer('application', context)
+  if (/^alb\b/.test(name) || attributes.string('controller') === 'ingress.k8s.aws/alb')
+    return attributes.boolean('shares_group', false) ? [] : awsBalancer('application', context)
   if (/^gce/.test(name)) return googleBalancer('global', context)
   if (name === '' && cloudOf(context) === 'google') return googleBalancer('global', context)
   return []

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{b as a,c as b,d as c,e as d}from"./chunk-UPI6KNXA.js";import"./chunk-P3ASYS4N.js";import"./chunk-3V36DV4R.js";import"./chunk-HROC5WGS.js";import"./chunk-EKCHAA7U.js";import"./chunk-6VDPLITV.js";import"./chunk-O7GSPSSY.js";import"./chunk-YFD3KLLV.js";import"./chunk-YJZKWC2E.js";import"./chunk-4XCXUP2J.js";import"./chunk-ATQ7VKA3.js";import"./chunk-GNN5HSCV.js";import"./chunk-55CDFFVJ.js";export{a as clusterChoice,b as declaredIn,c as identityOf,d as joinClusters};
