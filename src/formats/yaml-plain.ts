@@ -15,7 +15,7 @@ interface Line {
 /** Thrown and caught in here: the document is not that plain. Not an error: no stack is taken. */
 const notPlain = Symbol('not plain')
 
-const maxCharacters = 1024 * 1024
+const maxCharacters = 64 * 1024 * 1024
 const maxDepth = 50
 const unusualCharacter = /[^\n\x20-\x7e\u00a1-\u2027\u202a-\ud7ff]/
 const plainKey = /^[A-Za-z_][\w./-]*$/

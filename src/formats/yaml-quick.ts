@@ -1,25 +1,73 @@
+import type { Location } from '../model/location.ts'
 import { readPlainYaml } from './yaml-plain.ts'
 import { readYaml, type YamlOptions, type YamlSource } from './yaml-source.ts'
 
-/** Like `readYaml`, for many documents of which few places are asked for: the library reads only what is not plain, or where a place inside is wanted. */
-export function readYamlQuickly(text: string, file: string, options: YamlOptions): YamlSource {
+/** Characters that the library may still read: it takes a second and half a gigabyte for a million of them. Shared by the documents of a file. */
+export interface YamlBudget {
+  characters: number
+}
+
+/**
+ * Like `readYaml`, for many documents of which few places are asked for: the library reads only what is not plain, or where a place inside
+ * is wanted. Beyond the budget, places are those of the outermost keys, and what is neither plain nor JSON is a fault.
+ */
+export function readYamlQuickly(text: string, file: string, options: YamlOptions, budget: YamlBudget): YamlSource {
   const plain = readPlainYaml(text)
-  if (plain === undefined) return readYaml(text, file, options)
+  const affordable = text.length <= Math.min(options.maxCharacters, budget.characters)
+  if (plain === undefined && affordable) {
+    budget.characters -= text.length
+    return readYaml(text, file, options)
+  }
+  if (plain !== undefined) return placedByLibrary(plain.data, plain.keys, text, file, options, budget)
+  const json = parseJson(text.replace(/^---\s/, ''))
+  if (json !== undefined) return placedByLibrary(json.data, new Map(), text, file, options, budget)
+  const location = { file, line: options.firstLine ?? 1 }
+  const message = `A document of ${Math.ceil(text.length / 1000)} kB is too large to be read`
+  return {
+    data: undefined,
+    problems: [{ code: 'yaml-limit', severity: 'error', message, location }],
+    locate: () => location,
+    excerpt: () => '',
+  }
+}
+
+function parseJson(text: string): { readonly data: unknown } | undefined {
+  if (!text.trimStart().startsWith('{')) return undefined
+  try {
+    return { data: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}
+
+function placedByLibrary(
+  data: unknown,
+  keys: ReadonlyMap<string, number>,
+  text: string,
+  file: string,
+  options: YamlOptions,
+  budget: YamlBudget,
+): YamlSource {
   let source: YamlSource | undefined
-  const inFull = (): YamlSource => {
-    source ??= readYaml(text, file, options)
+  const inFull = (): YamlSource | undefined => {
+    if (source === undefined && text.length <= Math.min(options.maxCharacters, budget.characters)) {
+      budget.characters -= text.length
+      source = readYaml(text, file, options)
+    }
     return source
   }
+  const atTop = (key: unknown): Location => {
+    const offset = (typeof key === 'string' ? keys.get(key) : undefined) ?? 0
+    const above = text.slice(0, offset)
+    return { file, line: (options.firstLine ?? 1) + (above.match(/\n/g)?.length ?? 0), column: offset - above.lastIndexOf('\n') }
+  }
   return {
-    data: plain.data,
+    data,
     problems: [],
     locate(path, part = 'key') {
-      const [key, ...inner] = path
-      const offset = typeof key === 'string' && inner.length === 0 && part === 'key' ? plain.keys.get(key) : undefined
-      if (offset === undefined) return inFull().locate(path, part)
-      const above = text.slice(0, offset)
-      return { file, line: (options.firstLine ?? 1) + (above.match(/\n/g)?.length ?? 0), column: offset - above.lastIndexOf('\n') }
+      const isOutermostKey = path.length === 1 && part === 'key' && keys.has(String(path[0]))
+      return (isOutermostKey ? undefined : inFull()?.locate(path, part)) ?? atTop(path[0])
     },
-    excerpt: location => inFull().excerpt(location),
+    excerpt: location => inFull()?.excerpt(location) ?? '',
   }
 }

@@ -97,3 +97,11 @@ test('a clock that cannot be read', () => {
   expect(read.codes.map(code => code.split(' ')[0])).toEqual(['kubernetes-schedule', 'kubernetes-schedule'])
   expect(read.workload(web).replicas.expected).toBe(2)
 })
+
+test('clocks with endless times are bounded', () => {
+  const busy = Array.from({ length: 60 }, (_, index) =>
+    scaled(`minReplicaCount: 2, triggers: [${cron('* * * * *', '*/2 * * * *', 10)}]`).replace('name: web', `name: s${index}`),
+  )
+  const { codes } = reading(`${deployment(pods)}${busy.join('')}`)
+  expect(codes.filter(code => code.startsWith('kubernetes-limit'))).toHaveLength(60 - Math.floor(500_000 / (7 * (1440 + 720))))
+})

@@ -124,3 +124,27 @@ test('fields are found in their lines', () => {
     excerpt: '  - port: x',
   })
 })
+
+test('what is too large for the library: plain YAML and JSON are read, the rest is said, and nothing else lost', () => {
+  const large = Array.from({ length: 80_000 }, (_, index) => `  key${index}: 1234567890\n`).join('')
+  const plain = `${service('plain')}spec:\n${large}`
+  const json = JSON.stringify({
+    ...JSON.parse('{"apiVersion":"v1","kind":"Service","metadata":{"name":"json"}}'),
+    spec: 'x'.repeat(1_100_000),
+  })
+  const flow = `apiVersion: v1\nkind: Service\nmetadata: {name: flow}\nspec:\n${large}`
+  const text = `${plain}---\n${json}\n---\n${flow}---\n${service('a')}`
+  const { objects, diagnostics, lost } = read(text)
+  expect(objects.map(({ name, location }) => [name, location.line])).toEqual([
+    ['plain', 2],
+    ['json', 80_006],
+    ['a', 160_015],
+  ])
+  expect(diagnostics.map(({ code, location }) => [code, location?.line])).toEqual([['yaml-limit', 80_008]])
+  expect(lost).toBe('k.yaml could not be read in full')
+})
+
+test('many faults in a file: bounded', () => {
+  const faulty = Array.from({ length: 2_000 }, () => 'apiVersion: v1\nkind: Service\nmetadata: [\n').join('---\n')
+  expect(read(faulty).diagnostics.length).toBeLessThanOrEqual(500)
+})

@@ -4,6 +4,7 @@ import { at, type Field, fault, isAbsent, textOf, wholeNumberOf } from './fields
 import type { ManifestObject } from './objects.ts'
 import type { Scaling } from './scaling.ts'
 import { scheduledReplicas } from './schedules/keda-schedule.ts'
+import type { TimesBudget } from './schedules/schedule-spans.ts'
 
 /** Finds objects, as a context does before it knows what scales them. */
 export interface Finder {
@@ -12,9 +13,13 @@ export interface Finder {
   ofKind(kind: string): readonly Field[]
 }
 
+/** Bound on the times of clocks that scale workloads, in all of a project. */
+const maxTimes = 500_000
+
 /** What scales each workload of a project, by the workload's key. The first autoscaler of a workload counts. */
 export function scalingsOf(finder: Finder): ReadonlyMap<string, Scaling> {
   const scalings = new Map<string, Scaling>()
+  const budget: TimesBudget = { times: maxTimes }
   const add = (root: Field, defaultVersion: string, scaling: Scaling): void => {
     const reference = at(root, 'spec', 'scaleTargetRef')
     const namespace = finder.namespaceOf(root.object)
@@ -39,7 +44,7 @@ export function scalingsOf(finder: Finder): ReadonlyMap<string, Scaling> {
     else scalings.set(key, scaling)
   }
   for (const root of finder.ofKind('autoscaling/HorizontalPodAutoscaler')) add(root, 'v1', horizontal(root, finder))
-  for (const root of finder.ofKind('keda.sh/ScaledObject')) add(root, 'apps/v1', scaledObject(root, finder))
+  for (const root of finder.ofKind('keda.sh/ScaledObject')) add(root, 'apps/v1', scaledObject(root, finder, budget))
   return scalings
 }
 
@@ -60,7 +65,7 @@ const horizontal = (root: Field, finder: Finder): Scaling => ({
 })
 
 /** https://keda.sh/docs/latest/reference/scaledobject-spec/ */
-function scaledObject(root: Field, finder: Finder): Scaling {
+function scaledObject(root: Field, finder: Finder, budget: TimesBudget): Scaling {
   const address = addressFor(root, finder)
   const paused = at(root, 'metadata', 'annotations', 'autoscaling.keda.sh/paused-replicas')
   const held = isAbsent(paused) ? Number.NaN : Number(textOf(paused))
@@ -68,6 +73,6 @@ function scaledObject(root: Field, finder: Finder): Scaling {
   const { min, max } = bounds(at(root, 'spec', 'minReplicaCount'), 0, at(root, 'spec', 'maxReplicaCount'), 100)
   const idle = wholeNumberOf(at(root, 'spec', 'idleReplicaCount'))
   const least = isUnknown(idle) ? idle : isUnknown(min) || idle === undefined ? min : Math.min(idle, min)
-  const scheduled = scheduledReplicas(at(root, 'spec', 'triggers'))
+  const scheduled = scheduledReplicas(at(root, 'spec', 'triggers'), budget)
   return { address, min: least, max, stopsAtZero: false, ...(scheduled === undefined ? {} : { scheduled }) }
 }

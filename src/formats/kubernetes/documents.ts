@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { readYamlQuickly } from '../yaml-quick.ts'
+import { readYamlQuickly, type YamlBudget } from '../yaml-quick.ts'
 import type { YamlSource } from '../yaml-source.ts'
 import { type ManifestObject, rememberPlaces } from './objects.ts'
 import { isMap, type TypedMap, typedMap, unfold } from './text/lists.ts'
@@ -18,9 +18,12 @@ export interface Manifest {
 }
 
 const maxCharacters = 64 * 1024 * 1024
+/** What the YAML library reads of one document, and of a file: the API server takes no object above 1.5 MB. Plain YAML and JSON have no such bound. */
+const libraryCharacters = { document: 1_000_000, file: 4_000_000 }
 const maxDocuments = 20_000
 const maxObjects = 50_000
 const maxStrangers = 50
+const maxDiagnostics = 500
 
 /** Whether a text may hold a manifest, by a look for the two keys that every object has. */
 export const mayHoldManifest = (text: string): boolean => /\bapiVersion["']?[ \t]*:/.test(text) && /\bkind["']?[ \t]*:/.test(text)
@@ -33,7 +36,14 @@ export function readManifest(text: string, file: string): Manifest {
   if (!mayHoldManifest(text)) return { objects: [], diagnostics: [], lost: undefined }
   if (text.length > maxCharacters) return { objects: [], ...tooMuch(file, `is larger than ${maxCharacters / 1024 / 1024} MB`) }
   const documents = splitDocuments(text.startsWith('\uFEFF') ? text.slice(1) : text)
-  const read: Collected = { objects: [], diagnostics: [], strangers: [], templates: [], lost: undefined }
+  const read: Collected = {
+    objects: [],
+    diagnostics: [],
+    strangers: [],
+    templates: [],
+    lost: undefined,
+    budget: { characters: libraryCharacters.file },
+  }
   for (const document of documents.slice(0, maxDocuments)) {
     if (read.objects.length >= maxObjects) break
     collect(document, file, read)
@@ -57,18 +67,25 @@ interface Collected {
   /** First lines of documents that are templates. */
   readonly templates: number[]
   lost: string | undefined
+  readonly budget: YamlBudget
 }
 
 function collect(document: TextDocument, file: string, read: Collected): void {
   const text = withoutPayload(document.text)
-  const source = readYamlQuickly(text, file, { duplicates: 'note', maxCharacters, firstLine: document.firstLine })
+  const source = readYamlQuickly(
+    text,
+    file,
+    { duplicates: 'note', maxCharacters: libraryCharacters.document, firstLine: document.firstLine },
+    read.budget,
+  )
   const faulty = source.problems.some(({ severity }) => severity === 'error')
   if (isTemplate(text, faulty)) {
     read.templates.push(document.firstLine)
     return
   }
   const isOurs = mayHoldManifest(text)
-  for (const problem of source.problems) (isOurs ? read.diagnostics : read.strangers).push(problem)
+  const [told, most] = isOurs ? [read.diagnostics, maxDiagnostics] : [read.strangers, maxStrangers]
+  told.push(...source.problems.slice(0, Math.max(0, most - told.length)))
   if (faulty) {
     if (isOurs) read.lost ??= `${file} could not be read in full`
     return

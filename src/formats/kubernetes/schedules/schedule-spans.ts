@@ -20,18 +20,18 @@ export const year: Period = periodOf(
     .map((date, index) => ({ ...date, weekday: index % 7 })),
 )
 
-/** Bound on the times that are looked at of one schedule. */
-const maxTimes = 10_080
+/** Times that may still be looked at, of all schedules of a project. */
+export interface TimesBudget {
+  times: number
+}
 
-function timesOf(schedule: CronSchedule, period: Period): readonly number[] {
+/** undefined: the budget does not reach. */
+function timesOf(schedule: CronSchedule, period: Period, budget: TimesBudget): readonly number[] | undefined {
+  const days = [...period.days.entries()].filter(([, day]) => matches(schedule, day))
+  budget.times -= days.length * schedule.hours.size * schedule.minutes.size
+  if (budget.times < 0) return undefined
   const ofDay = [...schedule.hours].flatMap(hour => [...schedule.minutes].map(minute => hour * 60 + minute))
-  const times: number[] = []
-  for (const [index, day] of period.days.entries()) {
-    if (!matches(schedule, day)) continue
-    if (times.length + ofDay.length > maxTimes) break
-    for (const minute of ofDay) times.push(index * minutesOfDay + minute)
-  }
-  return times
+  return days.flatMap(([index]) => ofDay.map(minute => index * minutesOfDay + minute))
 }
 
 function matches(schedule: CronSchedule, { month, day, weekday }: Period['days'][number]): boolean {
@@ -41,13 +41,18 @@ function matches(schedule: CronSchedule, { month, day, weekday }: Period['days']
   return everyDayOfMonth || everyDayOfWeek ? byDate && byWeekday : byDate || byWeekday
 }
 
-/** When something is on that one schedule turns on and another off: while the next of their times is one of `end`, as KEDA has it. Minutes of the period. */
+/**
+ * When something is on that one schedule turns on and another off: while the next of their times is one of `end`, as KEDA has it. Minutes of
+ * the period; undefined: the budget does not reach.
+ */
 export function activeSpans(
   start: CronSchedule,
   end: CronSchedule,
   period: Period,
-): readonly { readonly from: number; readonly to: number }[] {
-  const [starts, ends] = [timesOf(start, period), timesOf(end, period)]
+  budget: TimesBudget,
+): readonly { readonly from: number; readonly to: number }[] | undefined {
+  const [starts, ends] = [timesOf(start, period, budget), timesOf(end, period, budget)]
+  if (starts === undefined || ends === undefined) return undefined
   if (starts.length === 0 || ends.length === 0) return []
   const times = [...starts.map(minute => ({ minute, ends: false })), ...ends.map(minute => ({ minute, ends: true }))]
   times.sort((a, b) => a.minute - b.minute || Number(b.ends) - Number(a.ends))
