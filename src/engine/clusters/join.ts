@@ -2,6 +2,8 @@ import type { ProjectReading } from '../../formats/format.ts'
 import type { Cluster } from '../../model/cluster.ts'
 import type { ClusterReport, MarginalCost } from '../../model/report.ts'
 import type { Workload } from '../../model/workload.ts'
+import { kindOfType } from '../../resources/kubernetes/terraform-types.ts'
+import { workloadKinds } from '../../resources/kubernetes/workload.ts'
 import type { Readings } from '../measure.ts'
 import { type MarginalChange, marginalCosts } from '../scheduling/marginal.ts'
 import { type Packing, packCluster } from '../scheduling/packing.ts'
@@ -52,7 +54,7 @@ export function joinCluster({ base, head, members, facts }: ClusterInput): Joine
   const pods = { base: onNodes(members, 'base', resolved.base), head: onNodes(members, 'head', resolved.head) }
   const packed = packSides(resolved, pods)
   const [before, after] = [packed('expected', 'base'), packed('expected', 'head')]
-  const complete = (side: Side): boolean => resolved[side] !== undefined && members.every(member => (member[side]?.gaps.length ?? 0) === 0)
+  const complete = (side: Side): boolean => resolved[side] !== undefined && members.every(member => isComplete(member[side]))
   const state = (side: Side, packing: Packing) => {
     const groups = resolved[side]?.groups ?? []
     return complete(side) && groups.length > 0 ? stateOf(groups, packing, addressOf) : undefined
@@ -85,6 +87,14 @@ export function joinCluster({ base, head, members, facts }: ClusterInput): Joine
     placed,
     nodes: Object.values(nodes).some(reading => hasNodes(reading)) ? nodes : undefined,
   }
+}
+
+/** Whether all pods of a reading are known: nothing was unreadable, and no workload has requests or replicas that are not known. */
+function isComplete(reading: ProjectReading | undefined): boolean {
+  if (reading === undefined) return true
+  if (reading.gaps.some(({ left }) => left !== true)) return false
+  const known = new Set(reading.workloads?.map(({ address }) => address))
+  return reading.resources.every(({ address, type }) => known.has(address) || !workloadKinds.has(kindOfType(type) ?? ''))
 }
 
 /** The cluster with the nodes that Karpenter may start for its workloads. */

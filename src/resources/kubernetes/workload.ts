@@ -24,6 +24,9 @@ const kinds = [
   'ScaledJob',
 ]
 
+/** Kinds of objects that ask for pods. */
+export const workloadKinds: ReadonlySet<string> = new Set(kinds)
+
 /** By where its pods run; what says so is put there by the clusters. */
 const billing: Readonly<Record<string, (context: ChargeContext) => readonly Charge[]>> = {
   nodes: nodeCharges,
