@@ -4,6 +4,8 @@ import type { AttributeObject, Resource } from '../../model/resource.ts'
 import { Unknown } from '../../model/unknown.ts'
 import type { Workload } from '../../model/workload.ts'
 import type { PriceBook } from '../../prices/book.ts'
+import { kindOfType } from '../../resources/kubernetes/terraform-types.ts'
+import { workloadKinds } from '../../resources/kubernetes/workload.ts'
 import { eligibleGroups } from '../scheduling/eligible.ts'
 import { type NodeShares, nodeShares, splitRatios } from './node-shares.ts'
 import { serverlessOf } from './serverless.ts'
@@ -27,7 +29,7 @@ export function placeReading(
     const { group } = resource.attributes
     const follows = typeof group === 'string' && firstOfGroup.get(group) !== resource.address ? { shares_group: true } : {}
     const workload = workloads.get(resource.address)
-    const where = workload === undefined ? {} : placeOf(workload, cluster, running, shares)
+    const where = workload === undefined ? placeOfUnknown(resource, cluster, shares) : placeOf(workload, cluster, running, shares)
     const cloud = cluster.provider === undefined ? {} : { cloud: cluster.provider }
     return {
       ...resource,
@@ -74,6 +76,14 @@ function placeOf(workload: Workload, cluster: Cluster, running: RunningNodes, sh
     nodes: sharedNodes(groups, shares),
     ...(workload.everyNode ? { replicas: groups.reduce((sum, { name }) => sum + running(name), 0) } : {}),
   }
+}
+
+/** A workload of which not all is known: any of the cluster's nodes may be its. */
+function placeOfUnknown({ type }: Resource, { groups, serverless }: Cluster, shares: Shares): AttributeObject {
+  if (!workloadKinds.has(kindOfType(type) ?? '')) return {}
+  if (shares.size > 0) return { runs_on: 'nodes', nodes: sharedNodes(groups, shares) }
+  const [only] = serverless
+  return only === undefined ? {} : { runs_on: only.kind }
 }
 
 /** The machine types that a workload may run on, by how many nodes of each there are; where none run yet, the cheapest. */
