@@ -26,9 +26,10 @@ export const mayHoldManifest = (text: string): boolean => /\bapiVersion["']?[ \t
 
 /**
  * All objects of a multi-document YAML or JSON text, lists unfolded. Faults are diagnostics with file, line and column; a faulty document is
- * left out and loses no other. Documents that are no objects are passed over, with a warning where the text has objects too.
+ * left out and loses no other. Documents that are no objects are passed over, with a warning where the text has objects too. What a tool has
+ * `rendered` is no template, whatever it looks like.
  */
-export function readManifest(text: string, file: string): Manifest {
+export function readManifest(text: string, file: string, { rendered = false }: { readonly rendered?: boolean } = {}): Manifest {
   const nothing: Manifest = { objects: [], diagnostics: [], lost: undefined }
   if (!mayHoldManifest(text)) return nothing
   if (text.length > maxCharacters) return { ...nothing, ...tooMuch(file, 1, `is larger than ${maxCharacters / 1024 / 1024} MB`) }
@@ -41,7 +42,7 @@ export function readManifest(text: string, file: string): Manifest {
     const text = withoutPayload(document.text)
     const source = readYaml(text, file, { duplicates: 'note', maxCharacters, firstLine: document.firstLine })
     const faulty = source.problems.some(({ severity }) => severity === 'error')
-    if (isTemplate(text, faulty)) {
+    if (!rendered && isTemplate(text, faulty)) {
       templates.push(document.firstLine)
       continue
     }
