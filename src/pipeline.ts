@@ -118,7 +118,7 @@ async function checkPlan(plan: PlanSource, input: CheckInput): Promise<CheckResu
  * configuration or a usage file, and no file that a project reads.
  */
 async function leavesAllAlone(base: SourceTree, head: SourceTree, changed: ReadonlySet<string>): Promise<boolean> {
-  if ([...changed].some(path => /\.(?:tf|tfvars|json|ya?ml|tpl)$|(?:^|\/)Kustomization$/.test(path))) return false
+  if ([...changed].some(path => /\.(?:tf|tfvars|json|ya?ml|tpl|tgz)$|(?:^|\/)Kustomization$/.test(path))) return false
   // Not through the format: its evaluator would be loaded for nothing.
   const [{ discover }, { touchedProjects }] = await Promise.all([
     import('./formats/terraform/discover.ts'),

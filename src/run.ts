@@ -126,7 +126,20 @@ export async function startRun(input: RunInput): Promise<Run> {
 async function kubernetesFormats({ renderer }: RunInput, config: Config | undefined): Promise<readonly Format[]> {
   const { makeKubernetes } = await import('./formats/kubernetes/index.ts')
   const autoscaling = { expected: (config?.autoscaling?.expected ?? 0) / 100 }
-  return [makeKubernetes({ autoscaling })]
+  // Each of these is light until one of its projects is read.
+  const [{ makeKustomize }, { makeHelm }] = await Promise.all([import('./formats/kustomize/index.ts'), import('./formats/helm/index.ts')])
+  const { network = false, 'kube-version': kubeVersion, 'api-versions': apiVersions } = config?.rendering ?? {}
+  return [
+    makeKubernetes({ autoscaling }),
+    makeKustomize({ renderer, network, autoscaling }),
+    makeHelm({
+      renderer,
+      network,
+      autoscaling,
+      ...(kubeVersion === undefined ? {} : { kubeVersion }),
+      ...(apiVersions === undefined ? {} : { apiVersions }),
+    }),
+  ]
 }
 
 /** What the configuration and the command line say about prices and profile; undefined where that is nothing. */

@@ -24,7 +24,11 @@ export async function closureOf(tree: SourceTree, directory: string, network: bo
   const follow = async (at: string, above: readonly string[]): Promise<void> => {
     const file = kustomizationFile(tree, at)
     const text = file === undefined ? undefined : await textOf(tree, file)
-    if (file === undefined || text === undefined || found.size >= maxKustomizations) return
+    if (file === undefined || text === undefined) return
+    if (found.size === maxKustomizations) {
+      if (faults.at(-1)?.code !== 'kustomize-limit') faults.push(tooMany(file))
+      return
+    }
     const kustomization = readKustomization(file, text)
     found.set(at, kustomization)
     faults.push(...refused(kustomization, network))
@@ -41,10 +45,10 @@ export async function closureOf(tree: SourceTree, directory: string, network: bo
   return { kustomizations: [...found.values()], outside, faults }
 }
 
-function refused({ references, charts, problems }: Kustomization, network: boolean): readonly Diagnostic[] {
+function refused({ references, remoteFiles, charts, problems }: Kustomization, network: boolean): readonly Diagnostic[] {
   return [
     ...problems.filter(({ severity }) => severity === 'error'),
-    ...(network ? [] : references.filter(isElsewhere)).map(({ text, location }): Diagnostic => {
+    ...(network ? [] : [...references.filter(isElsewhere), ...remoteFiles]).map(({ text, location }): Diagnostic => {
       const message = `${text.slice(0, 200)} is not in the repository, so what it holds is not known`
       const hint = 'copy it into the repository, or let Kustomize fetch it with `rendering: {network: true}`'
       return { code: 'kustomize-remote', severity: 'warning', message, location, hint }
@@ -58,6 +62,13 @@ function refused({ references, charts, problems }: Kustomization, network: boole
 
 /** An absolute path is Kustomize's to refuse. */
 const isElsewhere = ({ text, path }: Reference): boolean => path === undefined && !text.startsWith('/')
+
+const tooMany = (file: string): Diagnostic => ({
+  code: 'kustomize-limit',
+  severity: 'warning',
+  message: `This is one of more than ${maxKustomizations.toLocaleString('en-US')} kustomizations that one is made of: what it makes is not known`,
+  location: { file, line: 1 },
+})
 
 const cycle = ({ file }: Kustomization, { text, location }: Reference): Diagnostic => ({
   code: 'kustomize-cycle',

@@ -16,6 +16,8 @@ export interface Kustomization {
   readonly component: boolean
   /** `resources`, `bases` and `components` in order, each with its place. */
   readonly references: readonly Reference[]
+  /** Patches, generators' files and the like that are URLs. */
+  readonly remoteFiles: readonly Reference[]
   /** Charts that it wants inflated. */
   readonly charts: readonly Location[]
   /** Every other text in it that may be a path, from the tree's root. */
@@ -69,6 +71,7 @@ export function readKustomization(file: string, text: string): Kustomization {
     data,
     component: data?.kind === 'Component',
     references: ['resources', 'bases', 'components'].flatMap(listed),
+    remoteFiles: remoteFilesIn(data).map(({ text, path }) => ({ text, path: undefined, location: source.locate(path, 'value') })),
     charts: stated.map(path => source.locate(path)),
     named: new Set(pathsIn(data, directory)),
     problems: source.problems,
@@ -82,6 +85,33 @@ function referenceOf(text: string, directory: string, location: Location): reado
 }
 
 const normal = (path: string): string => (path === '.' || path === './' ? '' : path.replace(/\/$/, ''))
+
+const fileFields = new Set([
+  'crds',
+  'configurations',
+  'transformers',
+  'generators',
+  'validators',
+  'patchesStrategicMerge',
+  'path',
+  'files',
+  'envs',
+  'env',
+])
+
+/** URLs in fields that name files: Kustomize would get them, and from the machine itself past any proxy. */
+function remoteFilesIn(data: unknown): readonly { readonly text: string; readonly path: YamlPath }[] {
+  const found: { text: string; path: YamlPath }[] = []
+  const queue: { value: unknown; path: YamlPath; isFile: boolean }[] = [{ value: data, path: [], isFile: false }]
+  for (let next = 0; next < queue.length && next < maxNamed; next++) {
+    const { value, path, isFile } = queue[next] as (typeof queue)[number]
+    if (typeof value === 'string' && isFile && /^(?:[^=\n]*=)?https?:/i.test(value)) found.push({ text: value, path })
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) queue.push({ value: item, path: [...path, index], isFile })
+    else if (isMap(value))
+      for (const [key, item] of Object.entries(value)) queue.push({ value: item, path: [...path, key], isFile: fileFields.has(key) })
+  }
+  return found
+}
 
 /** Every text that may name a file: `a.yaml`, and `key=a.env` of generators. */
 function pathsIn(data: unknown, directory: string): readonly string[] {
