@@ -26,7 +26,9 @@ const noRenderer: Rendering = { state: 'no-tool', hint: 'nothing is run here' }
 /** Reads one chart, with the values files of one environment, by way of what Helm makes of it. */
 export async function readProject(from: SourceTree, project: Project, options: HelmOptions): Promise<ProjectReading> {
   const { renderer, network, autoscaling, kubeVersion, apiVersions = [] } = options
-  const { path: directory, varFiles: values, namespace = 'default' } = project
+  const { path: directory, namespace = 'default' } = project
+  // What a command line gives for all projects may be meant for Terraform.
+  const values = project.varFiles.filter(path => !/\.tfvars(?:\.json)?$/.test(path))
   const asked = new Set<string>()
   const tree = recordingTree(from, asked)
   const file = joinPath(directory, 'Chart.yaml')
