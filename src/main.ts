@@ -10,6 +10,7 @@ import { readInputs } from './shell/inputs.ts'
 import { remoteModules } from './shell/modules/remote-modules.ts'
 import { readPlanFile } from './shell/plan-file.ts'
 import { priceFiles } from './shell/price-files.ts'
+import { lazyRenderer } from './shell/renderers/lazy.ts'
 import { version } from './version.ts'
 
 /** The Action: reads what the event is about, checks it, and tells the outcome. Parts that only some runs need are loaded when they need them. */
@@ -46,6 +47,7 @@ async function main(environment: NodeJS.ProcessEnv, token: string): Promise<void
     ...(failOn === undefined ? {} : { failOn }),
     prices: priceFiles(fileURLToPath(new URL('../pricing-data', import.meta.url))),
     modules: ({ download, allow }) => remoteModules({ download, allow, environment, repository: workspace, logger }),
+    renderer: lazyRenderer(environment),
     asOf: isoDate(environment.ESTIMATE_AS_OF),
     logger,
     version,

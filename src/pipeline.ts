@@ -94,9 +94,11 @@ export async function check(input: CheckInput): Promise<CheckResult> {
   const reads = await read(wanted)
   const companions = await companionsOf(run, reads, pairs, some => read(some, reads.length))
   const clustered = await inClusters(run, [...reads, ...companions])
+  // Of what the change does not touch, only what keeps a cluster from being known matters.
+  const ofCompanions = companions.flatMap(({ readings }) => (readings.head?.gaps.length ? readings.head.diagnostics : []))
   const measured = await measureAll(run, [...clustered.reads.slice(0, reads.length), ...clustered.nodes])
   const shown = measured.filter((_, index) => index >= wanted.length || touched.has(wanted[index] as ProjectPair))
-  const compared = await assemble(run, base?.label ?? '', shown, clustered)
+  const compared = await assemble(run, base?.label ?? '', shown, { ...clustered, diagnostics: [...clustered.diagnostics, ...ofCompanions] })
   const report = judge?.judge(compared, measured) ?? compared
   return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant: touched.size > 0 }
 }
@@ -118,7 +120,7 @@ async function checkPlan(plan: PlanSource, input: CheckInput): Promise<CheckResu
  * configuration or a usage file, and no file that a project reads.
  */
 async function leavesAllAlone(base: SourceTree, head: SourceTree, changed: ReadonlySet<string>): Promise<boolean> {
-  if ([...changed].some(path => /\.(?:tf|tfvars|json|ya?ml|tpl)$|(?:^|\/)Kustomization$/.test(path))) return false
+  if ([...changed].some(path => /\.(?:tf|tfvars|json|ya?ml|tpl|tgz)$|(?:^|\/)Kustomization$/.test(path))) return false
   // Not through the format: its evaluator would be loaded for nothing.
   const [{ discover }, { touchedProjects }] = await Promise.all([
     import('./formats/terraform/discover.ts'),

@@ -20,6 +20,10 @@ export interface Clustered {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Whether a project holds anything of Kubernetes. */
-export const holdsWorkloads = ({ readings: { base, head } }: ProjectRead): boolean =>
-  [base, head].some(reading => reading?.resources.some(({ provider }) => provider === 'kubernetes') === true)
+/** Whether a project holds anything of Kubernetes, or what it holds could not be read. */
+export const holdsWorkloads = ({ pair, readings: { base, head } }: ProjectRead): boolean =>
+  [base, head].some(
+    reading =>
+      reading?.resources.some(({ provider }) => provider === 'kubernetes') === true ||
+      ((pair.head ?? pair.base)?.kind !== 'terraform' && reading?.gaps.some(({ whole }) => whole === true) === true),
+  )

@@ -106,7 +106,7 @@ export async function startRun(input: RunInput): Promise<Run> {
     currency,
     usage,
     terraform,
-    formats: [terraform, ...(await kubernetesFormats(autoscaling))],
+    formats: [terraform, ...(await kubernetesFormats(input, config, autoscaling))],
     autoscaling,
     book,
     ignored: await ignoredPaths(config),
@@ -127,9 +127,26 @@ export async function startRun(input: RunInput): Promise<Run> {
 }
 
 /** The formats of Kubernetes. */
-async function kubernetesFormats(autoscaling: Run['autoscaling']): Promise<readonly Format[]> {
+async function kubernetesFormats(
+  { renderer }: RunInput,
+  config: Config | undefined,
+  autoscaling: Run['autoscaling'],
+): Promise<readonly Format[]> {
   const { makeKubernetes } = await import('./formats/kubernetes/index.ts')
-  return [makeKubernetes({ autoscaling })]
+  // Each of these is light until one of its projects is read.
+  const [{ makeKustomize }, { makeHelm }] = await Promise.all([import('./formats/kustomize/index.ts'), import('./formats/helm/index.ts')])
+  const { network = false, 'kube-version': kubeVersion, 'api-versions': apiVersions } = config?.rendering ?? {}
+  return [
+    makeKubernetes({ autoscaling }),
+    makeKustomize({ renderer, network, autoscaling }),
+    makeHelm({
+      renderer,
+      network,
+      autoscaling,
+      ...(kubeVersion === undefined ? {} : { kubeVersion }),
+      ...(apiVersions === undefined ? {} : { apiVersions }),
+    }),
+  ]
 }
 
 /** What the configuration and the command line say about prices and profile; undefined where that is nothing. */

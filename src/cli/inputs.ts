@@ -6,6 +6,7 @@ import type { RunInput } from '../run.ts'
 import { remoteModules } from '../shell/modules/remote-modules.ts'
 import { readPlanFile } from '../shell/plan-file.ts'
 import { priceFiles } from '../shell/price-files.ts'
+import { lazyRenderer } from '../shell/renderers/lazy.ts'
 import type { Arguments } from './arguments.ts'
 import type { World } from './commands.ts'
 
@@ -33,7 +34,7 @@ const environmentVariables = (environment: World['environment']): Readonly<Recor
 export function runInput(
   args: Arguments,
   world: World,
-): Pick<RunInput, 'asOf' | 'logger' | 'version' | 'prices' | 'inputs' | 'plan' | 'modules' | 'usageProfile'> {
+): Pick<RunInput, 'asOf' | 'logger' | 'version' | 'prices' | 'inputs' | 'plan' | 'modules' | 'renderer' | 'usageProfile'> {
   const [workspace, plan] = [args.text('workspace'), args.text('plan')]
   const usageProfile = args.choice('usage-profile', ['none', ...usageLevels])
   const told = logger(args.on('debug'), world)
@@ -50,6 +51,7 @@ export function runInput(
         repository: world.cwd,
         logger: told,
       }),
+    renderer: lazyRenderer(world.environment),
     ...(plan === undefined ? {} : { plan: readPlanFile(world.cwd, plan) }),
     ...(usageProfile === undefined ? {} : { usageProfile }),
     inputs: {

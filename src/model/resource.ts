@@ -53,6 +53,8 @@ export interface Resource {
 export interface Gap {
   readonly file?: string
   readonly address?: string
+  /** Nothing of this side could be read: all resources of the other side are meant. */
+  readonly whole?: true
   readonly cause: string
   /** It was read: it left the configuration on purpose, but goes on to exist and to cost. */
   readonly left?: true
@@ -62,6 +64,7 @@ export interface Gap {
 export const configurationAddress = (address: string): string => address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]]*)\]/g, '')
 
 interface GapIndex {
+  readonly whole: boolean
   readonly files: ReadonlySet<string>
   readonly addresses: ReadonlySet<string>
 }
@@ -71,7 +74,11 @@ const indexes = new WeakMap<readonly Gap[], GapIndex>()
 function indexOf(gaps: readonly Gap[]): GapIndex {
   const known = indexes.get(gaps)
   if (known !== undefined) return known
-  const index = { files: new Set(gaps.flatMap(({ file }) => file ?? [])), addresses: new Set(gaps.flatMap(({ address }) => address ?? [])) }
+  const index = {
+    whole: gaps.some(({ whole }) => whole === true),
+    files: new Set(gaps.flatMap(({ file }) => file ?? [])),
+    addresses: new Set(gaps.flatMap(({ address }) => address ?? [])),
+  }
   indexes.set(gaps, index)
   return index
 }
@@ -85,7 +92,8 @@ function* selfAndAbove(address: string): Generator<string> {
 /** Whether a gap in one side's reading may hide this resource. The gaps must be complete: they are indexed once. */
 export function coveredBy(gaps: readonly Gap[], { address, location }: Resource): boolean {
   if (gaps.length === 0) return false
-  const { files, addresses } = indexOf(gaps)
+  const { whole, files, addresses } = indexOf(gaps)
+  if (whole) return true
   if (files.has(location.file)) return true
   for (const form of new Set([address, configurationAddress(address)])) {
     for (const above of selfAndAbove(form)) if (addresses.has(above)) return true

@@ -12,6 +12,8 @@ export interface SourceTree {
    * `load` then fetches all remembered and given paths at once.
    */
   read(path: string): FileRead
+  /** Content of a file that `read` refuses as `binary`, at most `maxFileBytes`; undefined for any other, and until it is loaded. */
+  bytes(path: string): Uint8Array | undefined
   load(paths: Iterable<string>): Promise<void>
   /** Paths that `read` answered `not-loaded` for and that are still to be loaded. */
   readonly wanted: ReadonlySet<string>

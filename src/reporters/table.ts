@@ -80,7 +80,9 @@ function withoutLines({ resources }: ProjectReport): readonly string[] {
 /** What of a project is listed: all that costs something, or in a comparison what changes. */
 const resourcesOf = ({ resources }: ProjectReport, everything: boolean): readonly ResourceDiff[] =>
   resources.filter(diff =>
-    everything ? linesOf(diff).length > 0 : diff.change !== 'unchanged' && (linesOf(diff).length > 0 || diff.undecided > 0),
+    everything
+      ? linesOf(diff).length > 0
+      : diff.change !== 'unchanged' && (linesOf(diff).length > 0 || diff.undecided > 0 || !diff.delta.eq(0)),
   )
 
 const linesOf = (diff: ResourceDiff): readonly LineItem[] => (diff.after ?? diff.before)?.lines ?? []

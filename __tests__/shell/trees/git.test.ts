@@ -2,11 +2,12 @@ import { chmodSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { ConfigurationError } from '../../../src/model/diagnostic.ts'
-import { type FileRead, maxFileBytes } from '../../../src/model/source-tree.ts'
+import { maxFileBytes } from '../../../src/model/source-tree.ts'
 import { findGitDirectory, gitTrees, parseEntries } from '../../../src/shell/trees/git.ts'
 import { batchReader } from '../../../src/shell/trees/git-blobs.ts'
 import { credentials, ensureCommits, firstParent, mergeBase } from '../../../src/shell/trees/git-history.ts'
 import { gitEnvironment, runGit } from '../../../src/shell/trees/git-process.ts'
+import type { BlobContent } from '../../../src/shell/trees/text.ts'
 import {
   checkOut,
   newDirectory,
@@ -204,8 +205,8 @@ test('a tree listing holds files and links; submodules and names that are not UT
 })
 
 test.each([1, 3, 1000])('blobs are read from pieces of %i bytes', size => {
-  const output = Buffer.from('aa blob 5\na\nbä\ncc missing\ndd blob 0\n\nee tree 3\nxyz\nff blob 1\nz\n')
-  const found: [string, FileRead][] = []
+  const output = Buffer.from('aa blob 5\na\nbä\ncc missing\ndd blob 0\n\nee tree 3\nxyz\nff blob 1\nz\ngg blob 3\na\0b\n')
+  const found: [string, BlobContent][] = []
   const read = batchReader((id, answer) => found.push([id, answer]))
   for (let at = 0; at < output.length; at += size) read(output.subarray(at, at + size))
   expect(found).toEqual([
@@ -214,5 +215,6 @@ test.each([1, 3, 1000])('blobs are read from pieces of %i bytes', size => {
     ['dd', { state: 'text', text: '' }],
     ['ee', { state: 'refused', reason: 'not-a-file' }],
     ['ff', { state: 'text', text: 'z' }],
+    ['gg', { state: 'binary', bytes: Buffer.from('a\0b') }],
   ])
 })

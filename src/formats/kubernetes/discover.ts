@@ -2,6 +2,7 @@ import type { Project } from '../../model/project.ts'
 import type { SourceTree } from '../../model/source-tree.ts'
 import { candidateDirectories, isRendered } from './discovery/directories.ts'
 import { manifestFiles } from './discovery/files.ts'
+import { projectAt } from './discovery/project.ts'
 import { anyHoldsManifests } from './discovery/scan.ts'
 
 /**
@@ -11,7 +12,9 @@ import { anyHoldsManifests } from './discovery/scan.ts'
 export function discover(tree: SourceTree): readonly Project[] {
   const candidates = candidateDirectories(tree)
   const holding = (exemplary: boolean): readonly Project[] =>
-    candidates.filter(one => one.exemplary === exemplary && anyHoldsManifests(tree, one.files)).map(({ path }) => projectOf(path))
+    candidates
+      .filter(one => one.exemplary === exemplary && anyHoldsManifests(tree, one.files))
+      .map(({ path }) => projectAt(path, 'kubernetes'))
   const serious = holding(false)
   return serious.length > 0 ? serious : holding(true)
 }
@@ -19,24 +22,3 @@ export function discover(tree: SourceTree): readonly Project[] {
 /** Whether a directory holds plain manifests, as far as the tree has loaded it. */
 export const isProject = (tree: SourceTree, directory: string): boolean =>
   !isRendered(tree, directory) && anyHoldsManifests(tree, manifestFiles(tree, directory))
-
-/** Names of environments, as teams call directories. */
-const environments =
-  /^(?:prod|production|live|preprod|pre-prod|staging|stage|stg|uat|qa|test|testing|integration|int|dev|develop|development|sandbox|demo|preview)$/i
-
-function projectOf(path: string): Project {
-  const environment = path
-    .split('/')
-    .reverse()
-    .find(segment => environments.test(segment))
-  return {
-    name: path === '' ? 'root' : path,
-    path,
-    kind: 'kubernetes',
-    varFiles: [],
-    variables: {},
-    environmentVariables: {},
-    workspace: 'default',
-    ...(environment === undefined ? {} : { environment }),
-  }
-}

@@ -30,9 +30,10 @@ export const mayHoldManifest = (text: string): boolean => /\bapiVersion["']?[ \t
 
 /**
  * All objects of a multi-document YAML or JSON text, lists unfolded. Faults are diagnostics with file, line and column; a faulty document is
- * left out and loses no other. Documents that are no objects are passed over, with a warning where the text has objects too.
+ * left out and loses no other. Documents that are no objects are passed over, with a warning where the text has objects too. What a tool has
+ * `rendered` is no template, whatever it looks like.
  */
-export function readManifest(text: string, file: string): Manifest {
+export function readManifest(text: string, file: string, { rendered = false }: { readonly rendered?: boolean } = {}): Manifest {
   if (!mayHoldManifest(text)) return { objects: [], diagnostics: [], lost: undefined }
   if (text.length > maxCharacters) return { objects: [], ...tooMuch(file, `is larger than ${maxCharacters / 1024 / 1024} MB`) }
   const documents = splitDocuments(text.startsWith('\uFEFF') ? text.slice(1) : text)
@@ -46,7 +47,7 @@ export function readManifest(text: string, file: string): Manifest {
   }
   for (const document of documents.slice(0, maxDocuments)) {
     if (read.objects.length >= maxObjects) break
-    collect(document, file, read)
+    collect(document, file, rendered, read)
   }
   const { objects, diagnostics, strangers, templates } = read
   if (templates[0] !== undefined) {
@@ -70,7 +71,7 @@ interface Collected {
   readonly budget: YamlBudget
 }
 
-function collect(document: TextDocument, file: string, read: Collected): void {
+function collect(document: TextDocument, file: string, rendered: boolean, read: Collected): void {
   const text = withoutPayload(document.text)
   const source = readYamlQuickly(
     text,
@@ -79,7 +80,7 @@ function collect(document: TextDocument, file: string, read: Collected): void {
     read.budget,
   )
   const faulty = source.problems.some(({ severity }) => severity === 'error')
-  if (isTemplate(text, faulty)) {
+  if (!rendered && isTemplate(text, faulty)) {
     read.templates.push(document.firstLine)
     return
   }

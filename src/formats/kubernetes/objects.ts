@@ -21,7 +21,7 @@ export const groupOf = (apiVersion: string): string => (apiVersion.includes('/')
 /** A field's place in its source, and the source line. */
 export interface FieldPlace {
   readonly location: Location
-  readonly excerpt: string
+  readonly excerpt: string | undefined
 }
 
 const places = new WeakMap<object, (path: YamlPath) => FieldPlace>()

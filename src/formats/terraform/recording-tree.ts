@@ -18,6 +18,10 @@ export function recordingTree(tree: SourceTree, asked: Set<string>): SourceTree 
       asked.add(path)
       return tree.read(path)
     },
+    bytes(path) {
+      asked.add(path)
+      return tree.bytes(path)
+    },
     load: paths => tree.load(paths),
     fingerprint: path => tree.fingerprint(path),
   }

@@ -6,7 +6,7 @@ import { gpusOf, requestOf } from './requests.ts'
 export function defaultCharges(context: ChargeContext): readonly Charge[] {
   const { attributes } = context
   const sku = (part: string) => () => ({ id: `kubernetes/default-nodes/default/on-demand/${part}`, region: 'global' })
-  const gpus = gpusOf(attributes)
+  const gpus = gpusOf(context)
   return [
     podCharge(context, {
       description: 'vCPU (default price)',

@@ -17,7 +17,7 @@ export function autopilotCharges(context: ChargeContext): readonly Charge[] {
   const name = attributes.string('compute_class', 'general-purpose')
   const chosen = Object.hasOwn(classes, name) ? classes[name] : undefined
   if (chosen === undefined) throw new NotKnown({ kind: 'limit', text: `Autopilot pods of the class ${name} are billed by the node` })
-  if (gpusOf(attributes) > 0) throw new NotKnown({ kind: 'limit', text: 'Autopilot pods with GPUs are billed by the node' })
+  if (gpusOf(context) > 0) throw new NotKnown({ kind: 'limit', text: 'Autopilot pods with GPUs are billed by the node' })
   const table = `google/kubernetes-engine/autopilot/${chosen}/${attributes.boolean('spot', false) ? 'spot' : 'on-demand'}`
   const billed = (): PodRequest =>
     billedRequest(chosen, {

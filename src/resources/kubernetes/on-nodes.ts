@@ -19,9 +19,9 @@ export const nodeCharges = (context: ChargeContext): readonly Charge[] =>
         amount: () => requestOf(context.attributes, 'memory'),
       }),
     ],
-    ...(gpusOf(context.attributes) === 0
+    ...(gpusOf(context) === 0
       ? []
-      : [part(context, node, { name: 'GPU', unit: 'GPU-hours', factor: 'per_gpu', amount: () => gpusOf(context.attributes) })]),
+      : [part(context, node, { name: 'GPU', unit: 'GPU-hours', factor: 'per_gpu', amount: () => gpusOf(context) })]),
   ])
 
 interface Part {

@@ -1,6 +1,7 @@
 import { isQuantityFault, parseQuantity } from '../../model/quantity.ts'
 import { NotKnown } from '../../model/unknown.ts'
 import type { Attributes } from '../attributes.ts'
+import type { ChargeContext } from '../definition.ts'
 
 const gibibyte = 1024 ** 3
 
@@ -24,9 +25,10 @@ export const gibibytes = (text: string): number => quantity(text) / gibibyte
 const gpuNames = /^(?:nvidia\.com\/|amd\.com\/|gpu\.intel\.com\/|habana\.ai\/)/
 
 /** GPUs that one pod requests, of whatever make. */
-export function gpusOf(attributes: Attributes): number {
+export function gpusOf({ attributes, resource }: Pick<ChargeContext, 'attributes' | 'resource'>): number {
+  const asked = resource.attributes.requests
+  const names = typeof asked === 'object' && asked !== null ? Object.keys(asked).filter(name => gpuNames.test(name)) : []
+  if (names.length === 0) return 0
   const requests = attributes.block('requests')
-  const all = attributes.raw('requests')
-  const names = typeof all === 'object' && all !== null ? Object.keys(all) : []
-  return names.filter(name => gpuNames.test(name)).reduce((sum, name) => sum + quantity(requests?.string(name) ?? '0'), 0)
+  return names.reduce((sum, name) => sum + quantity(requests?.string(name) ?? '0'), 0)
 }

@@ -21,6 +21,8 @@ export function taggableTypes(provider: Provider, files: PriceFiles): (type: str
 
 /** Objects of kinds that cost nothing are no matter of allocation. */
 function labelsOfObject(type: string): string | undefined {
+  // The nodes of a cluster are made by what declares them, and tagged there.
+  if (type === 'kubernetes:Cluster') return undefined
   const kind = kindOfType(type)
   if (kind !== undefined) return isNeutral(kind) ? undefined : 'metadata.labels'
   // Where it could not be read as an object of some kind.

@@ -1,30 +1,33 @@
 import type { FileRead } from '../../model/source-tree.ts'
+import type { BlobContent } from './text.ts'
 
 /** Gets the contents of blobs by object id; an id that is not in the answer does not exist. */
-export type FetchBlobs = (ids: readonly string[]) => Promise<ReadonlyMap<string, FileRead>>
+export type FetchBlobs = (ids: readonly string[]) => Promise<ReadonlyMap<string, BlobContent>>
 
 /** Contents by object id, shared by the trees of one repository, so that what base and head have in common is fetched once. */
 export interface BlobStore {
   /** `not-loaded` until `load` was asked for the id. */
   read(id: string): FileRead
+  /** Of a blob that is loaded and no text. */
+  bytes(id: string): Uint8Array | undefined
   load(ids: Iterable<string>): Promise<void>
 }
 
-/** Bound on the text that a run holds; files beyond it count as too large. */
+/** Bound on what a run holds, in characters of text and bytes of other files; files beyond it count as too large. */
 const maxStoreCharacters = 256 * 1024 * 1024
 
 /** An empty store. `load` rejects with what `fetch` rejects with, and can then be tried again. */
 export function blobStore(fetch: FetchBlobs, limit = maxStoreCharacters): BlobStore {
-  const known = new Map<string, FileRead>()
+  const known = new Map<string, BlobContent>()
   const underway = new Map<string, Promise<void>>()
   let characters = 0
 
-  const keep = (id: string, answer: FileRead): void => {
-    if (answer.state !== 'text') {
+  const keep = (id: string, answer: BlobContent): void => {
+    characters += answer.state === 'text' ? answer.text.length : answer.state === 'binary' ? answer.bytes.byteLength : 0
+    if (answer.state !== 'text' && answer.state !== 'binary') {
       known.set(id, answer)
       return
     }
-    characters += answer.text.length
     known.set(id, characters > limit ? { state: 'refused', reason: 'too-large' } : answer)
   }
   const fetchAll = async (ids: readonly string[]): Promise<void> => {
@@ -37,7 +40,14 @@ export function blobStore(fetch: FetchBlobs, limit = maxStoreCharacters): BlobSt
   }
 
   return {
-    read: id => known.get(id) ?? { state: 'not-loaded' },
+    read(id) {
+      const content = known.get(id) ?? { state: 'not-loaded' }
+      return content.state === 'binary' ? { state: 'refused', reason: 'binary' } : content
+    },
+    bytes(id) {
+      const content = known.get(id)
+      return content?.state === 'binary' ? content.bytes : undefined
+    },
     async load(ids) {
       const missing = [...new Set(ids)].filter(id => !known.has(id))
       const fresh = missing.filter(id => !underway.has(id))

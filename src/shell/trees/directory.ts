@@ -40,6 +40,13 @@ export function directoryTree(directory: string, label = directory): SourceTree 
         .flatMap(entry => kindOf(root, place, entry))
         .sort((a, b) => (a.name < b.name ? -1 : 1))
     },
+    bytes(path) {
+      const answer = read(path)
+      if (answer.state !== 'refused' || answer.reason !== 'binary') return undefined
+      const place = locate(root, path)
+      const bytes = typeof place === 'string' ? readBytes(place) : undefined
+      return Buffer.isBuffer(bytes) ? bytes : undefined
+    },
     fingerprint(path) {
       const known = digests.get(path)
       if (known !== undefined) return known

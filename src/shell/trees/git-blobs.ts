@@ -1,6 +1,6 @@
-import { type FileRead, maxFileBytes } from '../../model/source-tree.ts'
+import { maxFileBytes } from '../../model/source-tree.ts'
 import { GitError, type GitRepository, runGit } from './git-process.ts'
-import { decodeText } from './text.ts'
+import { type BlobContent, decodeBlob } from './text.ts'
 
 /**
  * Contents of blobs from one `git cat-file --batch`. `promisor` is the remote of a partial clone: it is asked for all of them first, for otherwise
@@ -10,7 +10,7 @@ export async function readBlobs(
   repository: GitRepository,
   ids: readonly string[],
   promisor: string | undefined,
-): Promise<ReadonlyMap<string, FileRead>> {
+): Promise<ReadonlyMap<string, BlobContent>> {
   const input = `${ids.join('\n')}\n`
   if (promisor !== undefined) {
     const quietly = ['--no-tags', '--no-write-fetch-head', '--recurse-submodules=no', '--filter=blob:none']
@@ -18,7 +18,7 @@ export async function readBlobs(
     const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...quietly, '--stdin', '--end-of-options', promisor]
     await runGit(repository, args, { input })
   }
-  const answers = new Map<string, FileRead>()
+  const answers = new Map<string, BlobContent>()
   const reader = batchReader((id, answer) => answers.set(id, answer))
   const { code, stderr } = await runGit(repository, ['cat-file', '--batch'], { input, onOutput: reader })
   if (code !== 0) throw new GitError(`git cat-file failed: ${stderr.trim()}`)
@@ -36,7 +36,7 @@ export async function promisorRemote(repository: GitRepository): Promise<string 
  * Reads the output of `git cat-file --batch` piece by piece: `ID blob SIZE`, the bytes and a line break, or `ID missing`.
  * What is too large is skipped without being held.
  */
-export function batchReader(found: (id: string, answer: FileRead) => void): (piece: Buffer) => void {
+export function batchReader(found: (id: string, answer: BlobContent) => void): (piece: Buffer) => void {
   let header = ''
   let id = ''
   let left = -1
@@ -74,7 +74,7 @@ export function batchReader(found: (id: string, answer: FileRead) => void): (pie
       kept?.push(part)
       if (left > 0) continue
       left = -1
-      if (kept !== undefined) found(id, decodeText(Buffer.concat(kept).subarray(0, -1)))
+      if (kept !== undefined) found(id, decodeBlob(Buffer.concat(kept).subarray(0, -1)))
       kept = undefined
     }
   }

@@ -1,13 +1,13 @@
 import { Buffer } from 'node:buffer'
 import { ConfigurationError } from '../../model/diagnostic.ts'
 import type { Logger } from '../../model/logger.ts'
-import { type FileRead, maxFileBytes, type SourceTree } from '../../model/source-tree.ts'
+import { maxFileBytes, type SourceTree } from '../../model/source-tree.ts'
 import type { GitHubClient } from '../github/client.ts'
 import { apiFailure } from '../github/failure.ts'
 import { blobStore } from './blob-store.ts'
 import { type ObjectEntry, objectTree } from './object-tree.ts'
 import { inParallel } from './parallel.ts'
-import { decodeText } from './text.ts'
+import { type BlobContent, decodeBlob } from './text.ts'
 
 export interface RepositoryName {
   readonly owner: string
@@ -91,10 +91,10 @@ async function listTree(client: GitHubClient, repository: RepositoryName, commit
 const checkoutHint = 'add actions/checkout before this step'
 
 async function fetchBlobs(client: GitHubClient, repository: RepositoryName, ids: readonly string[], sizes: ReadonlyMap<string, number>) {
-  const answers = await inParallel(ids, parallelRequests, async (id): Promise<[string, FileRead]> => {
+  const answers = await inParallel(ids, parallelRequests, async (id): Promise<[string, BlobContent]> => {
     if ((sizes.get(id) ?? 0) > maxFileBytes) return [id, { state: 'refused', reason: 'too-large' }]
     const { data } = await client('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', { ...repository, file_sha: id })
-    return [id, decodeText(Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8'))]
+    return [id, decodeBlob(Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8'))]
   })
   return new Map(answers)
 }

@@ -1,8 +1,9 @@
 import type { SourceTree, TreeEntry } from '../../model/source-tree.ts'
 
-/** A tree of literal files, for tests and for small made-up inputs. */
-export function memoryTree(files: Readonly<Record<string, string>>, label = 'memory'): SourceTree {
+/** A tree of literal files, text or binary, for tests and for small made-up inputs. */
+export function memoryTree(files: Readonly<Record<string, string | Uint8Array>>, label = 'memory'): SourceTree {
   const paths = Object.keys(files).sort()
+  const contentOf = (path: string): string | Uint8Array | undefined => (Object.hasOwn(files, path) ? files[path] : undefined)
   return {
     label,
     wanted: new Set(),
@@ -18,9 +19,14 @@ export function memoryTree(files: Readonly<Record<string, string>>, label = 'mem
       return [...entries.values()]
     },
     read(path) {
-      const text = Object.hasOwn(files, path) ? files[path] : undefined
-      return text === undefined ? { state: 'missing' } : { state: 'text', text }
+      const content = contentOf(path)
+      if (content === undefined) return { state: 'missing' }
+      return typeof content === 'string' ? { state: 'text', text: content } : { state: 'refused', reason: 'binary' }
     },
-    fingerprint: path => (Object.hasOwn(files, path) ? files[path] : undefined),
+    bytes(path) {
+      const content = contentOf(path)
+      return typeof content === 'string' ? undefined : content
+    },
+    fingerprint: path => contentOf(path)?.toString(),
   }
 }

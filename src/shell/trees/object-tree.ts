@@ -59,6 +59,10 @@ export async function objectTree(label: string, entries: readonly ObjectEntry[],
       if (answer.state === 'not-loaded') wanted.add(path)
       return answer
     },
+    bytes(path) {
+      const file = fileAt(path)
+      return 'id' in file ? blobs.bytes(file.id) : undefined
+    },
     async load(paths) {
       const found = new Set<string>()
       for (const path of [...wanted, ...paths]) {

@@ -10,5 +10,6 @@ export const withFiles = (tree: SourceTree, files: Readonly<Record<string, strin
     const text = Object.hasOwn(files, path) ? files[path] : undefined
     return text === undefined ? tree.read(path) : { state: 'text', text }
   },
+  bytes: path => (Object.hasOwn(files, path) ? undefined : tree.bytes(path)),
   fingerprint: path => (Object.hasOwn(files, path) ? files[path] : tree.fingerprint(path)),
 })

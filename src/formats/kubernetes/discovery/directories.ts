@@ -1,4 +1,4 @@
-import type { SourceTree } from '../../../model/source-tree.ts'
+import type { SourceTree, TreeEntry } from '../../../model/source-tree.ts'
 import { joinPath } from '../../terraform/modules/files.ts'
 import { isManifestName, isRendererFile } from './files.ts'
 
@@ -29,28 +29,44 @@ function withoutStrayJson(candidates: readonly CandidateDirectory[]): readonly C
   return candidates.filter(candidate => !dropped.has(candidate))
 }
 
+/** A directory with its entries. */
+export interface WalkedDirectory extends Pick<CandidateDirectory, 'path' | 'exemplary'> {
+  readonly entries: readonly TreeEntry[]
+}
+
+/** Directories, parents before children, without hidden ones and those that hold the code of others. `enters` tells what is gone into. */
+export function* walkDirectories(
+  tree: SourceTree,
+  enters: (directory: WalkedDirectory, child: string) => boolean,
+): Generator<WalkedDirectory> {
+  const queue: { path: string; exemplary: boolean }[] = [{ path: '', exemplary: false }]
+  for (let next = 0; next < queue.length && next < maxDirectories; next++) {
+    const directory = { ...(queue[next] as (typeof queue)[number]), entries: tree.list(queue[next]?.path ?? '') }
+    yield directory
+    for (const { name, kind } of directory.entries) {
+      if (kind !== 'directory' || name.startsWith('.') || neverEntered.has(name) || !enters(directory, name)) continue
+      queue.push({ path: joinPath(directory.path, name), exemplary: directory.exemplary || exemplaryName.test(name) })
+    }
+  }
+}
+
 /** Directories whose files may be plain manifests, parents before children: not hidden, and in no chart and no kustomization. Reads names alone. */
 export function candidateDirectories(tree: SourceTree): readonly CandidateDirectory[] {
   const found: CandidateDirectory[] = []
-  const queue: { path: string; exemplary: boolean }[] = [{ path: '', exemplary: false }]
-  for (let next = 0; next < queue.length && next < maxDirectories; next++) {
-    const { path, exemplary } = queue[next] as (typeof queue)[number]
-    const entries = tree.list(path)
-    if (entries.some(({ name, kind }) => kind === 'file' && isRendererFile(name))) continue
+  for (const { path, exemplary, entries } of walkDirectories(tree, ({ entries }) => !rendered(entries))) {
+    if (rendered(entries)) continue
     const files = entries.flatMap(({ name, kind }) => (kind === 'file' && isManifestName(name) ? joinPath(path, name) : []))
     if (files.length > 0) found.push({ path, files, exemplary })
-    for (const { name, kind } of entries) {
-      if (kind !== 'directory' || name.startsWith('.') || neverEntered.has(name)) continue
-      queue.push({ path: joinPath(path, name), exemplary: exemplary || exemplaryName.test(name) })
-    }
   }
   return withoutStrayJson(found)
 }
 
+const rendered = (entries: readonly TreeEntry[]): boolean => entries.some(({ name, kind }) => kind === 'file' && isRendererFile(name))
+
 /** Whether a directory or one above it is a chart or a kustomization. */
 export function isRendered(tree: SourceTree, directory: string): boolean {
   for (let path = directory; ; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) {
-    if (tree.list(path).some(({ name, kind }) => kind === 'file' && isRendererFile(name))) return true
+    if (rendered(tree.list(path))) return true
     if (path === '') return false
   }
 }

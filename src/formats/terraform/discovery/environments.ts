@@ -13,6 +13,10 @@ const sharedNames = new Set(['common', 'global', 'shared', 'base', 'default', 'd
 /** Files to copy from, which nobody applies. */
 const sampleNames = /^(?:examples?|samples?|templates?|.*[-_.](?:example|sample|template))$/
 
+/** Whether a file of this name is for all environments, or for none. */
+export const isShared = (name: string): boolean => sharedNames.has(name)
+export const isSample = (name: string): boolean => sampleNames.test(name)
+
 const stemOf = (name: string): string | undefined => /^(.+)\.tfvars(?:\.json)?$/.exec(name)?.[1]
 
 /**
@@ -23,8 +27,8 @@ export function environmentsOf(tree: SourceTree, directory: string): readonly En
   const shared: string[] = []
   const byName = new Map<string, string[]>()
   const add = (name: string, path: string): void => {
-    if (sampleNames.test(name)) return
-    const files = sharedNames.has(name) ? shared : byName.get(name)
+    if (isSample(name)) return
+    const files = isShared(name) ? shared : byName.get(name)
     if (files === undefined) byName.set(name, [path])
     else files.push(path)
   }

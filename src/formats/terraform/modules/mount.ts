@@ -36,6 +36,10 @@ export function mountableTree(tree: SourceTree): MountableTree {
       const at = place(path)
       return at.in.read(at.path)
     },
+    bytes(path) {
+      const at = place(path)
+      return at.in.bytes(at.path)
+    },
     async load(paths) {
       const perTree = new Map<SourceTree, string[]>([tree, ...mounted.values()].map(one => [one, []]))
       for (const path of paths) {

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a,b}from"./chunk-SFKSHCFU.js";import"./chunk-XNI4LZK3.js";import"./chunk-FB5A6Q7B.js";import"./chunk-KSUGRYRQ.js";import"./chunk-O7GSPSSY.js";import"./chunk-YJZKWC2E.js";import"./chunk-K76HICAP.js";import"./chunk-ZV4COYAB.js";import"./chunk-3LTEQ7SB.js";import"./chunk-34QDIL2Z.js";import"./chunk-L6XR7M22.js";import"./chunk-75C5WXIF.js";import"./chunk-55CDFFVJ.js";export{a as makeTerraform,b as terraform};

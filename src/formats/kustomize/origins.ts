@@ -1,0 +1,47 @@
+import type { ManifestObject } from '../kubernetes/objects.ts'
+import { isMap } from '../kubernetes/text/lists.ts'
+import { readYaml } from '../yaml-source.ts'
+import type { Kustomization } from './kustomization.ts'
+
+const annotation = 'config.kubernetes.io/origin'
+const option = 'originAnnotations'
+
+/**
+ * A kustomization's text with the wish that every object tells where it comes from; undefined: it has that wish, or it cannot be put in.
+ * Appended where the text is a plain block, so that Kustomize reads all else as it was written; else the data as JSON, which is YAML too.
+ */
+export function askForOrigins({ text, data, problems }: Kustomization): string | undefined {
+  if (data === undefined || problems.some(({ severity }) => severity === 'error')) return undefined
+  const stated = data.buildMetadata
+  if (stated === undefined) {
+    const isBlock = /^[A-Za-z]\w*[ \t]*:/m.test(text) && !/^(?:\.\.\.|[{[])/m.test(text) && text.split(/^---/m).length <= 2
+    if (isBlock) return `${text}${text.endsWith('\n') ? '' : '\n'}buildMetadata: [${option}]\n`
+  }
+  const others = Array.isArray(stated) ? stated : []
+  return others.includes(option) ? undefined : JSON.stringify({ ...data, buildMetadata: [...others, option] })
+}
+
+/** Where an object comes from, as paths from the top kustomization's directory. */
+export interface Origin {
+  /** The file that it is written in. */
+  readonly path?: string
+  /** The kustomization whose generator made it. */
+  readonly configuredIn?: string
+}
+
+/** Reads and removes what Kustomize noted on an object. */
+export function takeOrigin({ data }: ManifestObject): Origin {
+  const metadata = data.metadata
+  if (!isMap(metadata) || !isMap(metadata.annotations)) return {}
+  const { [annotation]: note, ...annotations } = metadata.annotations
+  if (typeof note !== 'string') return {}
+  // The object is our own: it was parsed from what the tool said.
+  const own = metadata as Record<string, unknown>
+  if (Object.keys(annotations).length === 0) delete own.annotations
+  else own.annotations = annotations
+  const origin = readYaml(note, '', { duplicates: 'note', maxCharacters: 10_000 }).data
+  // A repository that was fetched is not in the tree.
+  if (!isMap(origin) || origin.repo !== undefined) return {}
+  const { path, configuredIn } = origin
+  return { ...(typeof path === 'string' ? { path } : {}), ...(typeof configuredIn === 'string' ? { configuredIn } : {}) }
+}

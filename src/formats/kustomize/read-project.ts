@@ -1,0 +1,65 @@
+import type { Location } from '../../model/location.ts'
+import type { Project } from '../../model/project.ts'
+import type { ManifestRenderer, Rendering, RenderRequest } from '../../model/renderer.ts'
+import type { SourceTree } from '../../model/source-tree.ts'
+import type { ProjectReading } from '../format.ts'
+import type { ObjectOptions } from '../kubernetes/read-objects.ts'
+import { notRendered, renderingFault, tooMuchSource } from '../rendered/not-rendered.ts'
+import { readRendered } from '../rendered/read-rendered.ts'
+import { readFiles } from '../rendered/source-files.ts'
+import { recordingTree } from '../terraform/recording-tree.ts'
+import { closureOf, filesOf } from './closure.ts'
+import { kustomizationFile } from './kustomization.ts'
+import { askForOrigins } from './origins.ts'
+import { placeObjects } from './place.ts'
+
+export interface KustomizeOptions extends Pick<ObjectOptions, 'autoscaling'> {
+  /** undefined: Kustomize is not run, and all is said not to be known. */
+  readonly renderer: ManifestRenderer | undefined
+  /** Whether what is not in the tree may be fetched. */
+  readonly network: boolean
+}
+
+const noRenderer: Rendering = { state: 'no-tool', hint: 'nothing is run here' }
+
+/** Reads one kustomization by way of what Kustomize makes of it. */
+export async function readProject(from: SourceTree, project: Project, options: KustomizeOptions): Promise<ProjectReading> {
+  const { renderer, network, autoscaling } = options
+  const { path: directory, namespace } = project
+  const asked = new Set<string>()
+  const tree = recordingTree(from, asked)
+  const file = kustomizationFile(tree, directory) ?? `${directory === '' ? '' : `${directory}/`}kustomization.yaml`
+  const closure = await closureOf(tree, directory, network)
+  const cause = `${file} could not be rendered`
+  if (closure.faults.length > 0) return notRendered(closure.faults, cause, asked)
+  const paths = filesOf(tree, closure)
+  const files = paths === undefined ? undefined : await readFiles(tree, paths)
+  if (files === undefined) return notRendered([tooMuchSource('kustomize', file)], cause, asked)
+
+  const plain: RenderRequest = { tool: 'kustomize', files, directory, network }
+  const [top] = closure.kustomizations
+  const text = top === undefined ? undefined : askForOrigins(top)
+  const render = async (request: RenderRequest): Promise<Rendering> => (await renderer?.render(request)) ?? noRenderer
+  const first = await render(text === undefined ? plain : { ...plain, files: new Map([...files, [file, text]]) })
+  // A Kustomize from before origins could be told does without.
+  const rendering = first.state === 'failed' && /buildMetadata|originAnnotations/.test(first.message) ? await render(plain) : first
+  if (rendering.state !== 'rendered')
+    return notRendered([renderingFault('kustomize', rendering, placeOfFault(files.keys(), file))], cause, asked)
+  return readRendered(rendering.text, project, {
+    file,
+    place: objects => placeObjects(tree, directory, file, objects),
+    namespace,
+    autoscaling,
+    files: asked,
+  })
+}
+
+/** The file that a message names with its path from the root, the longest of those it does; else the kustomization. */
+const placeOfFault =
+  (paths: Iterable<string>, file: string) =>
+  (message: string): Location => {
+    const named = [...paths].filter(path => message.includes(path)).sort((a, b) => b.length - a.length)[0]
+    if (named === undefined) return { file, line: 1 }
+    const line = Number(/^:(\d+)/.exec(message.slice(message.indexOf(named) + named.length))?.[1] ?? 1)
+    return { file: named, line: Math.max(1, line) }
+  }

@@ -1,0 +1,49 @@
+import type { Location } from '../../model/location.ts'
+import type { Project } from '../../model/project.ts'
+import type { ProjectReading } from '../format.ts'
+import { type Manifest, readManifest } from '../kubernetes/documents.ts'
+import { type ManifestObject, rememberPlaces } from '../kubernetes/objects.ts'
+import { type ObjectOptions, readObjects } from '../kubernetes/read-objects.ts'
+
+/** What tells where in the sources the objects of a rendering are written. */
+export type Placing = (objects: readonly ManifestObject[]) => Promise<readonly Location[]> | readonly Location[]
+
+interface RenderedOptions {
+  /** The file that stands for all that has no better place. */
+  readonly file: string
+  readonly place: Placing
+  readonly namespace: string | undefined
+  readonly autoscaling: ObjectOptions['autoscaling']
+  readonly files: ReadonlySet<string>
+  /** Leaves objects out. */
+  readonly keeps?: (object: ManifestObject) => boolean
+}
+
+/** From the text that a tool made to a reading whose places are in the sources. */
+export async function readRendered(text: string, project: Project, options: RenderedOptions): Promise<ProjectReading> {
+  const { file, place, namespace, autoscaling, files, keeps = () => true } = options
+  const manifest = readManifest(text, file, { rendered: true })
+  const kept = manifest.objects.filter(keeps)
+  const locations = await place(kept)
+  const objects = kept.map((object, index) => placed(object, locations[index] ?? { file, line: 1 }))
+  const reading = readObjects(objects, {
+    module: project.path,
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(autoscaling === undefined ? {} : { autoscaling }),
+  })
+  return {
+    ...reading,
+    diagnostics: [...diagnosticsOf(manifest, file), ...reading.diagnostics],
+    gaps: manifest.lost === undefined ? [] : [{ whole: true, cause: manifest.lost }],
+    files,
+  }
+}
+
+/** Lines of the rendered text are no lines of any file. */
+const diagnosticsOf = ({ diagnostics }: Manifest, file: string): ProjectReading['diagnostics'] =>
+  diagnostics.map(({ excerpt: _, ...diagnostic }) => ({ ...diagnostic, location: { file, line: 1 } }))
+
+function placed(object: ManifestObject, location: Location): ManifestObject {
+  rememberPlaces(object.data, () => ({ location, excerpt: undefined }))
+  return { ...object, location }
+}
