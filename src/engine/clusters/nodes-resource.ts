@@ -30,6 +30,14 @@ function groupOf(group: NodeGroup, { low, expected, high }: Packings): Attribute
   }
 }
 
+/** All nodes that run, as a reader would say it: `5 × m6i.large and 1 × g5.xlarge`. */
+function runningNodes({ groups }: Cluster, { nodes }: Packing): string {
+  const counts = new Map<string, number>()
+  for (const { name, machineType } of groups) counts.set(machineType, (counts.get(machineType) ?? 0) + (nodes.get(name)?.running ?? 0))
+  const shown = [...counts].filter(([, count]) => count > 0).map(([type, count]) => `${count} × ${type}`)
+  return shown.length === 0 ? 'none' : shown.join(' and ')
+}
+
 /** The cluster as a resource that carries those nodes; not known where not all of its workloads could be read. */
 export function nodesResource(cluster: Cluster, packings: Packings | undefined, location: Location): Resource {
   const groups =
@@ -41,7 +49,7 @@ export function nodesResource(cluster: Cluster, packings: Packings | undefined, 
     type: 'kubernetes:Cluster',
     provider: 'kubernetes',
     region: cluster.region,
-    attributes: { groups },
+    attributes: { nodes: packings === undefined ? groups : runningNodes(cluster, packings.expected), groups },
     sensitive: new Set(),
     tags: undefined,
     location,

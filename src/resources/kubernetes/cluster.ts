@@ -1,4 +1,4 @@
-import type { Attributes } from '../attributes.ts'
+import { type Attributes, readAttributes } from '../attributes.ts'
 import { hourly } from '../charges.ts'
 import type { ChargeEntry } from '../definition.ts'
 import { defineResource } from '../definition.ts'
@@ -39,5 +39,11 @@ export const cluster = defineResource({
     'google/compute/on-demand/*',
     'google/compute/spot/*',
   ],
-  charges: ({ attributes }) => attributes.blocks('groups').map(groupCharge),
+  charges: ({ attributes, resource }) => {
+    // What a reader is told as the reason of a change; the rest is not recorded.
+    attributes.string('nodes')
+    return readAttributes(resource.attributes, () => {})
+      .blocks('groups')
+      .map(groupCharge)
+  },
 })

@@ -1,28 +1,42 @@
 import { decimal } from '../../model/money.ts'
-import type { Attributes } from '../attributes.ts'
+import { readAttributes } from '../attributes.ts'
 import type { Charge, ChargeContext } from '../definition.ts'
+import { ifKnown } from '../if-known.ts'
 import { podCharge } from './pod-charges.ts'
+import { podsOf } from './pod-hours.ts'
 import { gpusOf, requestOf } from './requests.ts'
 
 /**
  * Pods on nodes: each is allocated the part of its nodes' price that its requests take up. `nodes` has for each machine type that it may run on
  * the share of the nodes that are of it, and what part of a node's price one vCPU, GiB and GPU that pods can use stands for.
  */
-export const nodeCharges = (context: ChargeContext): readonly Charge[] =>
-  context.attributes.blocks('nodes').flatMap(node => [
-    ...[
-      part(context, node, { name: 'vCPU', unit: 'vCPU-hours', factor: 'per_vcpu', amount: () => requestOf(context.attributes, 'cpu') }),
-      part(context, node, {
-        name: 'Memory',
-        unit: 'GiB-hours',
-        factor: 'per_gib',
-        amount: () => requestOf(context.attributes, 'memory'),
-      }),
-    ],
-    ...(gpusOf(context) === 0
-      ? []
-      : [part(context, node, { name: 'GPU', unit: 'GPU-hours', factor: 'per_gpu', amount: () => gpusOf(context) })]),
-  ])
+export function nodeCharges(context: ChargeContext): readonly Charge[] {
+  const { attributes, resource } = context
+  const parts: readonly Part[] = [
+    { name: 'vCPU', unit: 'vCPU-hours', factor: 'per_vcpu', amount: () => requestOf(attributes, 'cpu') },
+    { name: 'Memory', unit: 'GiB-hours', factor: 'per_gib', amount: () => requestOf(attributes, 'memory') },
+    ...(gpusOf(context) === 0 ? [] : [{ name: 'GPU', unit: 'GPU-hours', factor: 'per_gpu', amount: () => gpusOf(context) }]),
+  ]
+  // Read first what the workload itself says: a reader wants that as the reason of a change.
+  ifKnown(() => [podsOf(context), ...parts.map(({ amount }) => amount())], [])
+  const types = attributes.blocks('nodes').map(node => node.string('type', 'machine type not known'))
+  return readAttributes(resource.attributes, () => {})
+    .blocks('nodes')
+    .flatMap((node, index) => {
+      const kind = `${types[index]}${node.string('capacity') === 'spot' ? ', spot' : ''}`
+      return parts.map(({ name, unit, factor, amount }) =>
+        podCharge(context, {
+          description: `${name} on nodes (${kind})`,
+          sku: () => ({ id: node.string('sku', ''), region: node.string('region', '') }),
+          unit,
+          amount,
+          share: node.number('share', 1),
+          factor: () => decimal(node.string(factor, '0')),
+          allocated: true,
+        }),
+      )
+    })
+}
 
 interface Part {
   readonly name: string
@@ -30,14 +44,3 @@ interface Part {
   readonly factor: string
   readonly amount: () => number
 }
-
-const part = (context: ChargeContext, node: Attributes, { name, unit, factor, amount }: Part): Charge =>
-  podCharge(context, {
-    description: `${name} on nodes (${node.string('type', 'machine type not known')}${node.string('capacity') === 'spot' ? ', spot' : ''})`,
-    sku: () => ({ id: node.string('sku', ''), region: node.string('region', '') }),
-    unit,
-    amount,
-    share: node.number('share', 1),
-    factor: () => decimal(node.string(factor, '0')),
-    allocated: true,
-  })
