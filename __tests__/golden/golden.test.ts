@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { recordedRenderer } from '../../scripts/recorded-renderer.ts'
 import { silent } from '../../src/model/logger.ts'
 import { check } from '../../src/pipeline.ts'
 import { renderComment } from '../../src/reporters/comment.ts'
 import { renderJson } from '../../src/reporters/json.ts'
 import { renderTable } from '../../src/reporters/table.ts'
 import { priceFiles } from '../../src/shell/price-files.ts'
+import { manifestRenderer } from '../../src/shell/renderers/manifest-renderer.ts'
 import { directoryTree } from '../../src/shell/trees/directory.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -27,6 +29,9 @@ function expectFile(path: string, text: string): void {
   expect(text).toBe(existsSync(path) ? readFileSync(path, 'utf8') : `${path} is missing: run npm run golden`)
 }
 
+/** `npm run golden` asks the real tools, and needs them; a test needs none. */
+const recording = process.env.UPDATE_GOLDEN === undefined ? undefined : manifestRenderer({ environment: process.env })
+
 test.each(cases)('%s', async name => {
   const base = directoryTree(sideOf(name, 'base'), 'base')
   const head = directoryTree(sideOf(name, 'head'), 'head')
@@ -36,6 +41,7 @@ test.each(cases)('%s', async name => {
     config: { tree: base },
     workingDirectory: '',
     prices: priceFiles(join(root, 'pricing-data')),
+    renderer: recordedRenderer(join(import.meta.dirname, name, 'renderings.json'), recording),
     asOf: '2026-11-01',
     logger: silent,
     version: '0.0.0',

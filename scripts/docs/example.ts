@@ -5,6 +5,7 @@ import { check } from '../../src/pipeline.ts'
 import { renderComment } from '../../src/reporters/comment.ts'
 import { priceFiles } from '../../src/shell/price-files.ts'
 import { directoryTree } from '../../src/shell/trees/directory.ts'
+import { recordedRenderer } from '../recorded-renderer.ts'
 
 /** The comment on the example shop, as the README shows it: the day is fixed, so that it does not change by itself. */
 export async function exampleComment(): Promise<string> {
@@ -16,6 +17,7 @@ export async function exampleComment(): Promise<string> {
     config: { tree: base },
     workingDirectory: '',
     prices: priceFiles(join(process.cwd(), 'pricing-data')),
+    renderer: recordedRenderer('__tests__/golden/shop/renderings.json'),
     asOf: '2026-11-01',
     logger: silent,
     version,
