@@ -22,9 +22,11 @@ export function discover(tree: SourceTree): readonly Project[] {
   const named = new Set([...all.keys()].flatMap(path => namedBy(path).filter(other => other !== path)))
   const roots = candidates.filter(path => !named.has(path))
   const reached = new Set<string>()
-  for (const path of [...roots, ...all.keys()]) {
+  for (const path of all.keys()) if (!named.has(path)) reach(path, namedBy, reached)
+  // What is left goes round in rings.
+  for (const path of candidates) {
     if (reached.has(path)) continue
-    if (named.has(path) && candidates.includes(path)) roots.push(path)
+    roots.push(path)
     reach(path, namedBy, reached)
   }
   const serious = roots.filter(path => all.get(path)?.exemplary !== true)
