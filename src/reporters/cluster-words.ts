@@ -28,6 +28,19 @@ const share = (requested: number, allocatable: number, unit: string): string => 
 }
 const round = (value: number): string => String(Number(value.toFixed(1)))
 
+/** The clusters that a report tells of: all of an estimate, and of a comparison those that the change does something to. */
+export const toldClusters = ({ base, clusters = [] }: Report): readonly ClusterReport[] =>
+  base === undefined
+    ? clusters
+    : clusters.filter(
+        cluster =>
+          cluster.workloads.length > 0 ||
+          cluster.after === undefined ||
+          cluster.after.pending.length > 0 ||
+          cluster.before === undefined ||
+          countNodes(cluster.before) !== countNodes(cluster.after),
+      )
+
 /** What pods request of what the nodes can give: `12.5 of 14.1 vCPU (89 %), 40 of 54 GiB (74 %) requested`. */
 export function roomOf({ before, after }: ClusterReport): string {
   const of = (state: ClusterState | undefined, part: 'cpu' | 'memory', unit: string): string | undefined =>

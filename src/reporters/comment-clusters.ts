@@ -1,12 +1,12 @@
 import type { ClusterReport, Report } from '../model/report.ts'
-import { nodesOf, pendingOf, roomOf, workloadEffects } from './cluster-words.ts'
+import { nodesOf, pendingOf, roomOf, toldClusters, workloadEffects } from './cluster-words.ts'
 import { code, plain, table } from './markdown.ts'
 
 const workloadsShown = 10
 
 /** Each cluster: its nodes, how full they are, and what the changed workloads do to it. */
 export function clustersSection(report: Report): string {
-  return (report.clusters ?? [])
+  return toldClusters(report)
     .map(cluster => clusterSection(report, cluster))
     .filter(section => section !== '')
     .join('\n\n')

@@ -3,7 +3,7 @@ import type { LineItem } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
 import { formatDelta, formatMoney, formatUnitPrice } from '../model/money.ts'
 import type { PricedResource, ProjectReport, Report, ResourceDiff, Totals } from '../model/report.ts'
-import { nodesOf, pendingOf, roomOf, workloadEffects } from './cluster-words.ts'
+import { nodesOf, pendingOf, roomOf, toldClusters, workloadEffects } from './cluster-words.ts'
 import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
@@ -142,7 +142,7 @@ const wrap = (sentence: string, room = width): string =>
 
 /** A cluster's nodes, how full they are, and what each changed workload does to them. */
 function clustersText(report: Report): string {
-  const blocks = (report.clusters ?? []).map(cluster => {
+  const blocks = toldClusters(report).map(cluster => {
     const facts = [nodesOf(cluster), roomOf(cluster)].filter(fact => fact !== '')
     const effects = workloadEffects(report, cluster).map(({ address, text }) => `${oneLine(address)}: ${text}`)
     const pending = pendingOf(cluster).map(({ workload, text }) => `${oneLine(workload)}: ${text}`)
