@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,7 +7,8 @@ import type { Rendering, RenderRequest } from '../../../src/model/renderer.ts'
 import { manifestRenderer, type RendererOptions } from '../../../src/shell/renderers/manifest-renderer.ts'
 import { fakeTool } from './fake-tool.ts'
 
-const directories: string[] = []
+const within = mkdtempSync(join(tmpdir(), 'cost-guard-within-'))
+const directories = [within]
 afterAll(() => {
   for (const directory of directories) rmSync(directory, { recursive: true, force: true })
 })
@@ -20,7 +21,7 @@ const made = (name: string, script: string): string => {
 
 const rendererOf = (name: string, script: string, options: Partial<RendererOptions> = {}) => {
   const directory = made(name, script)
-  return manifestRenderer({ ...options, environment: { ...options.environment, PATH: directory } })
+  return manifestRenderer({ within, ...options, environment: { ...options.environment, PATH: directory } })
 }
 
 const request = (more: Partial<RenderRequest> = {}): RenderRequest => ({
@@ -96,11 +97,10 @@ test.each<[string, Partial<RenderRequest>]>([
 })
 
 test.each(['../x', '/x', 'a/../../x', 'a//b', './a', 'a\\..\\b', 'C:/x', 'a\0b', ''])('a file %j is not written', async path => {
-  const before = leftOver()
   const renderer = rendererOf('kustomize', tell)
   const answer = await renderer.render(request({ files: new Map([[path, 'x']]) }))
   expect(answer).toMatchObject({ state: 'failed', message: expect.stringContaining('no path below the root') })
-  expect(leftOver()).toEqual(before)
+  expect(readdirSync(within)).toEqual([])
 })
 
 test('files that cannot be in one folder are told without its path', async () => {
@@ -112,8 +112,6 @@ test('files that cannot be in one folder are told without its path', async () =>
   expect(answer.state).toBe('failed')
   expect(JSON.stringify(answer)).not.toContain(tmpdir())
 })
-
-const leftOver = (): readonly string[] => readdirSync(tmpdir()).filter(name => /^cost-guard-(?!fake|case)/.test(name))
 
 test('what a tool says when it fails has no paths of the machine and no terminal codes in it, and is cut', async () => {
   const script =
