@@ -34,7 +34,11 @@ export async function closureOf(tree: SourceTree, directory: string, network: bo
     faults.push(...refused(kustomization, network))
     for (const reference of kustomization.references) {
       const { path } = reference
-      if (path === undefined || path.startsWith('..')) continue
+      if (path === undefined) continue
+      if (path === '..' || path.startsWith('../')) {
+        faults.push(leaving(reference))
+        continue
+      }
       if (path === at || above.includes(path)) faults.push(cycle(kustomization, reference))
       else if (found.has(path)) continue
       else if (kustomizationFile(tree, path) !== undefined) await follow(path, [...above, at])
@@ -48,17 +52,22 @@ export async function closureOf(tree: SourceTree, directory: string, network: bo
 function refused({ references, remoteFiles, charts, problems }: Kustomization, network: boolean): readonly Diagnostic[] {
   return [
     ...problems.filter(({ severity }) => severity === 'error'),
-    ...(network ? [] : [...references.filter(isElsewhere), ...remoteFiles]).map(({ text, location }): Diagnostic => {
-      const message = `${text.slice(0, 200)} is not in the repository, so what it holds is not known`
-      const hint = 'copy it into the repository, or let Kustomize fetch it with `rendering: {network: true}`'
-      return { code: 'kustomize-remote', severity: 'warning', message, location, hint }
-    }),
+    ...(network ? [] : [...references.filter(isElsewhere), ...remoteFiles]).map(remoteFault),
     ...charts.map((location): Diagnostic => {
       const message = 'Charts in a kustomization are not inflated, so what this one makes is not known'
       return { code: 'kustomize-helm', severity: 'warning', message, location, hint: 'render the chart as a project of its own' }
     }),
   ]
 }
+
+/** For what would be fetched. */
+export const remoteFault = ({ text, location }: Pick<Reference, 'text' | 'location'>): Diagnostic => ({
+  code: 'kustomize-remote',
+  severity: 'warning',
+  message: `${text.slice(0, 200)} is not in the repository, so what it holds is not known`,
+  location,
+  hint: 'copy it into the repository, or let Kustomize fetch it with `rendering: {network: true}`',
+})
 
 /** An absolute path is Kustomize's to refuse. */
 const isElsewhere = ({ text, path }: Reference): boolean => path === undefined && !text.startsWith('/')
@@ -68,6 +77,14 @@ const tooMany = (file: string): Diagnostic => ({
   severity: 'warning',
   message: `This is one of more than ${maxKustomizations.toLocaleString('en-US')} kustomizations that one is made of: what it makes is not known`,
   location: { file, line: 1 },
+})
+
+/** Kustomize itself takes a directory anywhere on the machine for a base. */
+const leaving = ({ text, location }: Reference): Diagnostic => ({
+  code: 'kustomize-outside',
+  severity: 'error',
+  message: `${text.slice(0, 200)} is outside of the repository`,
+  location,
 })
 
 const cycle = ({ file }: Kustomization, { text, location }: Reference): Diagnostic => ({
