@@ -83,14 +83,11 @@ export async function check(input: CheckInput): Promise<CheckResult> {
   const wanted = judge?.needsAllProjects === true ? pairs : pairs.filter(pair => touched.has(pair))
   logger.debug(`${touched.size} of ${pairs.length} projects are touched, ${wanted.length} are read`)
 
-  const read = async (some: readonly ProjectPair[], first = 0): Promise<ProjectRead[]> => {
-    const reads: ProjectRead[] = []
-    for (const [index, pair] of some.entries()) {
+  const read = (some: readonly ProjectPair[], first = 0): Promise<ProjectRead[]> =>
+    inParallelWhereRendered(some, async (pair, index) => {
       logger.debug(`comparing ${pair.name}`)
-      reads.push({ pair, readings: await readSides(pair, first + index, touched.has(pair), input, run) })
-    }
-    return reads
-  }
+      return { pair, readings: await readSides(pair, first + index, touched.has(pair), input, run) }
+    })
   const reads = await read(wanted)
   const companions = await companionsOf(run, reads, pairs, some => read(some, reads.length))
   const clustered = await inClusters(run, [...reads, ...companions])
@@ -187,8 +184,12 @@ async function touchedPairs(
 async function readSides({ base, head }: ProjectPair, index: number, touched: boolean, input: CheckInput, run: Run): Promise<Readings> {
   const read = async (tree: SourceTree | undefined, project: Project | undefined): Promise<ProjectReading | undefined> =>
     tree === undefined || project === undefined ? undefined : withUsage(await readProject(run, tree, project), index, run)
-  const after = await read(input.head, head)
-  return { base: touched ? await read(input.base, base) : after, head: after }
+  if (!touched) {
+    const both = await read(input.head, head)
+    return { base: both, head: both }
+  }
+  const [after, before] = await Promise.all([read(input.head, head), read(input.base, base)])
+  return { base: before, head: after }
 }
 
 async function readProject(run: Run, tree: SourceTree, project: Project): Promise<ProjectReading> {
@@ -213,6 +214,20 @@ async function measureAll(run: Run, reads: readonly ProjectRead[]): Promise<read
   const measured: MeasuredProject[] = []
   for (const { pair, readings } of reads) measured.push(measureProject(pair, readings, await run.pricing(readings)))
   return measured
+}
+
+/** In order, but what other tools render is begun at once, so that these run side by side. */
+async function inParallelWhereRendered<T>(
+  pairs: readonly ProjectPair[],
+  read: (pair: ProjectPair, index: number) => Promise<T>,
+): Promise<T[]> {
+  const isRendered = ({ base, head }: ProjectPair): boolean => ['kustomize', 'helm'].includes((head ?? base)?.kind ?? '')
+  const begun = new Map(pairs.flatMap((pair, index) => (isRendered(pair) ? [[pair, read(pair, index)] as const] : [])))
+  // Awaited below: a failure must not count as unhandled before its turn comes.
+  for (const reading of begun.values()) reading.catch(() => {})
+  const done: T[] = []
+  for (const [index, pair] of pairs.entries()) done.push(await (begun.get(pair) ?? read(pair, index)))
+  return done
 }
 
 /** Workloads in their clusters; the code for that is loaded only where there are any. */

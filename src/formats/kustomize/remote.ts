@@ -1,6 +1,6 @@
 import type { Location } from '../../model/location.ts'
-import { isMap } from '../kubernetes/lists.ts'
-import { splitDocuments } from '../kubernetes/split-documents.ts'
+import { isMap } from '../kubernetes/text/lists.ts'
+import { splitDocuments } from '../kubernetes/text/split-documents.ts'
 import type { SourceFiles } from '../rendered/source-files.ts'
 import { readYaml, type YamlPath } from '../yaml-source.ts'
 
