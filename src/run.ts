@@ -124,10 +124,8 @@ export async function startRun(input: RunInput): Promise<Run> {
 
 /** The formats of Kubernetes. */
 async function kubernetesFormats({ renderer }: RunInput, config: Config | undefined): Promise<readonly Format[]> {
-  const { makeKubernetes } = await import('./formats/kubernetes/index.ts')
+  const { makeHelm, makeKubernetes, makeKustomize } = await import('./formats/of-kubernetes.ts')
   const autoscaling = { expected: (config?.autoscaling?.expected ?? 0) / 100 }
-  // Each of these is light until one of its projects is read.
-  const [{ makeKustomize }, { makeHelm }] = await Promise.all([import('./formats/kustomize/index.ts'), import('./formats/helm/index.ts')])
   const { network = false, 'kube-version': kubeVersion, 'api-versions': apiVersions } = config?.rendering ?? {}
   return [
     makeKubernetes({ autoscaling }),
