@@ -46,15 +46,16 @@ export async function estimate(input: EstimateInput): Promise<Report> {
     const after = { ...readings, base: undefined }
     return await assemble(run, undefined, [measureProject({ ...pair, base: undefined }, after, await run.pricing(after))])
   }
-  const projects = run.terraform.isProject(head, directory)
-    ? [moduleAt(directory)]
+  const found = run.terraform.isProject(head, directory)
+    ? [projectAt(directory, 'terraform')]
     : await discoverProjects(run.formats, head, { stated: run.config?.projects ?? [], below: directory, ignored: run.ignored })
+  const projects = found.length > 0 ? found : asAsked(run, head, directory)
   if (projects.length === 0)
     throw new ConfigurationError(
       `There is no Terraform configuration and nothing of Kubernetes in ${directory === '' ? 'this directory' : directory}`,
     )
   const reads: ProjectRead[] = []
-  for (const [index, project] of projects.map(found => withInputs(found, input)).entries()) {
+  for (const [index, project] of projects.map(one => withInputs(one, input)).entries()) {
     input.logger.debug(`estimating ${project.name}`)
     const reading = withUsage(await readProject(run, head, project), index, run)
     reads.push({ pair: { name: project.name, base: undefined, head: project }, readings: { base: undefined, head: reading } })
@@ -140,10 +141,14 @@ function nothingRelevant({ base, head, asOf, version }: CheckInput): CheckResult
 const exitCode = ({ result }: Report, failOn: 'fail' | 'warn' | 'never'): 0 | 1 =>
   failOn === 'never' || result === 'pass' || (result === 'warn' && failOn === 'fail') ? 0 : 1
 
-const moduleAt = (path: string): Project => ({
+/** What is found by no other way, since something else takes it in: a base of a kustomization, a vendored chart. */
+const asAsked = (run: Run, tree: SourceTree, directory: string): readonly Project[] =>
+  run.formats.filter(format => format.isProject(tree, directory)).map(({ kind }) => projectAt(directory, kind))
+
+const projectAt = (path: string, kind: Project['kind']): Project => ({
   name: path === '' ? 'main' : path,
   path,
-  kind: 'terraform',
+  kind,
   varFiles: [],
   variables: {},
   environmentVariables: {},

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -57,6 +57,21 @@ test('where a tool may fetch it has the job’s proxies, and nothing else of the
   const environment = { GITHUB_TOKEN: 'secret', HTTPS_PROXY: 'http://proxy' }
   const { env } = await told(rendererOf('kustomize', tell, { environment }).render(request({ network: true })))
   expect([env.HTTPS_PROXY, env.HTTP_PROXY, env.GITHUB_TOKEN]).toEqual(['http://proxy', undefined, undefined])
+})
+
+test('where a tool may fetch it has git, which clones over https alone, and no other program', async () => {
+  const directory = made(
+    'kustomize',
+    "process.stdout.write(JSON.stringify({ programs: require('fs').readdirSync(process.env.PATH), env: process.env }))",
+  )
+  for (const name of ['git', 'ssh']) cpSync(join(directory, 'kustomize'), join(directory, name))
+  const renderer = manifestRenderer({ within, environment: { PATH: directory } })
+  const programs = async (network: boolean) => {
+    const answer = (await told(renderer.render(request({ network })))) as unknown as { programs: string[]; env: NodeJS.ProcessEnv }
+    return [answer.programs, answer.env.GIT_ALLOW_PROTOCOL]
+  }
+  expect(await programs(true)).toEqual([['git'], 'https'])
+  expect(await programs(false)).toEqual([[], 'https'])
 })
 
 test('kubectl stands in for kustomize', async () => {

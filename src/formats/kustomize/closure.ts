@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { SourceTree } from '../../model/source-tree.ts'
 import { filesBelow, textOf } from '../rendered/source-files.ts'
-import { type Kustomization, kustomizationFile, type Reference, readKustomization } from './kustomization.ts'
+import { type Kustomization, kustomizationFile, type ReadKustomization, type Reference } from './kustomization.ts'
 
 /** A kustomization with its bases and components, and theirs. */
 export interface Closure {
@@ -17,7 +17,11 @@ export interface Closure {
 const maxKustomizations = 1_000
 
 /** Follows `resources`, `bases` and `components` from a directory. Fetches the kustomization files it needs. */
-export async function closureOf(tree: SourceTree, directory: string, network: boolean): Promise<Closure> {
+export async function closureOf(
+  tree: SourceTree,
+  directory: string,
+  { network, readKustomization }: { readonly network: boolean; readonly readKustomization: ReadKustomization },
+): Promise<Closure> {
   const found = new Map<string, Kustomization>()
   const outside = new Set<string>()
   const faults: Diagnostic[] = []

@@ -110,3 +110,17 @@ function pathsIn(data: unknown, directory: string): readonly string[] {
   }
   return found
 }
+
+export type ReadKustomization = typeof readKustomization
+
+/** Reads each text of a file once: most kustomizations are the same on both sides, and are looked at to find, to touch and to read projects. */
+export function remembering(): ReadKustomization {
+  const known = new Map<string, Kustomization>()
+  return (file, text) => {
+    const earlier = known.get(`${file}\0${text}`)
+    if (earlier !== undefined) return earlier
+    const kustomization = readKustomization(file, text)
+    known.set(`${file}\0${text}`, kustomization)
+    return kustomization
+  }
+}

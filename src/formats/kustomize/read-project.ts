@@ -10,7 +10,7 @@ import { readRendered } from '../rendered/read-rendered.ts'
 import { readFiles, type SourceFiles } from '../rendered/source-files.ts'
 import { recordingTree } from '../terraform/recording-tree.ts'
 import { type Closure, closureOf, filesOf, remoteFault } from './closure.ts'
-import { kustomizationFile } from './kustomization.ts'
+import { kustomizationFile, type ReadKustomization } from './kustomization.ts'
 import { askForOrigins } from './origins.ts'
 import { placeObjects } from './place.ts'
 import { remoteFilesAmong } from './remote.ts'
@@ -25,13 +25,18 @@ export interface KustomizeOptions extends Pick<ObjectOptions, 'autoscaling'> {
 const noRenderer: Rendering = { state: 'no-tool', hint: 'nothing is run here' }
 
 /** Reads one kustomization by way of what Kustomize makes of it. */
-export async function readProject(from: SourceTree, project: Project, options: KustomizeOptions): Promise<ProjectReading> {
+export async function readProject(
+  from: SourceTree,
+  project: Project,
+  options: KustomizeOptions,
+  readKustomization: ReadKustomization,
+): Promise<ProjectReading> {
   const { renderer, network, autoscaling } = options
   const { path: directory, namespace } = project
   const asked = new Set<string>()
   const tree = recordingTree(from, asked)
   const file = kustomizationFile(tree, directory) ?? `${directory === '' ? '' : `${directory}/`}kustomization.yaml`
-  const closure = await closureOf(tree, directory, network)
+  const closure = await closureOf(tree, directory, { network, readKustomization })
   const cause = `${file} could not be rendered`
   if (closure.faults.length > 0) return notRendered(closure.faults, cause, asked)
   const paths = filesOf(tree, closure)
