@@ -63,7 +63,7 @@ export function workload(name: string, options: Partial<WorkloadOptions> = {}): 
       spread: [],
       antiAffinity: [],
       ...shape,
-      requests: new Map([['cpu', vcpu * 1000], ['memory', gib * gibibyte], ...Object.entries(extended)]),
+      requests: new Map([['cpu', Math.round(vcpu * 1000)], ['memory', Math.round(gib * gibibyte)], ...Object.entries(extended)]),
     },
     replicas: { low: replicas, expected: replicas, high: replicas },
     everyNode,
