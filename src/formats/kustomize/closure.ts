@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { SourceTree } from '../../model/source-tree.ts'
-import { filesBelow, textOf } from '../rendered/source-files.ts'
+import { filesBelow, sourceLimits, textOf } from '../rendered/source-files.ts'
 import { type Kustomization, kustomizationFile, type ReadKustomization, type Reference } from './kustomization.ts'
 
 /** A kustomization with its bases and components, and theirs. */
@@ -111,5 +111,5 @@ export function filesOf(tree: SourceTree, { kustomizations, outside }: Closure):
   if (all !== undefined) return [...new Set([...all, ...beside])]
   const named = kustomizations.flatMap(one => [one.file, ...one.named]).filter(path => tree.fingerprint(path) !== undefined)
   const distinct = new Set([...named, ...beside])
-  return distinct.size > 5_000 ? undefined : [...distinct]
+  return distinct.size > sourceLimits.files ? undefined : [...distinct]
 }
