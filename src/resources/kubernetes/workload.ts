@@ -2,7 +2,7 @@ import type { Attributes } from '../attributes.ts'
 import type { Charge, ChargeContext, ChargeEntry, ResourceDefinition } from '../definition.ts'
 import { ifKnown } from '../if-known.ts'
 import { defaultCharges } from './by-default.ts'
-import { autopilotCharges } from './on-autopilot.ts'
+import { autopilotCharges, autopilotSkus } from './on-autopilot.ts'
 import { containerInstanceCharges } from './on-container-instances.ts'
 import { fargateCharges } from './on-fargate.ts'
 import { nodeCharges } from './on-nodes.ts'
@@ -77,8 +77,10 @@ export const workload: ResourceDefinition = {
     'google/compute/on-demand/*',
     'google/compute/spot/*',
     'aws/eks/fargate/*',
-    'google/kubernetes-engine/autopilot/*',
-    'azurerm/container-instances/*',
+    ...autopilotSkus,
+    'azurerm/container-instances/standard/vcpu',
+    'azurerm/container-instances/standard/memory',
+    'azurerm/container-instances/spot/*',
     ...storageSkus,
   ],
   usage: podUsage,
