@@ -97,7 +97,9 @@ function hint(query: PriceQuery, files: PriceFiles): string {
   }
   const names = skuNames(files, query)
   const close = query.parts.flatMap(part => nearest(part.toLowerCase(), names))
-  return close.length > 0 ? `did you mean ${close.join(' or ')}?` : 'a term is a resource type (aws_instance) or part of a SKU (m7g.large)'
+  return close.length > 0
+    ? `did you mean ${close.join(' or ')}?`
+    : 'a term is a resource type (aws_instance, kubernetes:Deployment) or part of a SKU (m7g.large)'
 }
 
 function cells({ sku, region, unit, tiers, source, date, rule }: FoundPrice): readonly string[] {
