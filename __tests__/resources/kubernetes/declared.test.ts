@@ -85,3 +85,14 @@ test.each([
 ] as const)('a claim on %s asks for what is declared', (cloud, region) => {
   expect(priced('PersistentVolumeClaim/shop/data', { cloud, size: '10Gi' }, region).monthlyCost.gt(0)).toBe(true)
 })
+
+test('the runs of a job are those of the usage file, then of its schedule; what nobody says is usage', () => {
+  const requests = { cpu: '1' }
+  const state = (attributes: AttributeObject, usage: UsageValues = {}): readonly string[] =>
+    line('CronJob/shop/report', { runs_on: 'default', requests, ...attributes }, 'global', usage)
+  const vcpu = (hours: number, usd: number): readonly string[] => [`vCPU (default price): ${hours} vCPU-hours x 0.031611 = ${usd}`]
+  expect(state({ runs: 30, minutes_per_run: 60 })).toEqual(vcpu(30, 0.94833))
+  expect(state({ runs: 30, minutes_per_run: 60 }, { monthly_runs: 10 })).toEqual(vcpu(10, 0.31611))
+  expect(state({ runs: 30 })[0]).toBe('vCPU (default price): usage minutes_per_run at 0.031611 per vCPU-hours')
+  expect(state({ minutes_per_run: 60 })[0]).toBe('vCPU (default price): usage monthly_runs at 0.031611 per vCPU-hours')
+})
