@@ -45,7 +45,9 @@ writeFileSync(join(pricingData, 'aws/damaged.csv'), 'damaged')
 
 const flags = { region: { value: 'REGION', help: '' }, table: { value: 'TABLE', help: '' }, coverage: { help: '' } }
 
-async function prices(...args: string[]): Promise<string> {
+const prices = (...args: string[]): Promise<string> => pricesIn(pricingData, ...args)
+
+async function pricesIn(pricingData: string, ...args: string[]): Promise<string> {
   let printed = ''
   const print = (text: string): void => {
     printed += text
@@ -76,6 +78,45 @@ test('a resource type finds what it is billed for', async () => {
   expect(await prices('aws_iam_role')).toBe('aws_iam_role costs nothing by the price list\n')
 })
 
+test.each([
+  [
+    ['azurerm_linux_virtual_machine', 'Standard_D4s_v5', '--region', 'westeurope'],
+    [
+      'azurerm/virtual-machines/standard_d4s_v5',
+      'azurerm/virtual-machines-spot/standard_d4s_v5',
+      'azurerm/virtual-machines-windows/standard_d4s_v5',
+    ],
+  ],
+  [
+    ['google_compute_instance', 'e2-standard-4', '--region', 'europe-west1'],
+    ['google/compute/on-demand/e2-standard-4', 'google/compute/spot/e2-standard-4'],
+  ],
+  [
+    ['kubernetes:Deployment', 'Standard_D4s_v5', '--region', 'uksouth'],
+    ['azurerm/virtual-machines/standard_d4s_v5', 'azurerm/virtual-machines-spot/standard_d4s_v5'],
+  ],
+  [
+    ['kubernetes:CronJob', 'fargate', '--region', 'eu-west-1'],
+    ['aws/eks/fargate/memory', 'aws/eks/fargate/vcpu'],
+  ],
+  [['kubernetes_deployment_v1', 'gpu', '--region', 'eu-west-1'], ['kubernetes/default-nodes/default/on-demand/gpu']],
+] as const)('types of all providers find their prices in the tables that ship: %p', async (args, skus) => {
+  const printed = await pricesIn(join(import.meta.dirname, '../../pricing-data'), ...args)
+  expect(
+    printed
+      .trimEnd()
+      .split('\n')
+      .map(line => line.split(' ', 1)[0]),
+  ).toEqual(skus)
+})
+
+test('a type that is free, and one whose prices no table has', async () => {
+  expect(await prices('azurerm_subnet', 'google_compute_network', 'kubernetes:NodePool')).toBe(
+    'azurerm_subnet costs nothing by the price list\ngoogle_compute_network costs nothing by the price list\nkubernetes:NodePool costs nothing by the price list\n',
+  )
+  expect(await prices('google_compute_global_address')).toBe('No price table has what google_compute_global_address may be billed for\n')
+})
+
 test('fifty lines are shown, and the rest is counted', async () => {
   const lines = (await prices('large', '--table', 'ec2')).split('\n')
   expect(lines).toHaveLength(53)
@@ -90,7 +131,7 @@ test('what is not there is said with what there is', async () => {
     'error: There is no price for nat-gatway-hours; did you mean nat-gateway-hours?',
   )
   expect(await prices('aws_teapot', '--table', 'vpc')).toBe(
-    'error: There is no price for aws_teapot; a term is a resource type (aws_instance) or part of a SKU (m7g.large)',
+    'error: There is no price for aws_teapot; a term is a resource type (aws_instance, kubernetes:Deployment) or part of a SKU (m7g.large)',
   )
   expect(await prices('x', '--table', 'vpcc')).toBe('error: There is no price table vpcc; did you mean vpc?')
   expect(await prices()).toBe('error: Say what to look for; prices aws_instance m7g.large --region eu-west-1')

@@ -8,6 +8,10 @@ const definitions = new Map<string, { readonly usage?: Readonly<Record<string, s
   ['aws_s3_bucket', { usage: { 'standard.storage_gb': 'Storage', by_region: 'GB by region' } }],
   ['aws_vpc', {}],
   ['google_container_cluster', { usage: { 'node_pool.nodes': 'Nodes' } }],
+  ['azurerm_linux_virtual_machine', { usage: { 'os_disk.monthly_disk_operations': 'Operations' } }],
+  ['kubernetes:CronJob', { usage: { monthly_runs: 'Runs', minutes_per_run: 'Minutes' } }],
+  ['kubernetes:Deployment', {}],
+  ['kubernetes_manifest', {}],
 ])
 const told = (text: string): readonly string[] =>
   unreadUsage(readUsageFile(text, 'usage.yml').usage, type => definitions.get(type)).map(
@@ -48,6 +52,22 @@ test('keys that are read, keys below a map that is read, empty values and unknow
 test('a type that reads no usage at all', () => {
   expect(told('resource_type_default_usage:\n  aws_vpc: { gb: 1 }\n')).toEqual([
     'note usage.yml:2:14: aws_vpc reads no usage `gb`: it has no effect',
+  ])
+})
+
+test('addresses of Kubernetes objects are of their kind, and what creates objects of any kind is passed over', () => {
+  const text = `resource_usage:
+  CronJob/shop/report: { monthly_runs: 30, minute_per_run: 5 }
+  Deployment/shop/web: { monthly_runs: 30 }
+  kubernetes_manifest.report: { monthly_runs: 30 }
+  azurerm_linux_virtual_machine.a: { os_disk: { monthly_disk_operation: 5 } }
+resource_type_default_usage:
+  kubernetes:CronJob: { minutes_per_run: 5 }
+`
+  expect(told(text)).toEqual([
+    'warning usage.yml:2:44: kubernetes:CronJob reads no usage `minute_per_run`: it has no effect (did you mean `minutes_per_run`?)',
+    'note usage.yml:3:26: kubernetes:Deployment reads no usage `monthly_runs`: it has no effect',
+    'warning usage.yml:5:49: azurerm_linux_virtual_machine reads no usage `os_disk.monthly_disk_operation`: it has no effect (did you mean `os_disk.monthly_disk_operations`?)',
   ])
 })
 

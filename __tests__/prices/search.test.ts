@@ -128,3 +128,19 @@ test('coverage tells prices, regions and age', () => {
   })
   expect(tableCoverage(files(), manifest, 'tea/none')).toBeUndefined()
 })
+
+test('what is listed once for all regions is found in every region, unless that has a price of its own', () => {
+  const text = writeTable([
+    price('rules', 'global', '1'),
+    price('spout', 'global', '2'),
+    price('spout', 'eu-tea-1', '3'),
+    price('lid', 'us-tea-1', '4'),
+  ])
+  const query = { ...everything, tables: ['tea/rest'], region: 'eu-tea-1' }
+  const { prices, total } = searchPrices({ read: () => text }, manifest, query, 50)
+  expect(prices.map(({ sku, region, tiers }) => `${sku} ${region} ${tiers[0]?.usd}`)).toEqual([
+    'tea/rest/rules global 1',
+    'tea/rest/spout eu-tea-1 3',
+  ])
+  expect(total).toBe(2)
+})

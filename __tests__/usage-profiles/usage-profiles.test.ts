@@ -1,13 +1,17 @@
 import { expect, test } from '@jest/globals'
 import { awsResources } from '../../src/resources/aws/index.ts'
+import { azurermResources } from '../../src/resources/azurerm/index.ts'
+import { googleResources } from '../../src/resources/google/index.ts'
+import { kubernetesResources } from '../../src/resources/kubernetes/index.ts'
 import { usageAssumptions, usageChapters } from '../../src/usage-profiles/index.ts'
 
+const resources = [...awsResources, ...azurermResources, ...googleResources, ...kubernetesResources]
 const entries = [...usageAssumptions].flatMap(([type, keys]) =>
   Object.entries(keys).map(([key, assumption]) => ({ type, key, assumption })),
 )
 
 test('every assumption is for a usage key that its type reads', () => {
-  const declared = new Set(awsResources.flatMap(({ type, usage = {} }) => Object.keys(usage).map(key => `${type} ${key}`)))
+  const declared = new Set(resources.flatMap(({ type, usage = {} }) => Object.keys(usage).map(key => `${type} ${key}`)))
   expect(entries.map(({ type, key }) => `${type} ${key}`).filter(name => !declared.has(name))).toEqual([])
 })
 
@@ -35,4 +39,25 @@ test('the types that are common and billed by use are covered', () => {
     'aws_ssm_parameter aws_vpc_endpoint aws_vpn_connection aws_wafv2_web_acl',
   ].flatMap(line => line.split(' '))
   expect(common.filter(type => !usageAssumptions.has(type))).toEqual([])
+})
+
+/** Keys that change what is known already, and that have a value where nobody gives one. */
+const withDefault = /^(?:(?:default_node_pool|node_pool)\.)?(?:nodes|monthly_hrs|instances)$|^region$/
+
+test('nothing is assumed for a key that has a value where nobody gives one', () => {
+  const wrong = entries.filter(({ type, key }) => !type.startsWith('aws_') && withDefault.test(key))
+  expect(wrong).toEqual([])
+})
+
+test.each([
+  'azurerm_kubernetes_cluster azurerm_lb azurerm_linux_virtual_machine azurerm_linux_virtual_machine_scale_set azurerm_managed_disk',
+  'azurerm_virtual_machine azurerm_windows_virtual_machine azurerm_windows_virtual_machine_scale_set',
+  'google_compute_forwarding_rule google_compute_global_forwarding_rule google_container_cluster',
+  'kubernetes:Gateway kubernetes:Ingress kubernetes:Job kubernetes:Service',
+])('every key that nothing else gives is assumed: %s', line => {
+  for (const name of line.split(' ')) {
+    const { usage = {} } = resources.find(({ type }) => type === name) ?? {}
+    const keys = Object.keys(usage).filter(key => !withDefault.test(key))
+    expect([name, Object.keys(usageAssumptions.get(name) ?? {}).sort()]).toEqual([name, keys.sort()])
+  }
 })

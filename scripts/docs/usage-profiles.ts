@@ -1,8 +1,8 @@
-import { awsResources } from '../../src/resources/aws/index.ts'
 import { usageChapters } from '../../src/usage-profiles/index.ts'
+import { catalogues } from './catalogues.ts'
 
 const number = (value: number): string => value.toLocaleString('en-US')
-const meanings = new Map(awsResources.map(({ type, usage = {} }) => [type, usage] as const))
+const meanings = new Map(catalogues.flatMap(({ priced }) => priced.map(({ type, usage = {} }) => [type, usage] as const)))
 
 /** The page about usage profiles: every number with its reason. */
 export function usageProfilesPage(): string {

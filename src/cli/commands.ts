@@ -83,10 +83,10 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   prices: {
     usage: 'prices [TERMS …] [--region REGION]',
-    summary: 'search the price tables, or tell what they cover',
+    summary: 'search the price tables by type and SKU, or tell what they cover',
     flags: {
-      region: { value: 'REGION', help: 'only this region' },
-      table: { value: 'TABLE', help: 'only this table: aws/vpc, or vpc' },
+      region: { value: 'REGION', help: 'only this region, and what is listed once for all' },
+      table: { value: 'TABLE', help: 'only this table: azurerm/virtual-machines, or vpc' },
       coverage: { help: 'per table: prices, regions and age' },
       help: common.help,
     },

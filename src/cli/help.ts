@@ -25,7 +25,13 @@ const exampleLines: Readonly<Record<string, readonly string[]>> = {
   check: ['cost-guard check --base main', 'cost-guard check --base main --fail-on warn'],
   explain: ['cost-guard explain aws_db_instance.main --dir infra/prod', "cost-guard explain 'module.orders.*' --dir infra/prod"],
   usage: ['cost-guard usage init > infracost-usage.yml', 'cost-guard usage init infra/prod'],
-  prices: ['cost-guard prices aws_instance m7g.large --region eu-west-1', 'cost-guard prices --coverage'],
+  prices: [
+    'cost-guard prices aws_instance m7g.large --region eu-west-1',
+    'cost-guard prices azurerm_linux_virtual_machine Standard_D4s_v5 --region westeurope',
+    'cost-guard prices google_compute_instance e2-standard-4',
+    'cost-guard prices kubernetes:Deployment autopilot --region europe-west1',
+    'cost-guard prices --coverage',
+  ],
   config: ['cost-guard config init > .github/cost-guard.yml', 'cost-guard config validate'],
 }
 

@@ -47,18 +47,22 @@ interface Terms extends Pick<PriceQuery, 'tables' | 'patterns' | 'parts'> {
   readonly answers: readonly string[]
 }
 
+/** `aws_instance`, `kubernetes:Deployment`. */
+const resourceType = /^(?:[a-z][a-z0-9]*_[a-z0-9_]+|kubernetes:[A-Z][A-Za-z]+)$/
+
 /** Terms that look like a resource type, `aws_instance`, ask the catalogue, which is loaded only for them; the others are parts of SKUs. */
 async function readTerms(terms: readonly string[], tables: readonly string[]): Promise<Terms> {
   const [parts, patterns, answers]: [string[], string[], string[]] = [[], [], []]
   for (const term of terms) {
-    if (!/^[a-z][a-z0-9]*_[a-z0-9_]+$/.test(term)) {
+    if (!resourceType.test(term)) {
       parts.push(term)
       continue
     }
     const { loadCatalogue } = await import('../resources/load.ts')
     const catalogue = await loadCatalogue()
     const skus = catalogue.definition(term)?.skus
-    if (catalogue.isFree(term) || skus?.length === 0) answers.push(`${term} costs nothing by the price list\n`)
+    if (catalogue.isFree(term)) answers.push(`${term} costs nothing by the price list\n`)
+    else if (skus?.length === 0) answers.push(`No price table has what ${term} may be billed for\n`)
     else if (skus === undefined) parts.push(term)
     else patterns.push(...skus)
   }
@@ -93,7 +97,9 @@ function hint(query: PriceQuery, files: PriceFiles): string {
   }
   const names = skuNames(files, query)
   const close = query.parts.flatMap(part => nearest(part.toLowerCase(), names))
-  return close.length > 0 ? `did you mean ${close.join(' or ')}?` : 'a term is a resource type (aws_instance) or part of a SKU (m7g.large)'
+  return close.length > 0
+    ? `did you mean ${close.join(' or ')}?`
+    : 'a term is a resource type (aws_instance, kubernetes:Deployment) or part of a SKU (m7g.large)'
 }
 
 function cells({ sku, region, unit, tiers, source, date, rule }: FoundPrice): readonly string[] {

@@ -51,6 +51,6 @@ function keyLines(keys: Readonly<Record<string, string>>): readonly string[] {
 }
 
 /** An address as a YAML key, quoted unless it cannot be taken for anything else. */
-const scalar = (address: string): string => (/^[A-Za-z_][\w.[\]*-]*$/.test(address) ? address : JSON.stringify(address))
+const scalar = (address: string): string => (/^[A-Za-z_][\w./[\]*-]*$/.test(address) ? address : JSON.stringify(address))
 
 const comment = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 300)

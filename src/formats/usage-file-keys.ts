@@ -20,7 +20,7 @@ export function unreadUsage(usage: UsageFile, definitionOf: DefinitionOf): reado
   const diagnostics: Diagnostic[] = []
   const check = (section: string, name: string, type: string, values: UsageValues): void => {
     const definition = definitionOf(type)
-    if (definition === undefined) return
+    if (definition === undefined || makers.has(type)) return
     const keys = Object.keys(definition.usage ?? {})
     for (const path of pathsOf(values)) {
       if (diagnostics.length >= mostDiagnostics) return
@@ -47,8 +47,14 @@ export function unreadUsage(usage: UsageFile, definitionOf: DefinitionOf): reado
   return diagnostics
 }
 
-/** `module.a["x"].aws_instance.web[0]` is an `aws_instance`; a name without dots is a type itself. */
-const typeOf = (name: string): string => configurationAddress(name).split('.').at(-2) ?? name
+/** Types that create objects of whatever kinds, which read usage of their own. */
+const makers: ReadonlySet<string> = new Set(['helm_release', 'kubectl_manifest', 'kubernetes_manifest'])
+
+/** `module.a["x"].aws_instance.web[0]` is an `aws_instance`, `CronJob/shop/report` a `kubernetes:CronJob`; a name without dots is a type itself. */
+function typeOf(name: string): string {
+  const [, kind] = /^([A-Z][A-Za-z0-9]*)\//.exec(name) ?? []
+  return kind === undefined ? (configurationAddress(name).split('.').at(-2) ?? name) : `kubernetes:${kind}`
+}
 
 /** Paths of all values, maps followed; a key that is written without a value has none. */
 function* pathsOf(values: UsageValues, prefix: readonly string[] = []): Iterable<readonly string[]> {

@@ -10,6 +10,7 @@ export interface PriceQuery {
   readonly patterns: readonly string[] | undefined
   /** Each must be part of the SKU, `aws/ec2/instance/linux/shared/m7g.large`, in whatever case. */
   readonly parts: readonly string[]
+  /** What is listed once for all regions (`global`) is of every region. */
   readonly region: string | undefined
 }
 
@@ -102,13 +103,11 @@ function* matchingLines(files: PriceFiles, table: string, query: PriceQuery): It
   if (lines.length > 0) yield lines
 }
 
-/** A line with the price of one region alone. */
+/** A line with the price of one region alone, or that of all regions where it is listed once for them. */
 function onlyRegion(line: string, region: string): string | undefined {
   const prices = line.lastIndexOf(',') + 1
-  const price = line
-    .slice(prices)
-    .split(' ')
-    .find(text => text.startsWith(`${region}=`))
+  const all = line.slice(prices).split(' ')
+  const price = all.find(text => text.startsWith(`${region}=`)) ?? all.find(text => text.startsWith('global='))
   return price === undefined ? undefined : `${line.slice(0, prices)}${price}`
 }
 

@@ -9,6 +9,7 @@ const credits = [
 const magneticIo = [1e6, 10e6, 100e6, 'About 0.4, 4 and 40 I/O requests a second'] as const
 const podCpu = [365, 1_460, 14_600, 'Pods with half a vCPU, 2 vCPUs and 20 vCPUs that run all month'] as const
 const podMemory = [730, 2_920, 29_200, '2 GB of memory for each vCPU'] as const
+const diskOperations = [1e6, 10e6, 100e6, 'About 0.4, 4 and 40 operations a second'] as const
 
 /** What computes: functions, instances, containers and builds. */
 export const computeAssumptions: Readonly<Record<string, AssumptionsOfType>> = {
@@ -42,5 +43,22 @@ export const computeAssumptions: Readonly<Record<string, AssumptionsOfType>> = {
   },
   aws_redshiftserverless_workgroup: {
     monthly_active_hours: [10, 100, 400, 'Queries in half an hour, five hours and most of each working day'],
+  },
+  azurerm_linux_virtual_machine: { 'os_disk.monthly_disk_operations': diskOperations },
+  azurerm_linux_virtual_machine_scale_set: { 'os_disk.monthly_disk_operations': diskOperations },
+  azurerm_windows_virtual_machine: { 'os_disk.monthly_disk_operations': diskOperations },
+  azurerm_windows_virtual_machine_scale_set: { 'os_disk.monthly_disk_operations': diskOperations },
+  azurerm_virtual_machine: {
+    'storage_os_disk.monthly_disk_operations': diskOperations,
+    'storage_data_disk.monthly_disk_operations': diskOperations,
+  },
+  google_container_cluster: {
+    autopilot_vcpu_count: [0.5, 2, 20, 'Pods that ask for half a vCPU, 2 vCPUs and 20 vCPUs together'],
+    autopilot_memory_gb: [1, 4, 40, '2 GiB of memory for each vCPU'],
+    autopilot_ephemeral_storage_gb: [1, 4, 40, '2 GiB for each vCPU: logs and caches that containers write'],
+  },
+  'kubernetes:Job': {
+    monthly_runs: [30, 730, 7_300, 'Once a day, once an hour, and ten times an hour'],
+    minutes_per_run: [1, 5, 30, 'A clean-up; a report; one that goes through much data'],
   },
 }

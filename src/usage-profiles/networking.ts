@@ -2,19 +2,26 @@ import type { AssumptionsOfType } from '../model/usage-profile.ts'
 
 const throughGateway = [10, 200, 5_000, 'Updates and calls of other services; and data moved through it'] as const
 const queries = [100e3, 10e6, 1e9, 'Two look-ups for each request that a service answers, a few of them cached'] as const
+const answers = [5, 200, 5_000, 'Answers of 20 to 50 KB'] as const
+const asked = [0.2, 10, 400, 'Requests of 2 KB: what comes in is little beside what goes out'] as const
 const requests = [100e3, 5e6, 200e6, 'About 0.04, 2 and 76 requests a second'] as const
+const capacity = {
+  new_connections: [0.1, 5, 100, 'About one for each request that a service answers'],
+  active_connections: [5, 300, 6_000, 'Each stays open for about a minute'],
+  processed_bytes_gb: answers,
+  rule_evaluations: [0.1, 5, 100, 'One rule beyond the free ten for each request'],
+} as const
+/** What makes a load balancer of whichever cloud it runs in. */
+const ofCluster = { ...capacity, monthly_data_processed_gb: answers } as const
 
 /** What passes data on: load balancers, gateways, endpoints, names and edges. */
 export const networkingAssumptions: Readonly<Record<string, AssumptionsOfType>> = {
   aws_nat_gateway: { monthly_data_processed_gb: throughGateway },
   aws_lb: {
-    new_connections: [0.1, 5, 100, 'About one for each request that a service answers'],
-    active_connections: [5, 300, 6_000, 'Each stays open for about a minute'],
-    processed_bytes_gb: [5, 200, 5_000, 'Answers of 20 to 50 KB'],
-    rule_evaluations: [0.1, 5, 100, 'One rule beyond the free ten for each request'],
+    ...capacity,
     public_ipv4_addresses: [2, 3, 6, 'Two zones, three zones, and more nodes under load'],
   },
-  aws_elb: { monthly_data_processed_gb: [5, 200, 5_000, 'Answers of 20 to 50 KB'] },
+  aws_elb: { monthly_data_processed_gb: answers },
   aws_vpc_endpoint: { monthly_data_processed_gb: throughGateway },
   aws_ec2_transit_gateway_vpc_attachment: {
     monthly_data_processed_gb: [10, 500, 10_000, 'Some calls between networks; most calls; replication too'],
@@ -47,7 +54,14 @@ export const networkingAssumptions: Readonly<Record<string, AssumptionsOfType>> 
     monthly_connection_mins: [50e3, 5e6, 200e6, 'About 1, 115 and 4,600 clients that are always connected'],
   },
   aws_vpclattice_service: {
-    monthly_data_processed_gb: [5, 200, 5_000, 'Answers of 20 to 50 KB'],
+    monthly_data_processed_gb: answers,
     monthly_billed_requests: [0, 0, 50e6, '300,000 an hour are free: only peaks are above'],
   },
+  azurerm_lb: { monthly_data_processed_gb: answers },
+  azurerm_kubernetes_cluster: { 'load_balancer.monthly_data_processed_gb': answers },
+  google_compute_forwarding_rule: { monthly_ingress_data_gb: asked },
+  google_compute_global_forwarding_rule: { monthly_ingress_data_gb: asked },
+  'kubernetes:Service': ofCluster,
+  'kubernetes:Ingress': ofCluster,
+  'kubernetes:Gateway': ofCluster,
 }

@@ -24,6 +24,7 @@ export const storageAssumptions: Readonly<Record<string, AssumptionsOfType>> = {
     monthly_elastic_throughput_write_gb: [2, 50, 1_000, 'Half of it is written anew in a month'],
   },
   aws_ebs_volume: { monthly_standard_io_requests: [1e6, 10e6, 100e6, 'About 0.4, 4 and 40 I/O requests a second'] },
+  azurerm_managed_disk: { monthly_disk_operations: [1e6, 10e6, 100e6, 'About 0.4, 4 and 40 operations a second'] },
   aws_fsx_windows_file_system: { backup_storage_gb: [50, 500, 5_000, 'Daily backups hold about as much again as the data'] },
   aws_fsx_openzfs_file_system: { backup_storage_gb: [50, 500, 5_000, 'Daily backups hold about as much again as the data'] },
   aws_transfer_server: {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { sustainedUse } from '../../../src/resources/google/sustained-use.ts'
-import { lines, price, ref } from '../price.ts'
+import { lines, price, ref, unknown } from '../price.ts'
 
 const region = 'us-central1'
 const at = (address: string, attributes: Record<string, unknown>, more = {}) =>
@@ -89,4 +89,16 @@ test('more hours never cost less', () => {
   const hours = fc.double({ min: 0.1, max: 730, noNaN: true })
   const cost = (used: number): number => used * sustainedUse('n2d-standard-2', used)
   fc.assert(fc.property(hours, hours, (a, b) => cost(Math.min(a, b)) <= cost(Math.max(a, b)) + 1e-3))
+})
+
+test('what costs nothing by itself, but for what the price tables do not have', () => {
+  expect(at('google_compute_backend_service.a', {})).toEqual([])
+  expect(at('google_compute_backend_service.a', { enable_cdn: true })).toEqual([
+    'Cloud CDN: unknown because the price tables do not have Cloud CDN',
+  ])
+  expect(at('google_compute_backend_bucket.a', { enable_cdn: unknown() })).toEqual([expect.stringContaining('var.x is not set')])
+  expect(at('google_compute_firewall.a', {})).toEqual([])
+  expect(at('google_compute_subnetwork.a', { log_config: [{ flow_sampling: 0.5 }] })).toEqual([
+    'Network telemetry: unknown because the price tables do not have Network telemetry',
+  ])
 })

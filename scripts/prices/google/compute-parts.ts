@@ -11,17 +11,17 @@ const parts = [
 /** GPUs that can be attached to N1 machines; machine types of the others include them. */
 const gpus = new Set(['nvidia-tesla-p100', 'nvidia-tesla-p4', 'nvidia-tesla-t4', 'nvidia-tesla-v100'])
 
-/** What custom machine types and attached GPUs are made of. */
+/** What custom machine types (without extended memory) and attached GPUs are made of. */
 export const computeParts = defineTable({
   table: 'google/compute-parts',
   *rows(facts): Iterable<MappedRow> {
     for (const fact of facts.csv('gcp/compute_unit_rates.csv')) {
-      const [, series = '', extended] = /^(\w+) custom( extended)?$/.exec(fact.columns.series ?? '') ?? []
+      const [, series = ''] = /^(\w+) custom$/.exec(fact.columns.series ?? '') ?? []
       if (series === '') continue
       const { region = '' } = fact.columns
       for (const [part, unit, column] of parts) {
         const usd = fact.columns[column] ?? ''
-        const sku = `custom/${series.toLowerCase()}/${extended === undefined ? part : part.replace('memory', 'extended-memory')}`
+        const sku = `custom/${series.toLowerCase()}/${part}`
         if (Number(usd) > 0) yield { sku, region, unit, usd, fact, column, source: catalogue }
       }
     }

@@ -2,9 +2,12 @@ import { defineTable, type MappedRow } from '../mapping.ts'
 import { pickComponents } from './components.ts'
 import { catalogue } from './sources.ts'
 
-const classes: Readonly<Record<string, string>> = { 'arm (C4A)': 'arm-c4a', 'performance/accelerator': 'performance-or-accelerator' }
+/** Classes of Autopilot whose pods are billed by what they ask for. What the others add to the price of their nodes, no type asks for. */
+const classes = new Set(['general-purpose', 'balanced', 'scale-out-x86', 'scale-out-arm'])
 
-/** Cluster fees (`global`), and Autopilot by compute class: what pods ask for, or for some classes what comes on top of the node's price. */
+const parts: Readonly<Record<string, string>> = { vcpu: 'vcpu', memory: 'memory', 'ephemeral storage': 'ephemeral-storage' }
+
+/** Cluster fees (`global`), and Autopilot by compute class: what pods ask for. */
 export const kubernetesEngine = defineTable({
   table: 'google/kubernetes-engine',
   *rows(facts): Iterable<MappedRow> {
@@ -15,9 +18,17 @@ export const kubernetesEngine = defineTable({
     })
     for (const fact of facts.csv('kubernetes/gke_autopilot_prices.csv')) {
       const { compute_class = '', resource = '', pricing, region = '', unit = '', price_usd: usd = '' } = fact.columns
-      const part = resource.toLowerCase().replace(/[()]/g, '').replaceAll(' ', '-')
-      const sku = `autopilot/${classes[compute_class] ?? compute_class}/${pricing}/${part}`
-      yield { sku, region, unit: `${unit}s`, usd, fact, column: 'price_usd', source: catalogue }
+      const part = parts[resource]
+      if (!classes.has(compute_class) || part === undefined) continue
+      yield {
+        sku: `autopilot/${compute_class}/${pricing}/${part}`,
+        region,
+        unit: `${unit}s`,
+        usd,
+        fact,
+        column: 'price_usd',
+        source: catalogue,
+      }
     }
   },
 })

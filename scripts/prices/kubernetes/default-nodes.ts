@@ -8,12 +8,13 @@ const parts: Readonly<Record<string, readonly [sku: string, unit: string]>> = {
   CPU: ['on-demand/vcpu', 'vCPU-hours'],
   RAM: ['on-demand/memory', 'GiB-hours'],
   GPU: ['on-demand/gpu', 'GPU-hours'],
-  spotCPU: ['spot/vcpu', 'vCPU-hours'],
-  spotRAM: ['spot/memory', 'GiB-hours'],
   storage: ['storage', 'GiB-hours'],
 }
 
-/** What OpenCost takes for nodes that it has no price of, by provider; for all regions (`global`). */
+/**
+ * What OpenCost takes for nodes that it has no price of, by provider; for all regions (`global`). Spot nodes and the disks of a known
+ * provider have prices of their own.
+ */
 export const defaultNodes = defineTable({
   table: 'kubernetes/default-nodes',
   *rows(facts): Iterable<MappedRow> {
@@ -22,6 +23,7 @@ export const defaultNodes = defineTable({
       const provider = providers[config]
       const [part, unit] = parts[key] ?? []
       if (provider === undefined || part === undefined || unit === undefined) continue
+      if (part === 'storage' && provider !== 'default') continue
       yield { sku: `${provider}/${part}`, region: 'global', unit, usd, fact, column: 'price_usd', source: openCost }
     }
   },

@@ -10,6 +10,13 @@ export interface SplitRatios {
 
 const gibibyte = 1024 ** 3
 
+/** The prices that the ratios come from: a provider's own, and the defaults for what it has none of. */
+export const splitSkus = [
+  'kubernetes/default-nodes/*/on-demand/vcpu',
+  'kubernetes/default-nodes/*/on-demand/memory',
+  'kubernetes/default-nodes/*/on-demand/gpu',
+] as const
+
 /** The ratios by which OpenCost splits the price of a provider's node, from its default prices. */
 export function splitRatios(provider: string, book: PriceBook): SplitRatios {
   const price = (part: string): Decimal | undefined => {

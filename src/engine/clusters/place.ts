@@ -64,8 +64,13 @@ function sharesOf({ provider, groups }: Cluster, book: PriceBook): Shares {
 function placeOf(workload: Workload, cluster: Cluster, running: RunningNodes, shares: Shares): AttributeObject {
   const kind = serverlessOf(workload, cluster)
   if (kind !== undefined) {
-    const computeClass = workload.pod.nodeSelector['cloud.google.com/compute-class']
-    return { runs_on: kind, ...(kind === 'autopilot' && computeClass !== undefined ? { compute_class: computeClass } : {}) }
+    const { 'cloud.google.com/compute-class': computeClass, 'kubernetes.io/arch': architecture } = workload.pod.nodeSelector
+    if (kind !== 'autopilot') return { runs_on: kind }
+    return {
+      runs_on: kind,
+      ...(computeClass === undefined ? {} : { compute_class: computeClass }),
+      ...(architecture === undefined ? {} : { architecture }),
+    }
   }
   if (shares.size === 0) return {}
   const groups = eligibleGroups(workload.pod, cluster.groups)

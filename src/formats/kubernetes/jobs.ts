@@ -1,5 +1,5 @@
 import type { AttributeObject, AttributeValue } from '../../model/resource.ts'
-import { isUnknown, Unknown } from '../../model/unknown.ts'
+import { isUnknown, type Unknown } from '../../model/unknown.ts'
 import type { Replicas } from '../../model/workload.ts'
 import { addressIn, type Context } from './context.ts'
 import { at, type Field, fault, flagOf, isAbsent, nameOf, textOf, unknownAt, wholeNumberOf } from './fields.ts'
@@ -30,12 +30,12 @@ export const readCronJob: ObjectReader = (root, context) => {
   })
 }
 
-/** A KEDA ScaledJob: a run for each event, whose number nothing states. */
+/** A KEDA ScaledJob: a run for each event, whose number only a usage file can tell. */
 export const readScaledJob: ObjectReader = (root, context) =>
   jobOf(root, context, {
     job: at(root, 'spec', 'jobTargetRef'),
     carriers: [root],
-    runs: new Unknown({ kind: 'variable', text: `how often ${addressIn(context, root.object)} runs is not stated` }),
+    runs: undefined,
     suspended: false,
     most: wholeNumberOf(at(root, 'spec', 'maxReplicaCount')) ?? 100,
   })
@@ -50,7 +50,8 @@ interface JobSource {
   readonly job: Field
   /** Objects whose annotations may state the duration, nearest first. */
   readonly carriers: readonly Field[]
-  readonly runs: number | Unknown
+  /** A month; undefined: nothing of the manifest says so. */
+  readonly runs: number | Unknown | undefined
   readonly suspended: boolean
   readonly schedule?: string | undefined
   /** Runs at one time, where something scales them. */
@@ -63,7 +64,7 @@ function jobOf(root: Field, context: Context, { job, carriers, runs, suspended, 
   const { parallelism, completions } = podsOf(job)
   const minutes = minutesOf({ job, carriers: [...carriers, template], parallelism, completions }, addressIn(context, root.object))
   const attributes: AttributeObject = {
-    runs,
+    ...(runs === undefined ? {} : { runs }),
     minutes_per_run: minutes.value,
     ...(minutes.from === undefined ? {} : { duration_from: minutes.from }),
     parallelism,

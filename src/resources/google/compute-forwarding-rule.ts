@@ -15,11 +15,12 @@ export const computeForwardingRule = defineResource({
   service: 'Cloud Load Balancing',
   category: 'Networking',
   skus: [
-    'google/networking/forwarding-rule/*',
-    'google/networking/passthrough/*',
-    'google/networking/application/*',
-    'google/networking/internal-passthrough/*',
-    'google/networking/internal-application/*',
+    'google/networking/forwarding-rule/first-five',
+    'google/networking/passthrough/inbound',
+    'google/networking/application/inbound',
+    'google/networking/internal-passthrough/inbound',
+    'google/networking/internal-application/inbound',
+    'google/networking/internal-application/proxy-hours',
   ],
   usage: forwardingUsage,
   charges: ({ attributes, usage }) => {

@@ -7,7 +7,7 @@ export const computeGlobalForwardingRule = defineResource({
   type: 'google_compute_global_forwarding_rule',
   service: 'Cloud Load Balancing',
   category: 'Networking',
-  skus: ['google/networking/global-forwarding-rule/*', 'google/networking/global-application/*'],
+  skus: ['google/networking/global-forwarding-rule/first-five', 'google/networking/global-application/inbound'],
   usage: { ...forwardingUsage, region: 'Region that handles the data' },
   charges: ({ usage }) =>
     forwardingCharges(

@@ -15,16 +15,16 @@ const podUsage = {
 
 const pods = 'google/kubernetes-engine/autopilot/general-purpose/on-demand'
 
+const podParts = [
+  { description: 'Pod vCPU', sku: `${pods}/vcpu`, unit: 'vCPU-hours', key: 'autopilot_vcpu_count' },
+  { description: 'Pod memory', sku: `${pods}/memory`, unit: 'GiB-hours', key: 'autopilot_memory_gb' },
+  { description: 'Pod ephemeral storage', sku: `${pods}/ephemeral-storage`, unit: 'GiB-hours', key: 'autopilot_ephemeral_storage_gb' },
+] as const
+
 const podCharges = ({ usage }: ChargeContext): readonly Charge[] =>
-  (
-    [
-      ['Pod vCPU', 'vcpu', 'vCPU-hours', 'autopilot_vcpu_count'],
-      ['Pod memory', 'memory', 'GiB-hours', 'autopilot_memory_gb'],
-      ['Pod ephemeral storage', 'ephemeral-storage', 'GiB-hours', 'autopilot_ephemeral_storage_gb'],
-    ] as const
-  ).map(([description, part, unit, key]) => ({
+  podParts.map(({ description, sku, unit, key }) => ({
     description,
-    sku: () => `${pods}/${part}`,
+    sku: () => sku,
     unit,
     quantity: () => usage.number(key) * hoursPerMonth,
     usageBased: true,
@@ -56,7 +56,7 @@ export const containerCluster = defineResource({
   type: 'google_container_cluster',
   service: 'Kubernetes Engine',
   category: 'Compute',
-  skus: ['google/kubernetes-engine/*', ...machineSkus, ...diskSkus],
+  skus: ['google/kubernetes-engine/cluster-hours/*', ...podParts.map(({ sku }) => sku), ...machineSkus, ...diskSkus],
   usage: {
     ...podUsage,
     nodes: nodesMeaning,

@@ -15,7 +15,13 @@ export interface Machines {
   readonly hours: () => number
 }
 
-export const machineSkus = ['google/compute/*', 'google/compute-parts/*'] as const
+export const machineSkus = [
+  'google/compute/on-demand/*',
+  'google/compute/spot/*',
+  'google/compute-parts/custom/*/vcpu',
+  'google/compute-parts/custom/*/memory',
+  'google/compute-parts/gpu/*',
+] as const
 
 const lastPart = (text: string): string => text.slice(text.lastIndexOf('/') + 1)
 

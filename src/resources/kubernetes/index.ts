@@ -5,13 +5,14 @@ import { ingress } from './ingress.ts'
 import { persistentVolumeClaim } from './persistent-volume-claim.ts'
 import { service } from './service.ts'
 import { unreadManifest } from './unread.ts'
-import { workload } from './workload.ts'
+import { job, workload } from './workload.ts'
 
 /** What Kubernetes has that costs something. */
 export const kubernetesResources: readonly ResourceDefinition[] = [
   cluster,
   gateway,
   ingress,
+  job,
   persistentVolumeClaim,
   service,
   unreadManifest,

@@ -12,14 +12,16 @@ export const balancerUsage = {
 } as const
 
 export const balancerSkus = [
-  'aws/elb/*',
-  'aws/vpc/public-ipv4/*',
-  'azurerm/load-balancer/*',
+  'aws/elb/*/hours',
+  'aws/elb/*/lcu',
+  'aws/elb/classic/data',
+  'azurerm/load-balancer/standard/additional-rule',
+  'azurerm/load-balancer/standard/data',
   'azurerm/public-ip/standard/static',
-  'google/networking/forwarding-rule/*',
-  'google/networking/global-forwarding-rule/*',
-  'google/networking/passthrough/*',
-  'google/networking/global-application/*',
+  'google/networking/forwarding-rule/first-five',
+  'google/networking/global-forwarding-rule/first-five',
+  'google/networking/passthrough/inbound',
+  'google/networking/global-application/inbound',
 ] as const
 
 /** An AWS load balancer of a kind: `application`, `network`, `gateway`, or `classic`. */
@@ -44,9 +46,12 @@ export const azureBalancer = (rules: () => number, isPublic: boolean, { usage }:
 
 /** A forwarding rule by itself: the first five of a project and region share one price. https://cloud.google.com/vpc/network-pricing#lb */
 export const googleBalancer = (scope: 'regional' | 'global', { usage }: ChargeContext): readonly ChargeEntry[] => {
-  const [rule, data] = scope === 'regional' ? ['forwarding-rule', 'passthrough'] : ['global-forwarding-rule', 'global-application']
+  const [rule, data] =
+    scope === 'regional'
+      ? ['google/networking/forwarding-rule/first-five', 'passthrough']
+      : [{ id: 'google/networking/global-forwarding-rule/first-five', region: 'global' }, 'global-application']
   return [
-    hourly('Forwarding rule', `google/networking/${rule}/first-five`),
+    hourly('Forwarding rule', rule),
     metered('Data processed', `google/networking/${data}/inbound`, { unit: 'GiB', usage, key: 'monthly_data_processed_gb' }),
   ]
 }

@@ -11,11 +11,26 @@ const classes: Readonly<Record<string, AutopilotClass>> = {
   'Scale-Out': 'scale-out-x86',
 }
 
+const general = 'google/kubernetes-engine/autopilot/general-purpose'
+
+/** What the classes that are billed by the pod ask for. */
+export const autopilotSkus = [
+  ...[...Object.values(classes), 'scale-out-arm'].map(one => `google/kubernetes-engine/autopilot/${one}/*/vcpu`),
+  ...[...Object.values(classes), 'scale-out-arm'].map(one => `google/kubernetes-engine/autopilot/${one}/*/memory`),
+  `${general}/on-demand/ephemeral-storage`,
+]
+
+/** The class by its name; that of Arm where the pod selects such nodes. */
+function classOf(name: string, architecture: string | undefined): AutopilotClass | undefined {
+  if (name === 'Scale-Out' && architecture === 'arm64') return 'scale-out-arm'
+  return Object.hasOwn(classes, name) ? classes[name] : undefined
+}
+
 /** Pods on GKE Autopilot are billed by what they request. https://cloud.google.com/kubernetes-engine/pricing */
 export function autopilotCharges(context: ChargeContext): readonly Charge[] {
   const { attributes } = context
   const name = attributes.string('compute_class', 'general-purpose')
-  const chosen = Object.hasOwn(classes, name) ? classes[name] : undefined
+  const chosen = classOf(name, attributes.string('architecture'))
   if (chosen === undefined) throw new NotKnown({ kind: 'limit', text: `Autopilot pods of the class ${name} are billed by the node` })
   if (gpusOf(context) > 0) throw new NotKnown({ kind: 'limit', text: 'Autopilot pods with GPUs are billed by the node' })
   const table = `google/kubernetes-engine/autopilot/${chosen}/${attributes.boolean('spot', false) ? 'spot' : 'on-demand'}`
@@ -35,7 +50,7 @@ export function autopilotCharges(context: ChargeContext): readonly Charge[] {
     }),
     podCharge(context, {
       description: 'Ephemeral storage on Autopilot',
-      sku: () => 'google/kubernetes-engine/autopilot/general-purpose/on-demand/ephemeral-storage',
+      sku: () => `${general}/on-demand/ephemeral-storage`,
       unit: 'GiB-hours',
       amount: () => billed().storage,
     }),

@@ -1,5 +1,4 @@
 import { hoursPerMonth } from '../../model/money.ts'
-import { UsageNotGiven } from '../../model/unknown.ts'
 import type { ChargeContext } from '../definition.ts'
 import { ifKnown } from '../if-known.ts'
 
@@ -17,10 +16,11 @@ export const isJob = ({ resource }: ChargeContext): boolean => jobs.test(resourc
 export function hoursOfPod(context: ChargeContext): number {
   if (!isJob(context)) return hoursPerMonth
   const { attributes, usage } = context
-  const runs = usage.optionalNumber('monthly_runs') ?? attributes.number('runs')
-  if (runs === undefined) throw new UsageNotGiven('monthly_runs')
-  const minutes = usage.optionalNumber('minutes_per_run') ?? ifKnown(() => attributes.number('minutes_per_run'), undefined)
-  if (minutes === undefined) throw new UsageNotGiven('minutes_per_run')
+  // What the manifest says wins over what a usage profile assumes, and what a usage file says over both.
+  const stated = (key: string, attribute: () => number | undefined): number =>
+    usage.has(key) ? usage.number(key) : (attribute() ?? usage.number(key))
+  const runs = stated('monthly_runs', () => attributes.number('runs'))
+  const minutes = stated('minutes_per_run', () => ifKnown(() => attributes.number('minutes_per_run'), undefined))
   return Math.min((runs * minutes) / 60, hoursPerMonth)
 }
 

@@ -7,7 +7,12 @@ import type { Charge, ChargeContext } from '../definition.ts'
 import { required } from '../required.ts'
 import { gibibytes } from './requests.ts'
 
-export const storageSkus = ['aws/ebs/*', 'azurerm/managed-disks/*', 'google/disks/*', 'kubernetes/default-nodes/default/storage'] as const
+export const storageSkus = [
+  'aws/ebs/*',
+  'azurerm/managed-disks/*',
+  'google/disks/*/storage',
+  'kubernetes/default-nodes/default/storage',
+] as const
 
 /** What a claim asks for, with what its storage class says where the class is known. */
 interface Claim {

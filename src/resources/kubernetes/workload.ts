@@ -2,7 +2,7 @@ import type { Attributes } from '../attributes.ts'
 import type { Charge, ChargeContext, ChargeEntry, ResourceDefinition } from '../definition.ts'
 import { ifKnown } from '../if-known.ts'
 import { defaultCharges } from './by-default.ts'
-import { autopilotCharges } from './on-autopilot.ts'
+import { autopilotCharges, autopilotSkus } from './on-autopilot.ts'
 import { containerInstanceCharges } from './on-container-instances.ts'
 import { fargateCharges } from './on-fargate.ts'
 import { nodeCharges } from './on-nodes.ts'
@@ -11,21 +11,11 @@ import { podsOf, podUsage } from './pod-hours.ts'
 import { storageSkus, volumeOf } from './storage.ts'
 import { terraformTypesOf } from './terraform-types.ts'
 
-const kinds = [
-  'Deployment',
-  'StatefulSet',
-  'DaemonSet',
-  'ReplicaSet',
-  'ReplicationController',
-  'Pod',
-  'Job',
-  'CronJob',
-  'Rollout',
-  'ScaledJob',
-]
+const lasting = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Pod', 'Rollout'] as const
+const jobs = ['Job', 'CronJob', 'ScaledJob'] as const
 
 /** Kinds of objects that ask for pods. */
-export const workloadKinds: ReadonlySet<string> = new Set(kinds)
+export const workloadKinds: ReadonlySet<string> = new Set([...lasting, ...jobs])
 
 /** By where its pods run; what says so is put there by the clusters. */
 const billing: Readonly<Record<string, (context: ChargeContext) => readonly Charge[]>> = {
@@ -63,10 +53,15 @@ const volumeGroups = (context: ChargeContext): readonly ChargeEntry[] =>
     charges: volumeOf(context, volume, () => podsOf(context)),
   }))
 
-/** One definition for all kinds of workloads, under the names of Kubernetes and of Terraform's Kubernetes provider. */
+/** The names of some kinds, of Kubernetes and of Terraform's Kubernetes provider. */
+const namesOf = ([first, ...others]: readonly [string, ...string[]]): Pick<ResourceDefinition, 'type' | 'aliases'> => ({
+  type: `kubernetes:${first}`,
+  aliases: [...others.map(kind => `kubernetes:${kind}`), ...[first, ...others].flatMap(terraformTypesOf)],
+})
+
+/** One definition for all kinds of workloads whose pods run all the time. */
 export const workload: ResourceDefinition = {
-  type: 'kubernetes:Deployment',
-  aliases: [...kinds.slice(1).map(kind => `kubernetes:${kind}`), ...kinds.flatMap(terraformTypesOf)],
+  ...namesOf(lasting),
   service: 'Kubernetes',
   category: 'Compute',
   skus: [
@@ -77,10 +72,14 @@ export const workload: ResourceDefinition = {
     'google/compute/on-demand/*',
     'google/compute/spot/*',
     'aws/eks/fargate/*',
-    'google/kubernetes-engine/autopilot/*',
-    'azurerm/container-instances/*',
+    ...autopilotSkus,
+    'azurerm/container-instances/standard/vcpu',
+    'azurerm/container-instances/standard/memory',
+    'azurerm/container-instances/spot/*',
     ...storageSkus,
   ],
-  usage: podUsage,
   charges: workloadCharges,
 }
+
+/** Workloads whose pods run and end: billed for so many runs of so many minutes. */
+export const job: ResourceDefinition = { ...workload, ...namesOf(jobs), usage: podUsage }
