@@ -46,15 +46,16 @@ export async function estimate(input: EstimateInput): Promise<Report> {
     const after = { ...readings, base: undefined }
     return await assemble(run, undefined, [measureProject({ ...pair, base: undefined }, after, await run.pricing(after))])
   }
-  const projects = run.terraform.isProject(head, directory)
-    ? [moduleAt(directory)]
+  const found = run.terraform.isProject(head, directory)
+    ? [projectAt(directory, 'terraform')]
     : await discoverProjects(run.formats, head, { stated: run.config?.projects ?? [], below: directory, ignored: run.ignored })
+  const projects = found.length > 0 ? found : asAsked(run, head, directory)
   if (projects.length === 0)
     throw new ConfigurationError(
       `There is no Terraform configuration and nothing of Kubernetes in ${directory === '' ? 'this directory' : directory}`,
     )
   const reads: ProjectRead[] = []
-  for (const [index, project] of projects.map(found => withInputs(found, input)).entries()) {
+  for (const [index, project] of projects.map(one => withInputs(one, input)).entries()) {
     input.logger.debug(`estimating ${project.name}`)
     const reading = withUsage(await readProject(run, head, project), index, run)
     reads.push({ pair: { name: project.name, base: undefined, head: project }, readings: { base: undefined, head: reading } })
@@ -83,14 +84,11 @@ export async function check(input: CheckInput): Promise<CheckResult> {
   const wanted = judge?.needsAllProjects === true ? pairs : pairs.filter(pair => touched.has(pair))
   logger.debug(`${touched.size} of ${pairs.length} projects are touched, ${wanted.length} are read`)
 
-  const read = async (some: readonly ProjectPair[], first = 0): Promise<ProjectRead[]> => {
-    const reads: ProjectRead[] = []
-    for (const [index, pair] of some.entries()) {
+  const read = (some: readonly ProjectPair[], first = 0): Promise<ProjectRead[]> =>
+    inParallelWhereRendered(some, async (pair, index) => {
       logger.debug(`comparing ${pair.name}`)
-      reads.push({ pair, readings: await readSides(pair, first + index, touched.has(pair), input, run) })
-    }
-    return reads
-  }
+      return { pair, readings: await readSides(pair, first + index, touched.has(pair), input, run) }
+    })
   const reads = await read(wanted)
   const companions = await companionsOf(run, reads, pairs, some => read(some, reads.length))
   const clustered = await inClusters(run, [...reads, ...companions])
@@ -143,10 +141,14 @@ function nothingRelevant({ base, head, asOf, version }: CheckInput): CheckResult
 const exitCode = ({ result }: Report, failOn: 'fail' | 'warn' | 'never'): 0 | 1 =>
   failOn === 'never' || result === 'pass' || (result === 'warn' && failOn === 'fail') ? 0 : 1
 
-const moduleAt = (path: string): Project => ({
+/** What is found by no other way, since something else takes it in: a base of a kustomization, a vendored chart. */
+const asAsked = (run: Run, tree: SourceTree, directory: string): readonly Project[] =>
+  run.formats.filter(format => format.isProject(tree, directory)).map(({ kind }) => projectAt(directory, kind))
+
+const projectAt = (path: string, kind: Project['kind']): Project => ({
   name: path === '' ? 'main' : path,
   path,
-  kind: 'terraform',
+  kind,
   varFiles: [],
   variables: {},
   environmentVariables: {},
@@ -187,8 +189,12 @@ async function touchedPairs(
 async function readSides({ base, head }: ProjectPair, index: number, touched: boolean, input: CheckInput, run: Run): Promise<Readings> {
   const read = async (tree: SourceTree | undefined, project: Project | undefined): Promise<ProjectReading | undefined> =>
     tree === undefined || project === undefined ? undefined : withUsage(await readProject(run, tree, project), index, run)
-  const after = await read(input.head, head)
-  return { base: touched ? await read(input.base, base) : after, head: after }
+  if (!touched) {
+    const both = await read(input.head, head)
+    return { base: both, head: both }
+  }
+  const [after, before] = await Promise.all([read(input.head, head), read(input.base, base)])
+  return { base: before, head: after }
 }
 
 async function readProject(run: Run, tree: SourceTree, project: Project): Promise<ProjectReading> {
@@ -213,6 +219,20 @@ async function measureAll(run: Run, reads: readonly ProjectRead[]): Promise<read
   const measured: MeasuredProject[] = []
   for (const { pair, readings } of reads) measured.push(measureProject(pair, readings, await run.pricing(readings)))
   return measured
+}
+
+/** In order, but what other tools render is begun at once, so that these run side by side. */
+async function inParallelWhereRendered<T>(
+  pairs: readonly ProjectPair[],
+  read: (pair: ProjectPair, index: number) => Promise<T>,
+): Promise<T[]> {
+  const isRendered = ({ base, head }: ProjectPair): boolean => ['kustomize', 'helm'].includes((head ?? base)?.kind ?? '')
+  const begun = new Map(pairs.flatMap((pair, index) => (isRendered(pair) ? [[pair, read(pair, index)] as const] : [])))
+  // Awaited below: a failure must not count as unhandled before its turn comes.
+  for (const reading of begun.values()) reading.catch(() => {})
+  const done: T[] = []
+  for (const [index, pair] of pairs.entries()) done.push(await (begun.get(pair) ?? read(pair, index)))
+  return done
 }
 
 /** Workloads in their clusters; the code for that is loaded only where there are any. */

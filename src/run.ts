@@ -132,9 +132,7 @@ async function kubernetesFormats(
   config: Config | undefined,
   autoscaling: Run['autoscaling'],
 ): Promise<readonly Format[]> {
-  const { makeKubernetes } = await import('./formats/kubernetes/index.ts')
-  // Each of these is light until one of its projects is read.
-  const [{ makeKustomize }, { makeHelm }] = await Promise.all([import('./formats/kustomize/index.ts'), import('./formats/helm/index.ts')])
+  const { makeHelm, makeKubernetes, makeKustomize } = await import('./formats/of-kubernetes.ts')
   const { network = false, 'kube-version': kubeVersion, 'api-versions': apiVersions } = config?.rendering ?? {}
   return [
     makeKubernetes({ autoscaling }),

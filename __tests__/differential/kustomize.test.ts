@@ -16,7 +16,10 @@ const compared = tool === undefined ? test.skip : test
 
 compared.each(Object.entries(overlays))('%s: what is found is what Kustomize makes', async (_, files) => {
   await withFolder(files, async folder => {
-    const text = execFileSync(tool?.path ?? '', [...(tool?.command ?? []), join(folder, 'prod')], { encoding: 'utf8' })
+    const text = execFileSync(tool?.path ?? '', [...(tool?.command ?? []), join(folder, 'prod')], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
     const tree = directoryTree(folder)
     const [project, ...others] = format.discover(tree)
     if (project === undefined) throw new Error('no project was found')

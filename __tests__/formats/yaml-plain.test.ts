@@ -11,6 +11,7 @@ const plain = [
   'a: -\nb: 1',
   'a: x y  z   # c\nb: 10.0.0.1\nc: 1_000\nd: yes\ne: 2001-01-01\n',
   'a:\n    b:\n          c: 1\n    d: 2\n',
+  'a:\n  b: |\n    path: x.yaml\n      # in\n\n    more\n\n  c: |-\n    y\nd: |\ne: 1\n',
 ]
 
 test.each(plain.map(text => [text]))('%j', text => {
@@ -26,7 +27,12 @@ test.each(plain.map(text => [text]))('%j', text => {
 })
 
 test.each([
-  'a: |\n  x\n',
+  'a: |\n   x\n  y\n',
+  'a: |+\n  x\n',
+  'a: |2\n  x\n',
+  '- a: |\n    x\n',
+  'a: b: |\n  x\n',
+  'a: |\n     \n  x\n',
   'a: "x\\n"\n',
   'a: &b c\n',
   'a: *b\n',

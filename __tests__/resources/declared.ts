@@ -42,8 +42,8 @@ export function checkDeclared(definition: ResourceDefinition, priced: PricedReso
       const { sku } = line.price
       if (!definition.skus.some(pattern => matches(sku, pattern))) wrong.push(`asks for ${sku}`)
       const found = book.find(line.price.sku, line.price.region)
-      // Hours of a price per DPU-hour: a factor holds the DPU.
-      const factored = found.found && found.unit.endsWith(`-${line.unit}`)
+      // Hours of a price per DPU-hour, or a vCPU-hour as a part of a node's hour: a factor holds the rest.
+      const factored = found.found && (found.unit.endsWith(`-${line.unit}`) || (line.state === 'priced' && line.allocated === true))
       if (found.found && line.unit !== found.unit && !line.unit.endsWith(` ${found.unit}`) && !factored)
         wrong.push(`counts ${line.unit} where ${sku} is per ${found.unit}`)
     }

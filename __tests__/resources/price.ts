@@ -10,11 +10,12 @@ import { awsResources } from '../../src/resources/aws/index.ts'
 import { azurermResources } from '../../src/resources/azurerm/index.ts'
 import { makeCatalogue } from '../../src/resources/catalogue.ts'
 import { googleResources } from '../../src/resources/google/index.ts'
+import { kubernetesResources } from '../../src/resources/kubernetes/index.ts'
 import { priceFiles } from '../../src/shell/price-files.ts'
 import { checkDeclared } from './declared.ts'
 
 const book = openPriceBook(priceFiles(join(import.meta.dirname, '../../pricing-data')))
-const catalogue = makeCatalogue([...awsResources, ...azurermResources, ...googleResources], [])
+const catalogue = makeCatalogue([...awsResources, ...azurermResources, ...googleResources, ...kubernetesResources], [])
 
 /** A value that is known after apply and refers to another resource's attribute. */
 export const ref = (address: string, attribute = 'id'): Unknown =>
@@ -25,7 +26,13 @@ export const unknown = (text = 'var.x is not set'): Unknown => new Unknown({ kin
 const makeResource = (address: string, attributes: AttributeObject, region: string): Resource => ({
   address,
   type: address.split('.')[0] ?? '',
-  provider: address.startsWith('azurerm_') ? 'azurerm' : address.startsWith('google_') ? 'google' : 'aws',
+  provider: address.startsWith('kubernetes')
+    ? 'kubernetes'
+    : address.startsWith('azurerm_')
+      ? 'azurerm'
+      : address.startsWith('google_')
+        ? 'google'
+        : 'aws',
   region,
   attributes,
   sensitive: new Set(),

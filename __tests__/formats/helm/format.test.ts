@@ -219,3 +219,11 @@ test('projects are touched by their chart, their own values files, and charts th
   expect(await touched('near/templates/_x.tpl')).toEqual(['a (dev)', 'a (prod)'])
   expect(await touched('b/x.yaml', 'a.yaml')).toEqual([])
 })
+
+test('a chart of more files than a tool is given is told, and not rendered', async () => {
+  const many = Object.fromEntries(Array.from({ length: 5_001 }, (_, index) => [`c/files/x${index}.txt`, '']))
+  const { reading, requests } = await read({ ...many, 'c/Chart.yaml': chartFile }, '')
+  expect(requests).toEqual([])
+  expect(faults(reading)).toEqual(['helm-limit c/Chart.yaml:1'])
+  expect(reading.gaps[0]?.whole).toBe(true)
+})

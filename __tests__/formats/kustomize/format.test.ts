@@ -262,3 +262,22 @@ test('nothing is said to be known without a renderer', async () => {
   expect(faults(reading)).toEqual(['kustomize-missing kustomization.yaml:1'])
   expect(reading.gaps[0]?.whole).toBe(true)
 })
+
+test('of a directory with more files than a tool is given, it gets those that are named', async () => {
+  const many = Object.fromEntries(Array.from({ length: 5_001 }, (_, index) => [`x${index}.txt`, '']))
+  const files = {
+    ...many,
+    'kustomization.yaml': 'resources: [web.yaml]\nconfigMapGenerator: [{name: a, files: [k=sub/a.conf]}]\n',
+    'web.yaml': '',
+    'sub/a.conf': '',
+  }
+  const { reading, requests } = await read(files, deployment('web', 'path: web.yaml'), '')
+  expect([...(requests[0]?.files.keys() ?? [])].sort()).toEqual(['kustomization.yaml', 'sub/a.conf', 'web.yaml'])
+  expect(reading.gaps).toEqual([])
+})
+
+test('what leaves the repository is refused', async () => {
+  const { reading, requests } = await read({ 'prod/kustomization.yaml': 'resources:\n- ../../../other\n' }, '')
+  expect(requests).toEqual([])
+  expect(faults(reading)).toEqual(['kustomize-outside prod/kustomization.yaml:2'])
+})

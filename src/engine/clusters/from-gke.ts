@@ -18,14 +18,14 @@ export function gkeClusters(resources: readonly Resource[]): readonly DeclaredCl
     const location = known(() => attributes.string('location')) ?? (typeof resource.region === 'string' ? resource.region : undefined)
     const autopilot = known(() => attributes.boolean('enable_autopilot')) === true
     const keepsDefault = known(() => attributes.boolean('remove_default_node_pool')) !== true
-    const own = keepsDefault && !autopilot ? [poolOf(`${resource.address} default-pool`, cluster, location)] : []
+    const own = keepsDefault && !autopilot ? [poolOf(`${resource.address} default-pool`, cluster, cluster, location)] : []
     return {
       name: known(() => attributes.string('name')) ?? resource.address,
       provider: 'google',
       region: location?.replace(/-[a-z]$/, ''),
       nodes: [
         ...own,
-        ...membersOf(pools, 'cluster', cluster, clusters.length === 1).map(pool => poolOf(pool.resource.address, pool, location)),
+        ...membersOf(pools, 'cluster', cluster, clusters.length === 1).map(pool => poolOf(pool.resource.address, pool, cluster, location)),
       ],
       serverless: autopilot ? [{ name: 'autopilot', kind: 'autopilot', selectors: [] }] : [],
       location: resource.location,
@@ -35,12 +35,15 @@ export function gkeClusters(resources: readonly Resource[]): readonly DeclaredCl
 }
 
 /** Counts of a pool are for each of its zones, unless they are stated as totals. */
-function poolOf(name: string, { attributes }: View, clusterLocation: string | undefined): DeclaredNodes {
+function poolOf(name: string, { attributes }: View, cluster: View, clusterLocation: string | undefined): DeclaredNodes {
   const config = known(() => attributes.block('node_config'))
   const scaling = known(() => attributes.block('autoscaling'))
   const zones = known(() => attributes.strings('node_locations')) ?? []
   const isZonal = /-[a-z]$/.test(known(() => attributes.string('location')) ?? clusterLocation ?? '')
-  const perZone = Math.max(1, zones.length > 0 ? zones.length : isZonal ? 1 : zonesOfRegion)
+  const others = known(() => cluster.attributes.strings('node_locations')) ?? []
+  // A zonal cluster's own zone is not among its further locations.
+  const inherited = isZonal ? 1 + others.length : others.length || zonesOfRegion
+  const perZone = zones.length > 0 && attributes !== cluster.attributes ? zones.length : inherited
   const total = (scope: Attributes | undefined, one: string, all: string): number | undefined =>
     known(() => scope?.number(all)) ??
     times(

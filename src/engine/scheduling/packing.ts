@@ -3,7 +3,7 @@ import type { Amounts, Replicas, Workload } from '../../model/workload.ts'
 import type { Node } from './node.ts'
 import { pendingReason } from './pending.ts'
 import { makePool, type Pool } from './pool.ts'
-import { inOrder, type Resources, resourcesOf, type Shaped, shapeOf } from './shape.ts'
+import { inOrder, type Resources, resourcesOf, type Shaped, shapesOf } from './shape.ts'
 
 /** Pods of a workload that find no room, and why, in plain words. */
 export interface Pending {
@@ -56,7 +56,7 @@ export function packSide(
   earlier?: PackedSide,
 ): PackedSide {
   const resources = resourcesOf(workloads)
-  const shaped = inOrder(workloads.map(workload => shapeOf(workload, groups, resources)))
+  const shaped = inOrder(shapesOf(workloads, groups, resources))
   const pool = makePool(groups, shaped, resources, earlier?.nodes)
   const placed = new Map<string, { key: string; nodes: (Node | undefined)[] }>()
   const waiting: { shaped: Shaped; pods: number; over: number }[] = []

@@ -4,7 +4,8 @@ import { refusalOf, roomOf } from './eligible.ts'
 import type { Pool } from './pool.ts'
 
 /** Why no node can take a pod, in plain words that follow `3 pods pending,`. */
-export function pendingReason(pod: PodShape, groups: readonly NodeGroup[], { nodes }: Pool): string {
+export function pendingReason(pod: PodShape, all: readonly NodeGroup[], { nodes }: Pool): string {
+  const groups = [...all].sort((a, b) => (a.name < b.name ? -1 : 1))
   if (groups.length === 0) return 'the cluster has no nodes'
   const refusals = groups.map(group => ({ group, refusal: refusalOf(pod, group) }))
   const able = refusals.filter(({ refusal }) => refusal === undefined)

@@ -6,6 +6,8 @@ import { inOrder, type Resources, type Shaped } from './shape.ts'
 /** Nodes opened for pods at most: more are as good as no answer. */
 const maxOpened = 20_000
 
+const zoneKey = ({ name }: NodeGroup, zone: string | undefined): string => `${name}\0${zone}`
+
 /** The nodes of a cluster on one side, while pods are placed on them. */
 export interface Pool {
   readonly nodes: readonly Node[]
@@ -42,19 +44,24 @@ export function makePool(
   let nodes: Node[] = []
   const byId = new Map<number, Node>()
   let nextId = 0
-  const add = (group: NodeGroup, isOpened: boolean, id = nextId): Node => {
-    const place = running.get(group) ?? 0
-    running.set(group, place + 1)
+  const inZone = new Map<string, number>()
+  /** A group's zones, those with the fewest of its nodes first: nodes are spread over them. */
+  const nextZones = (group: NodeGroup): readonly (string | undefined)[] =>
+    group.zones.length === 0
+      ? [undefined]
+      : [...group.zones].sort((a, b) => (inZone.get(zoneKey(group, a)) ?? 0) - (inZone.get(zoneKey(group, b)) ?? 0))
+  const add = (group: NodeGroup, isOpened: boolean, zone = nextZones(group)[0], id = nextId): Node => {
+    running.set(group, (running.get(group) ?? 0) + 1)
+    inZone.set(zoneKey(group, zone), (inZone.get(zoneKey(group, zone)) ?? 0) + 1)
     if (isOpened) opened.set(group, (opened.get(group) ?? 0) + 1)
     nextId = Math.max(nextId, id + 1)
-    const zone = group.zones.length === 0 ? undefined : group.zones[place % group.zones.length]
     const node: Node = { id, group, zone, opened: isOpened, free: Float64Array.from(empty.get(group)?.free ?? []), pods: 0 }
     nodes.push(node)
     byId.set(id, node)
     return node
   }
   if (earlier === undefined) for (const group of cheapest) for (let count = 0; count < group.count; count++) add(group, false)
-  else for (const { group, opened, id } of earlier) add(group, opened, id)
+  else for (const { group, opened, zone, id } of earlier) add(group, opened, zone, id)
 
   const cursors = new Map<string, number>()
   const settle = (shaped: Shaped, node: Node): Node => {
@@ -71,9 +78,10 @@ export function makePool(
       const count = running.get(group) ?? 0
       if (group.max !== undefined && count >= group.max) continue
       if (nodes.length >= maxOpened) return undefined
-      const zone = group.zones.length === 0 ? undefined : group.zones[count % group.zones.length]
-      const fresh: Node = { id: nextId, group, zone, opened: true, free: empty.get(group)?.free ?? new Float64Array(), pods: 0 }
-      if (canHold(shaped, fresh) && constraints.allows(shaped, fresh, nodes)) return settle(shaped, add(group, true))
+      for (const zone of nextZones(group)) {
+        const fresh: Node = { id: nextId, group, zone, opened: true, free: empty.get(group)?.free ?? new Float64Array(), pods: 0 }
+        if (canHold(shaped, fresh) && constraints.allows(shaped, fresh, nodes)) return settle(shaped, add(group, true, zone))
+      }
     }
     return undefined
   }
@@ -106,9 +114,11 @@ export function makePool(
       nodes = []
       running.clear()
       opened.clear()
+      inZone.clear()
       for (const node of kept) {
         nodes.push(node)
         running.set(node.group, (running.get(node.group) ?? 0) + 1)
+        inZone.set(zoneKey(node.group, node.zone), (inZone.get(zoneKey(node.group, node.zone)) ?? 0) + 1)
         if (node.opened) opened.set(node.group, (opened.get(node.group) ?? 0) + 1)
       }
     },

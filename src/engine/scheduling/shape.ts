@@ -24,7 +24,23 @@ export interface Shaped {
   readonly weight: number
 }
 
-export function shapeOf(workload: Workload, groups: readonly NodeGroup[], resources: Resources): Shaped {
+const remembered = new WeakMap<readonly NodeGroup[], Map<string, WeakMap<Workload, Shaped>>>()
+
+/** The shapes of workloads in a cluster's groups; remembered, as the same pods are packed many times. */
+export function shapesOf(workloads: readonly Workload[], groups: readonly NodeGroup[], resources: Resources): readonly Shaped[] {
+  const ofGroups = remembered.get(groups) ?? new Map<string, WeakMap<Workload, Shaped>>()
+  remembered.set(groups, ofGroups)
+  const key = resources.join(' ')
+  const known = ofGroups.get(key) ?? new WeakMap<Workload, Shaped>()
+  ofGroups.set(key, known)
+  return workloads.map(workload => {
+    const shaped = known.get(workload) ?? shapeOf(workload, groups, resources)
+    known.set(workload, shaped)
+    return shaped
+  })
+}
+
+function shapeOf(workload: Workload, groups: readonly NodeGroup[], resources: Resources): Shaped {
   const { pod } = workload
   const eligible = eligibleGroups(pod, groups)
   const requests = Float64Array.from(resources, name => (name === 'pods' ? 1 : (pod.requests.get(name) ?? 0)))

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { SourceTree } from '../../model/source-tree.ts'
-import { filesBelow, textOf } from '../rendered/source-files.ts'
-import { type Kustomization, kustomizationFile, type Reference, readKustomization } from './kustomization.ts'
+import { filesBelow, sourceLimits, textOf } from '../rendered/source-files.ts'
+import { type Kustomization, kustomizationFile, type ReadKustomization, type Reference } from './kustomization.ts'
 
 /** A kustomization with its bases and components, and theirs. */
 export interface Closure {
@@ -17,7 +17,11 @@ export interface Closure {
 const maxKustomizations = 1_000
 
 /** Follows `resources`, `bases` and `components` from a directory. Fetches the kustomization files it needs. */
-export async function closureOf(tree: SourceTree, directory: string, network: boolean): Promise<Closure> {
+export async function closureOf(
+  tree: SourceTree,
+  directory: string,
+  { network, readKustomization }: { readonly network: boolean; readonly readKustomization: ReadKustomization },
+): Promise<Closure> {
   const found = new Map<string, Kustomization>()
   const outside = new Set<string>()
   const faults: Diagnostic[] = []
@@ -34,7 +38,11 @@ export async function closureOf(tree: SourceTree, directory: string, network: bo
     faults.push(...refused(kustomization, network))
     for (const reference of kustomization.references) {
       const { path } = reference
-      if (path === undefined || path.startsWith('..')) continue
+      if (path === undefined) continue
+      if (path === '..' || path.startsWith('../')) {
+        faults.push(leaving(reference))
+        continue
+      }
       if (path === at || above.includes(path)) faults.push(cycle(kustomization, reference))
       else if (found.has(path)) continue
       else if (kustomizationFile(tree, path) !== undefined) await follow(path, [...above, at])
@@ -48,17 +56,22 @@ export async function closureOf(tree: SourceTree, directory: string, network: bo
 function refused({ references, remoteFiles, charts, problems }: Kustomization, network: boolean): readonly Diagnostic[] {
   return [
     ...problems.filter(({ severity }) => severity === 'error'),
-    ...(network ? [] : [...references.filter(isElsewhere), ...remoteFiles]).map(({ text, location }): Diagnostic => {
-      const message = `${text.slice(0, 200)} is not in the repository, so what it holds is not known`
-      const hint = 'copy it into the repository, or let Kustomize fetch it with `rendering: {network: true}`'
-      return { code: 'kustomize-remote', severity: 'warning', message, location, hint }
-    }),
+    ...(network ? [] : [...references.filter(isElsewhere), ...remoteFiles]).map(remoteFault),
     ...charts.map((location): Diagnostic => {
       const message = 'Charts in a kustomization are not inflated, so what this one makes is not known'
       return { code: 'kustomize-helm', severity: 'warning', message, location, hint: 'render the chart as a project of its own' }
     }),
   ]
 }
+
+/** For what would be fetched. */
+export const remoteFault = ({ text, location }: Pick<Reference, 'text' | 'location'>): Diagnostic => ({
+  code: 'kustomize-remote',
+  severity: 'warning',
+  message: `${text.slice(0, 200)} is not in the repository, so what it holds is not known`,
+  location,
+  hint: 'copy it into the repository, or let Kustomize fetch it with `rendering: {network: true}`',
+})
 
 /** An absolute path is Kustomize's to refuse. */
 const isElsewhere = ({ text, path }: Reference): boolean => path === undefined && !text.startsWith('/')
@@ -68,6 +81,14 @@ const tooMany = (file: string): Diagnostic => ({
   severity: 'warning',
   message: `This is one of more than ${maxKustomizations.toLocaleString('en-US')} kustomizations that one is made of: what it makes is not known`,
   location: { file, line: 1 },
+})
+
+/** Kustomize itself takes a directory anywhere on the machine for a base. */
+const leaving = ({ text, location }: Reference): Diagnostic => ({
+  code: 'kustomize-outside',
+  severity: 'error',
+  message: `${text.slice(0, 200)} is outside of the repository`,
+  location,
 })
 
 const cycle = ({ file }: Kustomization, { text, location }: Reference): Diagnostic => ({
@@ -90,5 +111,5 @@ export function filesOf(tree: SourceTree, { kustomizations, outside }: Closure):
   if (all !== undefined) return [...new Set([...all, ...beside])]
   const named = kustomizations.flatMap(one => [one.file, ...one.named]).filter(path => tree.fingerprint(path) !== undefined)
   const distinct = new Set([...named, ...beside])
-  return distinct.size > 5_000 ? undefined : [...distinct]
+  return distinct.size > sourceLimits.files ? undefined : [...distinct]
 }

@@ -2,13 +2,13 @@ import type { Project } from '../../model/project.ts'
 import type { SourceTree } from '../../model/source-tree.ts'
 import { walkDirectories } from '../kubernetes/discovery/directories.ts'
 import { projectAt } from '../kubernetes/discovery/project.ts'
-import { type Kustomization, kustomizationFile, readKustomization } from './kustomization.ts'
+import { type Kustomization, kustomizationFile, type ReadKustomization } from './kustomization.ts'
 
 /**
  * One project for each kustomization that no other one of the tree names as resource, base or component. Of some that name each other in a ring,
  * the first. Those in `examples`, `tests` and the like only if there are no others. A tree that fetches has then the missing paths in `wanted`.
  */
-export function discover(tree: SourceTree): readonly Project[] {
+export function discover(tree: SourceTree, readKustomization: ReadKustomization): readonly Project[] {
   const all = new Map<string, { readonly exemplary: boolean; readonly kustomization: Kustomization | undefined }>()
   for (const { path, exemplary } of walkDirectories(tree, () => true)) {
     const file = kustomizationFile(tree, path)

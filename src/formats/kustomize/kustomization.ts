@@ -5,6 +5,7 @@ import type { SourceTree } from '../../model/source-tree.ts'
 import { isMap } from '../kubernetes/text/lists.ts'
 import { joinPath } from '../terraform/modules/files.ts'
 import { readYaml, type YamlPath } from '../yaml-source.ts'
+import { isRemote, remoteFilesIn } from './remote.ts'
 
 /** What one kustomization file says, as far as it must be known before Kustomize reads it. */
 export interface Kustomization {
@@ -14,10 +15,12 @@ export interface Kustomization {
   /** undefined: it is no YAML map, which Kustomize will tell. */
   readonly data: Readonly<Record<string, unknown>> | undefined
   readonly component: boolean
-  /** `resources`, `bases` and `components` in order, each with its place. */
+  /** `resources`, `bases` and `components`, and what configures generators and transformers, each with its place. */
   readonly references: readonly Reference[]
   /** Patches, generators' files and the like that are URLs. */
   readonly remoteFiles: readonly Reference[]
+  /** Generators and transformers that are configured beside it or in it: the texts of those in it. */
+  readonly configured: { readonly any: boolean; readonly texts: readonly { readonly text: string; readonly location: Location }[] }
   /** Charts that it wants inflated. */
   readonly charts: readonly Location[]
   /** Every other text in it that may be a path, from the tree's root. */
@@ -32,6 +35,9 @@ export interface Reference {
   readonly location: Location
 }
 
+const referenceFields = ['resources', 'bases', 'components'] as const
+const configurationFields = ['generators', 'transformers', 'validators'] as const
+
 const maxCharacters = 4 * 1024 * 1024
 const maxNamed = 20_000
 
@@ -43,12 +49,6 @@ export function kustomizationFile(tree: SourceTree, directory: string): string |
   const name = names.find(one => entries.some(entry => entry.kind === 'file' && entry.name === one))
   return name === undefined ? undefined : joinPath(directory, name)
 }
-
-/** What Kustomize would fetch: URLs, `git@…`, `git::…`, hosts with a path, and anything with `?ref=`. A path in the tree is none. */
-export const isRemote = (text: string): boolean =>
-  /^[a-z][a-z0-9+.-]*:\/\/|^[\w.-]+@[\w.-]+[:/]|^git::|^(?:gh:|github\.com[/:]|gitlab\.com[/:]|bitbucket\.org[/:])|[?&](?:ref|version|timeout|submodules)=|\.git(?:\/|$)/i.test(
-    text.trim(),
-  )
 
 /** A kustomization as data with places. */
 export function readKustomization(file: string, text: string): Kustomization {
@@ -62,6 +62,12 @@ export function readKustomization(file: string, text: string): Kustomization {
       typeof item === 'string' ? referenceOf(item, directory, source.locate([key, index])) : [],
     )
   }
+  const inPlace = (key: string): readonly { text: string; location: Location }[] => {
+    const value = data?.[key]
+    return (Array.isArray(value) ? value : []).flatMap((item: unknown, index) =>
+      typeof item === 'string' && item.includes('\n') ? [{ text: item, location: source.locate([key, index]) }] : [],
+    )
+  }
   const chartFields: readonly YamlPath[] = [['helmCharts'], ['helmChartInflationGenerator']]
   const stated = chartFields.filter(([key = '']) => data?.[key] !== undefined && data[key] !== null)
   return {
@@ -70,7 +76,11 @@ export function readKustomization(file: string, text: string): Kustomization {
     text,
     data,
     component: data?.kind === 'Component',
-    references: ['resources', 'bases', 'components'].flatMap(listed),
+    references: [...referenceFields, ...configurationFields].flatMap(listed),
+    configured: {
+      any: configurationFields.some(key => data?.[key] !== undefined),
+      texts: configurationFields.flatMap(inPlace),
+    },
     remoteFiles: remoteFilesIn(data).map(({ text, path }) => ({ text, path: undefined, location: source.locate(path, 'value') })),
     charts: stated.map(path => source.locate(path)),
     named: new Set(pathsIn(data, directory)),
@@ -86,33 +96,6 @@ function referenceOf(text: string, directory: string, location: Location): reado
 
 const normal = (path: string): string => (path === '.' || path === './' ? '' : path.replace(/\/$/, ''))
 
-const fileFields = new Set([
-  'crds',
-  'configurations',
-  'transformers',
-  'generators',
-  'validators',
-  'patchesStrategicMerge',
-  'path',
-  'files',
-  'envs',
-  'env',
-])
-
-/** URLs in fields that name files: Kustomize would get them, and from the machine itself past any proxy. */
-function remoteFilesIn(data: unknown): readonly { readonly text: string; readonly path: YamlPath }[] {
-  const found: { text: string; path: YamlPath }[] = []
-  const queue: { value: unknown; path: YamlPath; isFile: boolean }[] = [{ value: data, path: [], isFile: false }]
-  for (let next = 0; next < queue.length && next < maxNamed; next++) {
-    const { value, path, isFile } = queue[next] as (typeof queue)[number]
-    if (typeof value === 'string' && isFile && /^(?:[^=\n]*=)?https?:/i.test(value)) found.push({ text: value, path })
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) queue.push({ value: item, path: [...path, index], isFile })
-    else if (isMap(value))
-      for (const [key, item] of Object.entries(value)) queue.push({ value: item, path: [...path, key], isFile: fileFields.has(key) })
-  }
-  return found
-}
-
 /** Every text that may name a file: `a.yaml`, and `key=a.env` of generators. */
 function pathsIn(data: unknown, directory: string): readonly string[] {
   const found: string[] = []
@@ -126,4 +109,18 @@ function pathsIn(data: unknown, directory: string): readonly string[] {
     else if (isMap(value)) queue.push(...Object.values(value))
   }
   return found
+}
+
+export type ReadKustomization = typeof readKustomization
+
+/** Reads each text of a file once: most kustomizations are the same on both sides, and are looked at to find, to touch and to read projects. */
+export function remembering(): ReadKustomization {
+  const known = new Map<string, Kustomization>()
+  return (file, text) => {
+    const earlier = known.get(`${file}\0${text}`)
+    if (earlier !== undefined) return earlier
+    const kustomization = readKustomization(file, text)
+    known.set(`${file}\0${text}`, kustomization)
+    return kustomization
+  }
 }

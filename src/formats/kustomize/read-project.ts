@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Location } from '../../model/location.ts'
 import type { Project } from '../../model/project.ts'
 import type { ManifestRenderer, Rendering, RenderRequest } from '../../model/renderer.ts'
@@ -6,12 +7,13 @@ import type { ProjectReading } from '../format.ts'
 import type { ObjectOptions } from '../kubernetes/read-objects.ts'
 import { notRendered, renderingFault, tooMuchSource } from '../rendered/not-rendered.ts'
 import { readRendered } from '../rendered/read-rendered.ts'
-import { readFiles } from '../rendered/source-files.ts'
+import { readFiles, type SourceFiles } from '../rendered/source-files.ts'
 import { recordingTree } from '../terraform/recording-tree.ts'
-import { closureOf, filesOf } from './closure.ts'
-import { kustomizationFile } from './kustomization.ts'
+import { type Closure, closureOf, filesOf, remoteFault } from './closure.ts'
+import { kustomizationFile, type ReadKustomization } from './kustomization.ts'
 import { askForOrigins } from './origins.ts'
 import { placeObjects } from './place.ts'
+import { remoteFilesAmong } from './remote.ts'
 
 export interface KustomizeOptions extends Pick<ObjectOptions, 'autoscaling'> {
   /** undefined: Kustomize is not run, and all is said not to be known. */
@@ -23,18 +25,25 @@ export interface KustomizeOptions extends Pick<ObjectOptions, 'autoscaling'> {
 const noRenderer: Rendering = { state: 'no-tool', hint: 'nothing is run here' }
 
 /** Reads one kustomization by way of what Kustomize makes of it. */
-export async function readProject(from: SourceTree, project: Project, options: KustomizeOptions): Promise<ProjectReading> {
+export async function readProject(
+  from: SourceTree,
+  project: Project,
+  options: KustomizeOptions,
+  readKustomization: ReadKustomization,
+): Promise<ProjectReading> {
   const { renderer, network, autoscaling } = options
   const { path: directory, namespace } = project
   const asked = new Set<string>()
   const tree = recordingTree(from, asked)
   const file = kustomizationFile(tree, directory) ?? `${directory === '' ? '' : `${directory}/`}kustomization.yaml`
-  const closure = await closureOf(tree, directory, network)
+  const closure = await closureOf(tree, directory, { network, readKustomization })
   const cause = `${file} could not be rendered`
   if (closure.faults.length > 0) return notRendered(closure.faults, cause, asked)
   const paths = filesOf(tree, closure)
   const files = paths === undefined ? undefined : await readFiles(tree, paths)
   if (files === undefined) return notRendered([tooMuchSource('kustomize', file)], cause, asked)
+  const remote = network ? [] : configuredRemotes(closure, files)
+  if (remote.length > 0) return notRendered(remote, cause, asked)
 
   const plain: RenderRequest = { tool: 'kustomize', files, directory, network }
   const [top] = closure.kustomizations
@@ -52,6 +61,17 @@ export async function readProject(from: SourceTree, project: Project, options: K
     autoscaling,
     files: asked,
   })
+}
+
+/** What generators and transformers that are configured in files would fetch. Hardly anybody has such, so that the files are read for it only then. */
+function configuredRemotes({ kustomizations }: Closure, files: SourceFiles): readonly Diagnostic[] {
+  if (!kustomizations.some(({ configured }) => configured.any)) return []
+  const inPlace = kustomizations.flatMap(({ configured }) =>
+    configured.texts.flatMap(({ text, location }) =>
+      remoteFilesAmong(new Map([[location.file, text]])).map(found => ({ text: found.text, location })),
+    ),
+  )
+  return [...inPlace, ...remoteFilesAmong(files)].map(remoteFault)
 }
 
 /** The file that a message names with its path from the root, the longest of those it does; else the kustomization. */

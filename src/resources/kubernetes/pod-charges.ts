@@ -48,7 +48,7 @@ export const notRequested = (
     const named = containers.slice(0, 3).join(', ') + (containers.length > 3 ? ' …' : '')
     throw new NotKnown({
       kind: 'variable',
-      text: `${containers.length === 1 ? 'container' : 'containers'} ${named} requests no ${resource}`,
+      text: containers.length === 1 ? `container ${named} requests no ${resource}` : `containers ${named} request no ${resource}`,
     })
   },
 })

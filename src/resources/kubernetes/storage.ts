@@ -46,10 +46,10 @@ export function volumeOf(context: ChargeContext, claim: Attributes, count: () =>
   ]
 }
 
-const notCosted = (what: string): Charge => ({
+const notCosted = (what: string, why = ''): Charge => ({
   description: 'Storage',
   sku: () => {
-    throw new NotKnown({ kind: 'limit', text: `what a volume of ${what} costs is not known` })
+    throw new NotKnown({ kind: 'limit', text: `what a volume of ${what} costs is not known${why}` })
   },
   unit: 'GB-months',
   quantity: () => 1,
@@ -72,7 +72,7 @@ function ebs(context: ChargeContext, { gib, storageClass, provisioner, parameter
   // The class that EKS makes is gp2; the driver's own default is gp3.
   const byName = storageClass === undefined ? 'gp2' : ebsTypes[storageClass]
   const type = provisioner === undefined ? byName : (parameters?.string('type') ?? 'gp3')
-  if (type === undefined) return [notCosted(`the storage class ${storageClass}, which is not in this project`)]
+  if (type === undefined) return [notCosted(`the storage class ${storageClass}`, ', as the class is not in this project')]
   const perGib = parameters?.number('iopsPerGB')
   const iops = (): number | undefined => parameters?.number('iops') ?? (perGib === undefined ? undefined : perGib * gib())
   return volumeCharges({ type: () => type, size: gib, iops, throughput: () => parameters?.number('throughput') }, context.usage, count)
@@ -90,7 +90,7 @@ function azureDisk({ gib, storageClass, provisioner, parameters, count }: Claim)
   if (provisioner !== undefined && !/disk/.test(provisioner)) return [notCosted(`the provisioner ${provisioner}`)]
   const named = (parameters?.string('skuName') ?? parameters?.string('skuname') ?? parameters?.string('storageaccounttype'))?.toLowerCase()
   const kind = provisioner === undefined ? azureSkus[storageClass ?? 'default'] : (named ?? 'standardssd_lrs')
-  if (kind === undefined) return [notCosted(`the storage class ${storageClass}, which is not in this project`)]
+  if (kind === undefined) return [notCosted(`the storage class ${storageClass}`, ', as the class is not in this project')]
   return [
     monthly(
       `Storage (${kind})`,
@@ -106,7 +106,7 @@ const googleTypes: Readonly<Record<string, string>> = { standard: 'pd-standard',
 function persistentDisk({ gib, storageClass, provisioner, parameters, count }: Claim): readonly Charge[] {
   if (provisioner !== undefined && !/pd/.test(provisioner)) return [notCosted(`the provisioner ${provisioner}`)]
   const type = provisioner === undefined ? googleTypes[storageClass ?? 'standard-rwo'] : (parameters?.string('type') ?? 'pd-standard')
-  if (type === undefined) return [notCosted(`the storage class ${storageClass}, which is not in this project`)]
+  if (type === undefined) return [notCosted(`the storage class ${storageClass}`, ', as the class is not in this project')]
   const where = parameters?.string('replication-type') === 'regional-pd' ? 'regional' : 'zonal'
   return [
     monthly(

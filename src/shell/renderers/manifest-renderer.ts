@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ManifestRenderer, Rendering, RenderRequest } from '../../model/renderer.ts'
 import { turns } from '../modules/turns.ts'
@@ -16,6 +16,8 @@ export interface RendererOptions {
   readonly limits?: Partial<ToolLimits>
   /** How long all tools of one run may take together. */
   readonly totalMs?: number
+  /** Where folders for the tools are made; the system's temporary directory if left out. */
+  readonly within?: string
 }
 
 /** Many projects, each just within its bounds, must not keep a job busy for hours. */
@@ -30,7 +32,7 @@ const hints = {
 } as const
 
 /** Renders with the tools of this machine, as many at once as it has cores. Looks for a tool when it is first needed. */
-export function manifestRenderer({ environment, limits, totalMs = defaultTotalMs }: RendererOptions): ManifestRenderer {
+export function manifestRenderer({ environment, limits, totalMs = defaultTotalMs, within = tmpdir() }: RendererOptions): ManifestRenderer {
   const path = environment.PATH ?? environment.Path ?? ''
   const bounds = { ...toolLimits, ...limits }
   const tools = new Map<RenderRequest['tool'], Tool | undefined>()
@@ -49,7 +51,7 @@ export function manifestRenderer({ environment, limits, totalMs = defaultTotalMs
       if (spentMs > totalMs) return { state: 'limit', message: `all renderings together take longer than ${totalMs / 1000} s` }
       const began = performance.now()
       try {
-        return await render(request, tool, bounds, environment)
+        return await render(request, tool, { limits: bounds, environment, within })
       } catch (error) {
         return { state: 'failed', message: unwritable(error) }
       } finally {
@@ -82,12 +84,18 @@ function unwritable(error: unknown): string {
   return code === undefined ? message : `its files cannot be laid out in one folder (${code})`
 }
 
-async function render(request: RenderRequest, tool: Tool, limits: ToolLimits, environment: NodeJS.ProcessEnv): Promise<Rendering> {
+interface Surroundings {
+  readonly limits: ToolLimits
+  readonly environment: NodeJS.ProcessEnv
+  readonly within: string
+}
+
+async function render(request: RenderRequest, tool: Tool, { limits, environment, within }: Surroundings): Promise<Rendering> {
   const call = toolArguments(request)
   if ('refused' in call) return { state: 'failed', message: call.refused }
   const git = findGit(environment.PATH ?? '')
   const { files, directory, network } = request
-  const sandbox = await openSandbox({ files, directory, network: network ? { environment, git } : undefined })
+  const sandbox = await openSandbox({ within, files, directory, network: network ? { environment, git } : undefined })
   try {
     mkdirSync(join(sandbox.root, valuesFolder))
     for (const [file, path] of call.named) {

@@ -10,8 +10,9 @@ export function cleanMessage(text: string, root: string, named: ReadonlyMap<stri
     .replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
     .replace(/[^\P{Cc}\n\t]/gu, ' ')
     .replace(/^(?:WARNING|level=WARN|# Warning|coalesce\.go).*$/gm, '')
-    .replace(/^\s*(?:Error|error): /m, '')
-    .replace(/\n*Use --debug flag to render out invalid YAML\s*$/, '')
+    .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^error: /i, '')
+    .replace(/ ?Use --debug flag to render out invalid YAML$/, '')
   return clean.length > 2 * endCharacters + 3 ? `${clean.slice(0, endCharacters)} … ${clean.slice(-endCharacters)}` : clean
 }

@@ -1,6 +1,5 @@
 import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** A fresh folder for one run of a tool. */
@@ -16,6 +15,8 @@ export interface Sandbox {
 }
 
 export interface SandboxOptions {
+  /** Directory that the folder is made in. */
+  readonly within: string
   readonly files: ReadonlyMap<string, string | Uint8Array>
   /** A directory that is there even if it has no files. */
   readonly directory: string
@@ -38,8 +39,8 @@ const forFetching = [...proxies, 'no_proxy', 'NO_PROXY', 'SSL_CERT_FILE', 'SSL_C
  * Lays files into a fresh folder, for a tool with a home and an environment of its own: no programs on its `PATH`, no settings, no credentials.
  * Throws if a path leads out of the folder, or if two of them cannot be in one folder.
  */
-export async function openSandbox({ files, directory, network }: SandboxOptions): Promise<Sandbox> {
-  const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'cost-guard-')))
+export async function openSandbox({ within, files, directory, network }: SandboxOptions): Promise<Sandbox> {
+  const root = realpathSync.native(mkdtempSync(join(within, 'cost-guard-render-')))
   const remove = (): Promise<void> => rm(root, { recursive: true, force: true, maxRetries: 3 })
   const folder = (name: string): string => {
     mkdirSync(join(root, name), { recursive: true })

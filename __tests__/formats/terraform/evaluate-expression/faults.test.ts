@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { Unknown } from '../../../../src/formats/terraform/values/value.ts'
+import { Sequence, Unknown } from '../../../../src/formats/terraform/values/value.ts'
 import { evaluate } from './evaluate.ts'
 
 test.each([
@@ -16,6 +16,9 @@ test.each([
     '2',
     'Invalid index: The given key does not identify an element in this collection value: the given index is greater than or equal to the length of the collection.',
   ],
+  // Terraform looks at a condition even if there is nothing to go through.
+  ['[for x in [] : x if "abc"]', '"abc"', "Invalid 'for' condition: The 'if' clause value is invalid: a bool is required."],
+  ['{ for x in [] : x => x if null }', 'null', "Condition is null: The value of the 'if' clause must not be null."],
   ['max(nope(), 1)', 'nope()', 'Call to unknown function: There is no function named "nope".'],
   [
     'var.a.b',
@@ -58,4 +61,14 @@ test('a misspelt function is met with a suggestion', () => {
   expect(evaluate('formatlst("a")').faults[0]?.message).toBe(
     'Call to unknown function: There is no function named "formatlst". Did you mean "formatlist"?',
   )
+})
+
+test.each([
+  ['true ? [1, "a"] : tolist(["b"])', ['1', 'a']],
+  ['try({ for o in [] : o => o if 5 }, "caught")', 'caught'],
+  ['coalesce(null, [1])', [1]],
+])('%s is what Terraform makes of it', (text, expected) => {
+  const { value, faults } = evaluate(text)
+  expect(faults).toEqual([])
+  expect(value instanceof Sequence ? value.items : value).toEqual(expected)
 })

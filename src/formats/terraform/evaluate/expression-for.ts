@@ -46,6 +46,15 @@ export function evaluateFor(node: For, context: Context): Value {
   const { inner, bind } = bindNames(context, node.keyName, node.valueName)
   const result = node.key === undefined ? collectItems() : node.grouped ? collectGroups() : collectEntries()
   let sensitive = false
+  if (pairs.length === 0 && node.condition !== undefined) {
+    // Terraform looks at the condition even if nothing is gone through.
+    const nothing = new Unknown({ kind: 'function', text: 'the collection is empty' })
+    bind(nothing, nothing)
+    const condition = evaluate(node.condition, inner)
+    sensitive = condition instanceof Sensitive
+    const included = includes(unmark(condition), node.condition, inner)
+    if (included instanceof Unknown && included.cause.kind === 'error') return finish(included, sensitive)
+  }
   for (const [key, value] of pairs) {
     bind(key, value)
     if (node.condition !== undefined) {

@@ -1,0 +1,178 @@
+import { expect, test } from '@jest/globals'
+import { clustersOf, mayDeclareCluster } from '../../../src/engine/clusters/from-terraform.ts'
+import { makeTerraform } from '../../../src/formats/terraform/index.ts'
+import { memoryTree } from '../../../src/shell/trees/memory.ts'
+
+const clusters = async (text: string) => {
+  const project = {
+    name: 'x',
+    path: '',
+    kind: 'terraform',
+    varFiles: [],
+    variables: {},
+    environmentVariables: {},
+    workspace: 'default',
+  } as const
+  const { resources } = await makeTerraform().read(memoryTree({ 'main.tf': text }), project)
+  return clustersOf(resources)
+}
+
+test('EKS: node groups by reference, launch templates, spot, taints, labels and Fargate profiles', async () => {
+  const [shop, other] = await clusters(`
+provider "aws" { region = "eu-west-1" }
+resource "aws_eks_cluster" "shop" { name = "shop" }
+resource "aws_eks_cluster" "other" { name = "other" }
+resource "aws_launch_template" "big" { instance_type = "r6i.xlarge" }
+resource "aws_eks_node_group" "plain" {
+  cluster_name   = aws_eks_cluster.shop.name
+  instance_types = ["m6i.large", "m5.large"]
+  scaling_config {
+    desired_size = 2
+    min_size     = 1
+    max_size     = 5
+  }
+}
+resource "aws_eks_node_group" "big" {
+  cluster_name  = "shop"
+  capacity_type = "SPOT"
+  labels        = { pool = "big" }
+  launch_template { id = aws_launch_template.big.id }
+  scaling_config {
+    desired_size = null
+    min_size     = 3
+    max_size     = 3
+  }
+  taint {
+    key    = "dedicated"
+    value  = "big"
+    effect = "NO_SCHEDULE"
+  }
+}
+resource "aws_eks_fargate_profile" "batch" {
+  cluster_name = aws_eks_cluster.shop.name
+  selector {
+    namespace = "batch"
+    labels    = { run = "fargate" }
+  }
+}`)
+  expect(shop).toMatchObject({ name: 'shop', provider: 'aws', region: 'eu-west-1', address: 'aws_eks_cluster.shop' })
+  expect(shop?.nodes).toEqual([
+    expect.objectContaining({ name: 'aws_eks_node_group.plain', machineType: 'm6i.large', capacity: 'on-demand', count: 2, max: 5 }),
+    expect.objectContaining({
+      name: 'aws_eks_node_group.big',
+      machineType: 'r6i.xlarge',
+      capacity: 'spot',
+      count: 3,
+      max: 3,
+      labels: { 'eks.amazonaws.com/nodegroup': '', pool: 'big' },
+      taints: [{ key: 'dedicated', value: 'big', effect: 'NoSchedule' }],
+      billedElsewhere: true,
+    }),
+  ])
+  expect(shop?.serverless).toEqual([
+    {
+      name: 'aws_eks_fargate_profile.batch',
+      kind: 'fargate',
+      selectors: [{ namespace: 'batch', labels: [{ key: 'run', operator: 'In', values: ['fargate'] }] }],
+    },
+  ])
+  expect(other?.nodes).toEqual([])
+})
+
+test('EKS: a type that is not known is not guessed', async () => {
+  const [cluster] = await clusters(`
+data "aws_ssm_parameter" "type" { name = "x" }
+resource "aws_eks_cluster" "a" { name = "a" }
+resource "aws_eks_node_group" "n" {
+  cluster_name   = aws_eks_cluster.a.name
+  instance_types = [data.aws_ssm_parameter.type.value]
+}`)
+  expect(cluster?.nodes[0]).toMatchObject({ machineType: undefined, unknown: 'its instance types are not known before apply' })
+})
+
+test('AKS: the default pool and others, autoscaled or not', async () => {
+  const [cluster] = await clusters(`
+resource "azurerm_kubernetes_cluster" "a" {
+  name     = "a"
+  location = "West Europe"
+  default_node_pool {
+    name       = "system"
+    vm_size    = "Standard_D2s_v5"
+    node_count = 3
+    zones      = ["1", "2"]
+  }
+}
+resource "azurerm_kubernetes_cluster_node_pool" "work" {
+  name                  = "work"
+  kubernetes_cluster_id = azurerm_kubernetes_cluster.a.id
+  vm_size               = "Standard_E4s_v5"
+  auto_scaling_enabled  = true
+  min_count             = 1
+  max_count             = 6
+  priority              = "Spot"
+  max_pods              = 50
+  node_taints           = ["team=a:NoSchedule"]
+}`)
+  expect(cluster).toMatchObject({ provider: 'azurerm', region: 'westeurope' })
+  expect(cluster?.nodes).toEqual([
+    expect.objectContaining({ machineType: 'Standard_D2s_v5', count: 3, max: 3, zones: ['1', '2'], capacity: 'on-demand' }),
+    expect.objectContaining({
+      machineType: 'Standard_E4s_v5',
+      count: 1,
+      max: 6,
+      pods: 50,
+      capacity: 'spot',
+      taints: [
+        { key: 'team', value: 'a', effect: 'NoSchedule' },
+        { key: 'kubernetes.azure.com/scalesetpriority', value: 'spot', effect: 'NoSchedule' },
+      ],
+    }),
+  ])
+})
+
+test('GKE: counts are for each zone, Autopilot has no nodes', async () => {
+  const [regional, autopilot] = await clusters(`
+resource "google_container_cluster" "a" {
+  name                     = "a"
+  location                 = "europe-west1"
+  remove_default_node_pool = true
+  initial_node_count       = 1
+}
+resource "google_container_node_pool" "p" {
+  name    = "p"
+  cluster = google_container_cluster.a.id
+  autoscaling {
+    min_node_count = 1
+    max_node_count = 4
+  }
+  node_config {
+    machine_type = "e2-standard-4"
+    spot         = true
+    labels       = { pool = "p" }
+  }
+}
+resource "google_container_cluster" "b" {
+  name             = "b"
+  location         = "us-central1"
+  enable_autopilot = true
+}`)
+  expect(regional).toMatchObject({ provider: 'google', region: 'europe-west1' })
+  expect(regional?.nodes).toEqual([
+    expect.objectContaining({
+      machineType: 'e2-standard-4',
+      capacity: 'spot',
+      count: 3,
+      max: 12,
+      labels: expect.objectContaining({ pool: 'p' }),
+    }),
+  ])
+  expect(autopilot).toMatchObject({ nodes: [], serverless: [{ name: 'autopilot', kind: 'autopilot', selectors: [] }] })
+})
+
+test.each([
+  ['resource "aws_eks_cluster" "a" {}', true],
+  ['module "x" {\n  source  = "terraform-aws-modules/eks/aws"\n}', true],
+  ['resource "aws_ecs_cluster" "a" {}', false],
+])('%j', (text, expected) => {
+  expect(mayDeclareCluster(text)).toBe(expected)
+})

@@ -1,0 +1,152 @@
+import { expect, test } from '@jest/globals'
+import { silent } from '../../../src/model/logger.ts'
+import type { ClusterReport, Report } from '../../../src/model/report.ts'
+import { check } from '../../../src/pipeline.ts'
+import { priceFiles } from '../../../src/shell/price-files.ts'
+import { memoryTree } from '../../../src/shell/trees/memory.ts'
+
+type Files = Readonly<Record<string, string>>
+
+async function compare(before: Files, after: Files, config = ''): Promise<Report> {
+  const configured: Files = config === '' ? {} : { 'cost-guard.yml': `version: 1\n${config}` }
+  const base = memoryTree({ ...before, ...configured })
+  const { report } = await check({
+    base,
+    head: memoryTree({ ...after, ...configured }),
+    config: { tree: base },
+    workingDirectory: '',
+    prices: priceFiles('pricing-data'),
+    asOf: '2026-11-01',
+    logger: silent,
+    version: '0',
+  })
+  return report
+}
+
+const deployment = (name: string, replicas: number, cpu = '500m', namespace = 'shop'): string => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: ${name}, namespace: ${namespace} }
+spec:
+  replicas: ${replicas}
+  selector: { matchLabels: { app: ${name} } }
+  template:
+    metadata: { labels: { app: ${name} } }
+    spec:
+      containers:
+        - { name: main, image: x, resources: { requests: { cpu: ${cpu}, memory: 512Mi } } }
+`
+
+/** m6i.large at $0.096 an hour in us-east-1; pods can use 1.93 vCPU of it. */
+const eks = (desired: number, max = 6): string => `provider "aws" { region = "us-east-1" }
+resource "aws_eks_cluster" "main" { name = "main" }
+resource "aws_eks_node_group" "workers" {
+  cluster_name   = aws_eks_cluster.main.name
+  instance_types = ["m6i.large"]
+  scaling_config {
+    desired_size = ${desired}
+    min_size     = 1
+    max_size     = ${max}
+  }
+}
+`
+const projects = ({ projects: all }: Report) => Object.fromEntries(all.map(({ name, totals }) => [name, totals.delta.toFixed(2)]))
+const only = ({ clusters = [] }: Report): ClusterReport => {
+  const [cluster] = clusters
+  if (cluster === undefined || clusters.length > 1) throw new Error(`${clusters.length} clusters`)
+  return cluster
+}
+const nodes = (cluster: ClusterReport) => [cluster.before, cluster.after].map(state => state?.groups.map(({ running }) => running))
+
+test('more pods fit on the nodes that are paid for, and nothing is on the bill twice', async () => {
+  const files = (replicas: number): Files => ({ 'infra/main.tf': eks(2), 'deploy/web.yaml': deployment('web', replicas) })
+  const report = await compare(files(3), files(5))
+  expect(nodes(only(report))).toEqual([[2], [2]])
+  expect(report.totals.delta.toFixed(2)).toBe('0.00')
+  expect(report.totals.allocated?.delta.gt(0)).toBe(true)
+  const [marginal] = only(report).workloads
+  expect(marginal).toMatchObject({ address: 'Deployment/shop/web', project: 'deploy', nodes: [], pending: 0 })
+  expect(marginal?.monthlyCost?.toFixed()).toBe('0')
+})
+
+test('an untouched neighbour takes room: the change then needs a node', async () => {
+  const files = (replicas: number): Files => ({
+    'infra/main.tf': eks(2),
+    'deploy/web.yaml': deployment('web', replicas),
+    'other/api.yaml': deployment('api', 3),
+  })
+  const report = await compare(files(3), files(5))
+  expect(nodes(only(report))).toEqual([[2], [3]])
+  // One more m6i.large: 730 x $0.096. The node group itself is not in the change.
+  expect(projects(report)).toEqual({ deploy: '0.00', 'cluster main': '70.08' })
+  expect(report.totals.delta.toFixed(2)).toBe('70.08')
+})
+
+test('what does not fit within the maximum is pending, and said', async () => {
+  const files = (replicas: number): Files => ({ 'infra/main.tf': eks(1, 2), 'deploy/web.yaml': deployment('web', replicas) })
+  const report = await compare(files(3), files(9))
+  expect(only(report).after?.pending).toEqual([
+    { workload: 'Deployment/shop/web', pods: 3, reason: 'the node group aws_eks_node_group.workers is at its maximum of 2' },
+  ])
+})
+
+test('a smaller node group leaves pods without room, though no manifest changes', async () => {
+  const files = (desired: number, max: number): Files => ({ 'infra/main.tf': eks(desired, max), 'deploy/web.yaml': deployment('web', 6) })
+  const report = await compare(files(2, 2), files(1, 1))
+  expect(only(report).before?.pending).toEqual([])
+  expect(only(report).after?.pending).toMatchObject([{ workload: 'Deployment/shop/web', pods: 3 }])
+  // 730 hours of $0.096, and 20 GB of gp2 at $0.10.
+  expect(projects(report)).toMatchObject({ infra: '-72.08' })
+})
+
+test('each environment has its cluster', async () => {
+  const files = (replicas: number): Files => ({
+    'infra/main.tf': 'variable "nodes" {}\n'.concat(eks(1).replace('desired_size = 1', 'desired_size = var.nodes')),
+    'infra/dev.tfvars': 'nodes = 1\n',
+    'infra/prod.tfvars': 'nodes = 3\n',
+    'deploy/prod/web.yaml': deployment('web', replicas),
+    'deploy/dev/web.yaml': deployment('web', 1),
+  })
+  const report = await compare(files(3), files(8))
+  expect(only(report)).toMatchObject({ name: 'main' })
+  expect(nodes(only(report))).toEqual([[3], [3]])
+})
+
+test('nodes of the configuration are on the bill as far as pods need them', async () => {
+  const config = 'clusters: [{ name: c, provider: google, region: europe-west1, nodes: [{ type: e2-standard-2, max: 10 }] }]\n'
+  const report = await compare({ 'k/a.yaml': deployment('a', 3) }, { 'k/a.yaml': deployment('a', 4) }, config)
+  expect(nodes(only(report))).toEqual([[1], [2]])
+  expect(projects(report)['cluster c']).toBe((730 * 0.07371546).toFixed(2))
+})
+
+test('without a cluster the default prices of OpenCost hold, and that is said', async () => {
+  const report = await compare({ 'k/a.yaml': deployment('a', 1) }, { 'k/a.yaml': deployment('a', 2) })
+  expect(report.clusters).toBeUndefined()
+  // Half a vCPU and half a GiB for 730 hours.
+  expect(report.totals.delta.toFixed(4)).toBe((730 * (0.5 * 0.031611 + 0.5 * 0.004237)).toFixed(4))
+  expect(report.diagnostics).toMatchObject([{ code: 'cluster-assumed', severity: 'note' }])
+})
+
+test('what cannot be read makes the cluster not known, never cheaper', async () => {
+  const files = (broken: boolean): Files => ({
+    'infra/main.tf': eks(1),
+    'deploy/web.yaml': broken ? deployment('web', 9).replace('spec:', '\tspec:') : deployment('web', 9),
+  })
+  const report = await compare(files(false), files(true))
+  expect(only(report).before?.groups[0]?.running).toBe(3)
+  expect(only(report).after).toBeUndefined()
+  expect(report.totals.delta.gte(0)).toBe(true)
+  expect(report.totals.undecided).toBeGreaterThan(0)
+})
+
+test('pods of a Fargate profile are on the bill themselves, and need no node', async () => {
+  const profile =
+    'resource "aws_eks_fargate_profile" "f" {\n  cluster_name = aws_eks_cluster.main.name\n  selector { namespace = "batch" }\n}\n'
+  const files = (replicas: number): Files => ({
+    'infra/main.tf': eks(1) + profile,
+    'deploy/job.yaml': deployment('job', replicas, '500m', 'batch'),
+  })
+  const report = await compare(files(1), files(3))
+  expect(nodes(only(report))).toEqual([[1], [1]])
+  // 500m and 512 MiB + 256 MiB are 0.5 vCPU and 1 GB.
+  expect(report.totals.delta.toFixed(2)).toBe((2 * 730 * (0.5 * 0.04048 + 0.004445)).toFixed(2))
+})

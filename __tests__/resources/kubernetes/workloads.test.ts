@@ -1,0 +1,148 @@
+import { expect, test } from '@jest/globals'
+import { fargateSize } from '../../../src/resources/kubernetes/on-fargate.ts'
+import { lines, price, unknown } from '../price.ts'
+
+const requests = { cpu: '500m', memory: '1Gi' }
+const at = (kind: string, attributes: object, usage = {}, region = 'us-east-1') =>
+  lines(price(`kubernetes:${kind}.x`, attributes as never, { region, usage }))
+
+const nodes = [
+  {
+    type: 'm6i.large',
+    sku: 'aws/ec2/instance/linux/shared/m6i.large',
+    region: 'us-east-1',
+    share: 1,
+    per_vcpu: '0.25',
+    per_gib: '0.05',
+    per_gpu: '0',
+  },
+]
+
+test('pods on nodes are allocated their part of the price, and add nothing to the bill', () => {
+  const priced = price('kubernetes:Deployment.x', { runs_on: 'nodes', nodes, replicas: 3, requests } as never, { region: 'us-east-1' })
+  // 3 x 0.5 vCPU and 3 GiB for 730 hours, at a quarter and a twentieth of $0.096.
+  expect(lines(priced)).toEqual([
+    'vCPU on nodes (m6i.large): 1,095 vCPU-hours x 0.024 = 26.28',
+    'Memory on nodes (m6i.large): 2,190 GiB-hours x 0.0048 = 10.512',
+  ])
+  expect(priced.monthlyCost.toFixed()).toBe('0')
+  expect(priced.allocated?.expected.toFixed(3)).toBe('36.792')
+  expect(priced.reads.get('requests.cpu')).toBe('500m')
+})
+
+test('an autoscaler gives a range', () => {
+  const scaled = {
+    replicas: 4,
+    min_replicas: 2,
+    max_replicas: 10,
+    autoscaler: 'HorizontalPodAutoscaler/a/b',
+    requests: { cpu: '1', memory: '0' },
+  }
+  const { range, monthlyCost } = price('kubernetes:Deployment.x', scaled as never)
+  // OpenCost's default vCPU-hour.
+  const pods = (count: number): string => (count * 730 * 0.031611).toFixed(6)
+  expect([range?.low, monthlyCost, range?.high].map(value => value?.toFixed(6))).toEqual([pods(2), pods(4), pods(10)])
+})
+
+test('what requests nothing is not known, and not free', () => {
+  const without = [
+    { container: 'a', resource: 'cpu' },
+    { container: 'b', resource: 'cpu' },
+    { container: 'b', resource: 'memory' },
+  ]
+  expect(at('Deployment', { replicas: 1, requests: { cpu: '0', memory: '1Gi' }, without_requests: without })).toEqual([
+    'Memory (default price): 730 GiB-hours x 0.004237 = 3.09301',
+    'vCPU of what requests none: unknown because containers a, b request no cpu',
+    'Memory of what requests none: unknown because container b requests no memory',
+  ])
+})
+
+test.each([
+  [0.25, 0.25, { vcpu: 0.25, memory: 0.5 }],
+  [0.25, 0.3, { vcpu: 0.25, memory: 1 }],
+  [0.5, 3.75, { vcpu: 0.5, memory: 4 }],
+  [0.1, 7, { vcpu: 1, memory: 8 }],
+  [5, 10, { vcpu: 8, memory: 16 }],
+  [16, 119.75, { vcpu: 16, memory: 120 }],
+  [16, 119.8, undefined],
+  [17, 1, undefined],
+])('Fargate: %d vCPU and %d GiB', (vcpu, gib, size) => {
+  expect(fargateSize(vcpu, gib)).toEqual(size)
+})
+
+test('pods on Fargate are billed by the size that holds them', () => {
+  expect(at('Deployment', { runs_on: 'fargate', replicas: 2, requests })).toEqual([
+    'vCPU on Fargate: 730 vCPU-hours x 0.04048 = 29.5504',
+    'Memory on Fargate: 2,920 GB-hours x 0.004445 = 12.9794',
+  ])
+})
+
+test('pods on Autopilot are billed by their requests, raised to the least and to the ratio', () => {
+  const small = { runs_on: 'autopilot', replicas: 1, requests: { cpu: '10m', memory: '1Gi' } }
+  expect(at('Deployment', small, {}, 'us-central1')).toEqual([
+    // 1 GiB wants a vCPU of 1 / 6.5.
+    'vCPU on Autopilot: 112.307692307692 vCPU-hours x 0.0445 = 4.997692307692294',
+    'Memory on Autopilot: 730 GiB-hours x 0.0049225 = 3.593425',
+    'Ephemeral storage on Autopilot: 7.12890625 GiB-hours x 0.0000548 = 0.0003906640625',
+  ])
+  const { lines: gpu } = price('kubernetes:Deployment.x', { runs_on: 'autopilot', requests: { 'nvidia.com/gpu': '1' } } as never)
+  expect(gpu).toMatchObject([{ state: 'unknown', cause: { text: 'Autopilot pods with GPUs are billed by the node' } }])
+})
+
+test('jobs are billed while they run', () => {
+  const job = { runs: 30, minutes_per_run: 20, parallelism: 2, requests }
+  // 30 x 20 minutes are 10 hours of 2 pods.
+  expect(at('CronJob', job)[0]).toBe('vCPU (default price): 10 vCPU-hours x 0.031611 = 0.31611')
+  expect(at('CronJob', { ...job, minutes_per_run: unknown('it is not stated') })[0]).toBe(
+    'vCPU (default price): usage minutes_per_run at 0.031611 per vCPU-hours',
+  )
+  expect(at('CronJob', { ...job, minutes_per_run: unknown('x') }, { minutes_per_run: 40 })[0]).toBe(
+    'vCPU (default price): 20 vCPU-hours x 0.031611 = 0.63222',
+  )
+  expect(at('Job', { requests, minutes_per_run: 5 }, {})[0]).toContain('usage monthly_runs')
+})
+
+test.each([
+  ['aws', { size: '20Gi' }, 'us-east-1', 'Storage (general purpose SSD, gp2): 20 GB-months x 0.1 = 2'],
+  [
+    'aws',
+    { size: '20Gi', storage_class: 'fast', provisioner: 'ebs.csi.aws.com', parameters: { type: 'gp3' } },
+    'us-east-1',
+    'Storage (general purpose SSD, gp3): 20 GB-months x 0.08 = 1.6',
+  ],
+  [
+    'aws',
+    { size: '20Gi', storage_class: 'mystery' },
+    'us-east-1',
+    'Storage: unknown because what a volume of the storage class mystery costs is not known, as the class is not in this project',
+  ],
+  ['google', { size: '10Gi', storage_class: 'premium-rwo' }, 'us-central1', 'Storage (pd-ssd): 10 GiB-months x 0.17 = 1.7'],
+  ['azurerm', { size: '100Gi', storage_class: 'managed-csi-premium' }, 'westeurope', 'Storage (premium_lrs): 1 months x 21.68 = 21.68'],
+])('a claim in %s: %j', (cloud, claim, region, expected) => {
+  const [line] = at('PersistentVolumeClaim', { cloud, ...claim }, {}, region)
+  expect(line).toBe(expected)
+})
+
+test('each pod brings the volumes of its claim templates', () => {
+  const set = {
+    cloud: 'aws',
+    replicas: 3,
+    requests: { cpu: '0', memory: '0' },
+    volumes: [{ name: 'data', size: '10Gi', storage_class: 'gp3' }],
+  }
+  expect(at('StatefulSet', set)).toEqual(['volume data > Storage (general purpose SSD, gp3): 30 GB-months x 0.08 = 2.4'])
+})
+
+test('services make the load balancer of their cloud; which cloud must be known', () => {
+  expect(at('Service', { cloud: 'aws', ports: 1 })[0]).toBe('Classic load balancer: 730 hours x 0.025 = 18.25')
+  const network = { 'service.beta.kubernetes.io/aws-load-balancer-type': 'external' }
+  expect(at('Service', { cloud: 'aws', ports: 1, annotations: network })[0]).toBe('Network load balancer: 730 hours x 0.0225 = 16.425')
+  expect(at('Service', { cloud: 'google', ports: 1 }, {}, 'us-central1')[0]).toBe('Forwarding rule: 730 hours x 0.025 = 18.25')
+  expect(at('Service', { ports: 1 })[0]).toContain('the cloud of its cluster is not stated')
+})
+
+test('an ingress costs what its controller makes of it', () => {
+  expect(at('Ingress', { cloud: 'aws', class: 'alb' })[0]).toBe('Application load balancer: 730 hours x 0.0225 = 16.425')
+  expect(at('Ingress', { cloud: 'aws', class: 'alb', group: 'g', shares_group: true })).toEqual([])
+  expect(at('Ingress', { cloud: 'aws', class: 'nginx' })).toEqual([])
+})

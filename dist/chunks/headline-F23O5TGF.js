@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{e as a,f as b,g as c}from"./chunk-G6HM4YPG.js";import"./chunk-3RDD6CIM.js";import"./chunk-ZDSN25QD.js";import"./chunk-O7GSPSSY.js";import"./chunk-YFD3KLLV.js";import"./chunk-YJZKWC2E.js";import"./chunk-55CDFFVJ.js";export{b as caveats,a as headline,c as verdict};

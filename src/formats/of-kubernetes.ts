@@ -1,0 +1,4 @@
+/** The formats of Kubernetes, which share most of their code and are loaded together. */
+export { makeHelm } from './helm/index.ts'
+export { makeKubernetes } from './kubernetes/index.ts'
+export { makeKustomize } from './kustomize/index.ts'
