@@ -9,7 +9,7 @@ const isObject = (value: AttributeValue | undefined): value is AttributeObject =
  * name (`settings.user_labels`). Where several blocks have tags, a key counts only if all of them have it.
  */
 export function tagsOf(resource: Resource, attribute: string): Tags {
-  const known: Tags = resource.tags ?? { entries: new Map() }
+  const known = withoutForeign(resource.tags ?? { entries: new Map() }, attribute)
   if (!attribute.includes('.') && resource.tags !== undefined) return known
   const places = valuesAt(resource.attributes, attribute.split('.'))
   if (places.length === 0) return known
@@ -19,6 +19,13 @@ export function tagsOf(resource: Resource, attribute: string): Tags {
       known,
     ),
   }
+}
+
+/** Google's provider adds its default labels to labels alone, and neither to `user_labels` nor to those of a block. */
+function withoutForeign(tags: Tags, attribute: string): Tags {
+  if (attribute === 'labels' || attribute === 'resource_labels') return tags
+  const own = [...tags.entries].filter(([, { from }]) => from !== 'default_labels')
+  return own.length === tags.entries.size ? tags : { ...tags, entries: new Map(own) }
 }
 
 /** The tag maps at a path through blocks: one for each block; an absent map is empty. */
