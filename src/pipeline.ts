@@ -54,14 +54,22 @@ export async function estimate(input: EstimateInput): Promise<Report> {
     throw new ConfigurationError(
       `There is no Terraform configuration and nothing of Kubernetes in ${directory === '' ? 'this directory' : directory}`,
     )
-  const reads: ProjectRead[] = []
-  for (const [index, project] of projects.map(one => withInputs(one, input)).entries()) {
-    input.logger.debug(`estimating ${project.name}`)
-    const reading = withUsage(await readProject(run, head, project), index, run)
-    reads.push({ pair: { name: project.name, base: undefined, head: project }, readings: { base: undefined, head: reading } })
-  }
-  const clustered = await inClusters(run, reads)
-  const report = await assemble(run, undefined, await measureAll(run, [...clustered.reads, ...clustered.nodes]), clustered)
+  const read = (some: readonly ProjectPair[], first = 0): Promise<ProjectRead[]> =>
+    inParallelWhereRendered(some, async (pair, index) => {
+      input.logger.debug(`estimating ${pair.name}`)
+      const reading = pair.head === undefined ? undefined : withUsage(await readProject(run, head, pair.head), first + index, run)
+      return { pair, readings: { base: undefined, head: reading } }
+    })
+  const pairs = pairProjects(
+    [],
+    projects.map(project => withInputs(project, input)),
+  )
+  const reads = await read(pairs)
+  const others = reads.some(holdsWorkloads) ? await elsewhere(run, head, projects) : []
+  const companions = await companionsOf(run, reads, [...pairs, ...others], some => read(some, reads.length))
+  const clustered = await inClusters(run, [...reads, ...companions])
+  const listed = [...clustered.reads.slice(0, reads.length), ...clustered.nodes]
+  const report = await assemble(run, undefined, await measureAll(run, listed), clustered)
   const resources = report.projects.flatMap(project => project.resources.flatMap(({ after }) => after?.resource ?? []))
   return { ...report, diagnostics: [...report.diagnostics, ...run.usage.unmatched(resources)] }
 }
@@ -144,6 +152,16 @@ const exitCode = ({ result }: Report, failOn: 'fail' | 'warn' | 'never'): 0 | 1 
 /** What is found by no other way, since something else takes it in: a base of a kustomization, a vendored chart. */
 const asAsked = (run: Run, tree: SourceTree, directory: string): readonly Project[] =>
   run.formats.filter(format => format.isProject(tree, directory)).map(({ kind }) => projectAt(directory, kind))
+
+/** The projects of the repository that are not among the given ones: clusters may stand in them. */
+async function elsewhere(run: Run, head: SourceTree, given: readonly Project[]): Promise<readonly ProjectPair[]> {
+  const all = await discoverProjects(run.formats, head, { stated: run.config?.projects ?? [], ignored: run.ignored })
+  const isGiven = ({ path, kind }: Project): boolean => given.some(one => one.path === path && one.kind === kind)
+  return pairProjects(
+    [],
+    all.filter(project => !isGiven(project)),
+  )
+}
 
 const projectAt = (path: string, kind: Project['kind']): Project => ({
   name: path === '' ? 'main' : path,

@@ -154,7 +154,10 @@ function computeLine(
   const reached = assumed === undefined ? tiers : tiers.filter(({ tier }) => tier.from === 0 || assumed.high.gt(tier.from))
   return reached.map(({ tier, next, share }) => {
     const unitPrice = tier.usd.times(per).times(factor)
-    const price = perUsd === undefined ? found.price : { ...found.price, usd: tier.usd.times(per).times(listFactor) }
+    const part =
+      charge.allocated === true ? { part: { factor: decimal(listFactor), of: tier.usd.times(perUsd ?? 1), unit: found.unit } } : {}
+    const price =
+      perUsd === undefined ? { ...found.price, ...part } : { ...found.price, ...part, usd: tier.usd.times(per).times(listFactor) }
     const line = {
       ...base,
       description: description + tierLabel(tier, next, found.tiers.length, charge.unit),

@@ -12,6 +12,8 @@ export interface PriceSource {
   readonly estimated?: string
   /** Set where the configuration gives the price, itself or through its price file: `table` is then the path of that file. */
   readonly own?: 'override' | 'file' | 'usage'
+  /** Set where the line's unit price is a documented part of this one (a vCPU of a node's hour): which part, of how much for the table's unit. */
+  readonly part?: { readonly factor: Decimal; readonly of: Decimal; readonly unit: string }
   /** The unit price in US dollars; only where it was converted. */
   readonly usd?: Decimal
 }

@@ -62,6 +62,7 @@ function explainLine(line: LineItem, titles: ReadonlyMap<string, string>, curren
     return [
       name,
       `    ${formula}`,
+      ...partOf(line, currency),
       ...converted(line, currency),
       `${origin}${estimated === undefined ? '' : `; estimated by the rule ${estimated}`}`,
     ].join('\n')
@@ -72,6 +73,12 @@ function explainLine(line: LineItem, titles: ReadonlyMap<string, string>, curren
     return `${name}\n    no price: ${line.reason}${nearest}\n    SKU ${line.sku} in ${line.region}`
   }
   return `${name}\n    not known because ${oneLine(line.cause.text)}${line.unitPrice === undefined ? '' : `; the unit price is ${showUnitPrice(line.unitPrice, line.unit, currency)}`}`
+}
+
+/** Which part of another price it is, so that the table's figure is there to compare with. */
+function partOf({ price: { part } }: PricedLine | UsageLine, currency: Currency): readonly string[] {
+  if (part === undefined) return []
+  return [`    the part ${formatExact(part.factor)} of ${formatInFull(part.of, currency)} per ${singular(part.unit)}`]
 }
 
 /** How a price became one in the currency of the run; nothing where all is in US dollars. */
