@@ -163,6 +163,7 @@ function callFunction(
     limits: scope.limits,
     charge: steps => charge(context, steps, node),
     name: node.name,
+    ...(context.caught === undefined ? {} : { caught: context.caught }),
   }
   try {
     const result = bounded(definition.call(values, environment), scope)

@@ -2,7 +2,7 @@ import { Unknown } from '../../../model/unknown.ts'
 import type { Expression, Span } from '../syntax/ast.ts'
 import { traits } from '../values/traits.ts'
 import { EvaluationError, LimitExceeded, Mapping, Sequence, type Value } from '../values/value.ts'
-import type { Meter, Scope } from './scope.ts'
+import type { Fault, Meter, Scope } from './scope.ts'
 
 /** Where an expression stands: the scope, and what expressions around it (`for`, splat) named. */
 export interface Context {
@@ -24,11 +24,6 @@ export interface Local {
   readonly name: string
   value: Value
   readonly outer: Local | undefined
-}
-
-export interface Fault {
-  readonly message: string
-  readonly span: Span
 }
 
 /** No steps are left: ends the evaluation of the whole expression. */

@@ -46,6 +46,13 @@ export function evaluateFor(node: For, context: Context): Value {
   const { inner, bind } = bindNames(context, node.keyName, node.valueName)
   const result = node.key === undefined ? collectItems() : node.grouped ? collectGroups() : collectEntries()
   let sensitive = false
+  if (pairs.length === 0 && node.condition !== undefined) {
+    // Terraform looks at the condition even if nothing is gone through.
+    const nothing = new Unknown({ kind: 'function', text: 'the collection is empty' })
+    bind(nothing, nothing)
+    const included = includes(unmark(evaluate(node.condition, inner)), node.condition, inner)
+    if (included instanceof Unknown && included.cause.kind === 'error') return finish(included, false)
+  }
   for (const [key, value] of pairs) {
     bind(key, value)
     if (node.condition !== undefined) {

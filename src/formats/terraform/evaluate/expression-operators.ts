@@ -1,13 +1,15 @@
 import { Unknown } from '../../../model/unknown.ts'
 import type { Binary, BinaryOperator, Conditional, Expression, Unary } from '../syntax/ast.ts'
-import { convert, convertPrimitive, convertToCommon } from '../values/convert.ts'
+import { convert, convertPrimitive } from '../values/convert.ts'
 import { describeDifference } from '../values/difference.ts'
 import { equals } from '../values/equals.ts'
 import { add, compareNumbers, divide, floatSteps, isNumber, modulo, multiply, negate, subtract } from '../values/numbers.ts'
-import { markSensitive, spread, traits, unmark, unmarkDeep } from '../values/traits.ts'
+import { markSensitive, spread, traits, unmark } from '../values/traits.ts'
 import { sameType, typeOf } from '../values/types.ts'
+import { unify } from '../values/unify.ts'
 import { EvaluationError, type NumberValue, Sensitive, type Value } from '../values/value.ts'
-import { type Context, charge, evaluate, type Fault, fault } from './expression-context.ts'
+import { type Context, charge, evaluate, fault } from './expression-context.ts'
+import type { Fault } from './scope.ts'
 
 const arithmetic: Partial<Record<BinaryOperator, (a: NumberValue, b: NumberValue) => Value>> = {
   '+': add,
@@ -152,8 +154,8 @@ function commonResult(node: Conditional, condition: boolean, taken: Value, other
   const type = typeOf(taken)
   const otherType = typeOf(other)
   if (sameType(type, otherType)) return taken
-  const common = convertToCommon([unmarkDeep(taken), unmarkDeep(other)])
-  if (common !== undefined) return convert(taken, common.type)
+  const common = unify([type, otherType])
+  if (common !== undefined) return convert(taken, common)
   const difference = condition ? describeDifference(type, otherType) : describeDifference(otherType, type)
   const text = `Inconsistent conditional result types: The true and false result expressions must have consistent types. ${difference}`
   return fault(context, text, node)

@@ -4,7 +4,8 @@ import { parseTemplate } from '../syntax/parse.ts'
 import { convertPrimitive } from '../values/convert.ts'
 import { markSensitive, spread, traits, unmark, unmarkDeep } from '../values/traits.ts'
 import { EvaluationError, Mapping, Sensitive, type Value } from '../values/value.ts'
-import { type Context, charge, evaluate, type Fault, fault } from './expression-context.ts'
+import { type Context, charge, evaluate, fault } from './expression-context.ts'
+import type { Fault } from './scope.ts'
 
 /** `templatestring(ref, vars)`: a string from elsewhere as a template, in which only `vars` and functions mean anything. */
 export function evaluateTemplateString(node: Call, context: Context): Value {

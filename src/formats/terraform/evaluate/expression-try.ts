@@ -1,7 +1,8 @@
 import type { Call, Expression } from '../syntax/ast.ts'
 import { spread, traits } from '../values/traits.ts'
 import type { Value } from '../values/value.ts'
-import { type Context, evaluate, type Fault, fault } from './expression-context.ts'
+import { type Context, evaluate, fault } from './expression-context.ts'
+import type { Fault } from './scope.ts'
 
 /** An expression's value and what failed in it. */
 function attempt(expression: Expression, context: Context): { readonly value: Value; readonly faults: readonly Fault[] } {

@@ -21,7 +21,7 @@ export function evaluateExpression(expression: Expression, scope: Scope): Value 
   if (expression.kind === 'literal' && typeof expression.value !== 'object') return evaluateLiteral(expression)
   const meter = scope.meter ?? { steps: 0, depth: 0 }
   const depth = meter.depth
-  const context: Context = { scope, locals: undefined, meter, caught: undefined, at: undefined, told: new Set(), dispatch }
+  const context: Context = { scope, locals: undefined, meter, caught: scope.caught, at: undefined, told: new Set(), dispatch }
   try {
     return evaluate(expression, context)
   } catch (error) {

@@ -72,7 +72,7 @@ export function treeFiles(tree: SourceTree, root: string, limits: EvaluationLimi
       }
       return found
     },
-    renderTemplate(path, variables) {
+    renderTemplate(path, variables, caught) {
       const text = readText(path)
       templates.add(text)
       const { source, expression, faults } = parseTemplate({ path: inTree(path), text })
@@ -84,7 +84,11 @@ export function treeFiles(tree: SourceTree, root: string, limits: EvaluationLimi
       try {
         return evaluateExpression(expression, {
           resolve: name => (variables.has(name) ? { value: variables.get(name) as Value, covered: 0 } : undefined),
-          fault: (message, span, code = 'invalid-expression') => diagnostics.at(source, span, { code, severity: 'error', message }),
+          caught,
+          fault(message, span, code = 'invalid-expression') {
+            if (caught !== undefined && code !== 'evaluation-limit') caught.push({ message, span })
+            else diagnostics.at(source, span, { code, severity: 'error', message })
+          },
           files,
           limits,
           meter,

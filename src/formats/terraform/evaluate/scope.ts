@@ -9,6 +9,8 @@ export interface Scope {
    * (the caller reports it at `span`).
    */
   resolve(root: string, path: readonly string[], span: Span): { readonly value: Value; readonly covered: number } | undefined
+  /** Set for what is evaluated within a `try` elsewhere: faults go here instead of into the report. */
+  readonly caught?: Fault[] | undefined
   /** Reports a fault at a place in the file of the expression; the expression's value is then unknown with cause `error`. */
   fault(message: string, span: Span, code?: string): void
   /** Files for functions: relative to the root module as Terraform runs it, confined to the tree. */
@@ -16,6 +18,12 @@ export interface Scope {
   readonly limits: EvaluationLimits
   /** What was used up of the limits, shared by all scopes of one evaluation. Without it every expression starts afresh. */
   readonly meter?: Meter
+}
+
+/** What failed, and where. */
+export interface Fault {
+  readonly message: string
+  readonly span: Span
 }
 
 /** Steps and nesting so far; counted by `evaluateExpression`. Start with zeros. */
@@ -33,8 +41,8 @@ export interface FunctionFiles {
   /** Paths below a directory that match a `fileset` pattern. */
   match(directory: string, pattern: string): readonly string[]
   readonly workingDirectory: string
-  /** The value of an expression in a template file, with only these names in scope. */
-  renderTemplate(path: string, variables: ReadonlyMap<string, Value>): Value
+  /** The value of an expression in a template file, with only these names in scope. Its faults go to `caught`, where that is given. */
+  renderTemplate(path: string, variables: ReadonlyMap<string, Value>, caught?: Fault[]): Value
 }
 
 /** Bounds on what hostile input can make us do. Passing one throws EvaluationError that names the bound. */

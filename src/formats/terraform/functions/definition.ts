@@ -1,4 +1,4 @@
-import type { EvaluationLimits, FunctionFiles } from '../evaluate/scope.ts'
+import type { EvaluationLimits, Fault, FunctionFiles } from '../evaluate/scope.ts'
 import { isInteger, isNumber, toDouble } from '../values/numbers.ts'
 import { EvaluationError, type NumberValue, Sequence, type Type, type Value } from '../values/value.ts'
 
@@ -35,6 +35,8 @@ export interface FunctionEnvironment {
   readonly charge: (steps: number) => void
   /** The name as it was called, for messages. */
   readonly name: string
+  /** Set within `try`: where faults go of what the function evaluates. */
+  readonly caught?: Fault[]
 }
 
 /** Says that one argument is wrong; `position` counts from 0. */

@@ -69,7 +69,7 @@ function templatefile(values: readonly Value[], environment: FunctionEnvironment
       )
     }
   }
-  return environment.files.renderTemplate(path, variables.entries)
+  return environment.files.renderTemplate(path, variables.entries, environment.caught)
 }
 
 const pathParameter = stringParameter('path')

@@ -14,16 +14,21 @@ export function unify(types: readonly Type[]): Type | undefined {
   for (const type of types) counts[kindOf(type)]++
   const all = types.length - counts.any
   if (counts.map > 0 && counts.map === all) return unifyCollections(types, 'map')
-  if (counts.map > 0 && counts.map + counts.object === all) return wrap('map', unify(types.flatMap(parts)))
+  // As maps or lists where they can; else one structural type may still suit all.
+  const collection = counts.map > 0 ? 'map' : 'list'
+  const mixed = counts[collection] > 0 && counts[collection] + counts[collection === 'map' ? 'object' : 'tuple'] === all
   if (counts.list > 0 && counts.list === all) return unifyCollections(types, 'list')
-  if (counts.list > 0 && counts.list + counts.tuple === all) return wrap('list', unify(types.flatMap(parts)))
   if (counts.set > 0 && counts.set === all) return unifyCollections(types, 'set')
   if (counts.object > 0 && counts.object === all) return unifyObjects(types)
   if (counts.tuple > 0 && counts.tuple === all) return unifyTuples(types)
+  const common = mixed ? wrap(collection, unify(types.flatMap(parts))) : undefined
+  if (common !== undefined) return common
   if (counts.object > 0 && counts.tuple > 0) return undefined
   if (counts.any > 0 && all === 0) return 'any'
   const candidates = types.filter(type => type !== 'any').sort((a, b) => rank(a) - rank(b))
-  return candidates.find(wanted => types.every(type => convertible(type, wanted)))
+  const suits = candidates.find(wanted => types.every(type => convertible(type, wanted)))
+  // A null may have any type, so nothing is settled among its neighbours.
+  return suits ?? (counts.any > 0 ? 'any' : undefined)
 }
 
 /** The most general first: strings before other primitives, lists before sets. */
