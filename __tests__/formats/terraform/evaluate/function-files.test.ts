@@ -32,6 +32,17 @@ test('a template sees only what it is given; faults in it are told in its file',
   expect(codes(reading)).toContain('undeclared-reference live/bad.tftpl:2:3')
 })
 
+test('what fails within a template is a failure to try, not to the report', async () => {
+  const files = { 'live/t.tftpl': '${upper(name)}', 'live/outer.tftpl': '${templatefile("t.tftpl", { name = null })}' }
+  const tried = 'try(templatefile("t.tftpl", { name = null }), "none")'
+  const nested = 'try(templatefile("outer.tftpl", {}), "none")'
+  const lacking = 'try(templatefile("t.tftpl", {}), "none")'
+  const text = `resource "null_resource" "x" {\n  v = [${tried}, ${nested}, ${lacking}, can(templatefile("t.tftpl", { name = "n" }))]\n}\n`
+  const reading = await read({ ...files, 'live/main.tf': text }, { path: 'live' })
+  expect(attributes(reading, 'null_resource.x')).toMatchObject({ v: ['none', 'none', 'none', true] })
+  expect(codes(reading)).toEqual([])
+})
+
 test('templates that render each other end', async () => {
   const files = { 'live/a.tftpl': '${templatefile("b.tftpl", {})}', 'live/b.tftpl': '${templatefile("a.tftpl", {})}' }
   expect(await value('templatefile("a.tftpl", {})', files)).toHaveProperty('because')

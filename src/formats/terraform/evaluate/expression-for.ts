@@ -50,10 +50,8 @@ export function evaluateFor(node: For, context: Context): Value {
     // Terraform looks at the condition even if nothing is gone through.
     const nothing = new Unknown({ kind: 'function', text: 'the collection is empty' })
     bind(nothing, nothing)
-    const condition = evaluate(node.condition, inner)
-    sensitive = condition instanceof Sensitive
-    const included = includes(unmark(condition), node.condition, inner)
-    if (included instanceof Unknown && included.cause.kind === 'error') return finish(included, sensitive)
+    const included = includes(unmark(evaluate(node.condition, inner)), node.condition, inner)
+    if (included instanceof Unknown && included.cause.kind === 'error') return finish(included, false)
   }
   for (const [key, value] of pairs) {
     bind(key, value)

@@ -97,8 +97,10 @@ function toCollection(value: Sequence, kind: 'list' | 'set', wanted: Type): Sequ
 /** The element type for a conversion to a collection of any single type. Throws EvaluationError if the elements have none in common. */
 function commonElement(items: readonly Value[], kind: 'list' | 'set' | 'map', given?: Type): Type {
   if (given !== undefined && given !== 'any') return given
-  const common = unify(items.map(typeOf))
-  if (common === undefined) throw new EvaluationError(`all ${kind} elements must have the same type`)
+  const types = items.map(typeOf)
+  const common = unify(types)
+  if (common === undefined || (common === 'any' && types.some(type => type !== 'any')))
+    throw new EvaluationError(`all ${kind} elements must have the same type`)
   return common
 }
 

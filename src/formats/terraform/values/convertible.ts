@@ -1,5 +1,5 @@
 import { elementType, isObjectType, isTupleType, kindOf } from './types.ts'
-import type { Type } from './value.ts'
+import type { ObjectAttribute, Type } from './value.ts'
 
 /** Whether values of a type can be converted to another at all; single values may still fail (`"x"` to number). After cty's `GetConversionUnsafe`. */
 export function convertible(from: Type, to: Type): boolean {
@@ -24,12 +24,16 @@ export function convertible(from: Type, to: Type): boolean {
   return (source === 'list' || source === 'set') && convertible(elementType(from), element)
 }
 
-function toObject(from: Type, wanted: Readonly<Record<string, { readonly type: Type; readonly optional: boolean }>>): boolean {
+function toObject(from: Type, wanted: Readonly<Record<string, ObjectAttribute>>): boolean {
   if (isObjectType(from)) {
     return Object.entries(wanted).every(([name, attribute]) => {
       const given = Object.hasOwn(from.object, name) ? from.object[name] : undefined
       return given === undefined ? attribute.optional : convertible(given.type, attribute.type)
     })
   }
-  return kindOf(from) === 'map' && Object.values(wanted).every(attribute => convertible(elementType(from), attribute.type))
+  if (kindOf(from) !== 'map') return false
+  const attributes = Object.values(wanted)
+  // Where there are defaults, only those attributes are converted that the map has.
+  const mayLack = attributes.some(({ fallback }) => fallback !== undefined)
+  return attributes.every(({ type, optional }) => (mayLack && optional) || convertible(elementType(from), type))
 }
