@@ -101,10 +101,12 @@ export async function check(input: CheckInput): Promise<CheckResult> {
   const companions = await companionsOf(run, reads, pairs, some => read(some, reads.length))
   const clustered = await inClusters(run, [...reads, ...companions])
   // Of what the change does not touch, only what keeps a cluster from being known matters.
-  const ofCompanions = companions.flatMap(({ readings }) => (readings.head?.gaps.length ? readings.head.diagnostics : []))
+  const untold = [...reads.filter(({ pair }) => !touched.has(pair)), ...companions]
+  const ofOthers =
+    clustered.clusters.length === 0 ? [] : untold.flatMap(({ readings: { head: of } }) => (of?.gaps.length ? of.diagnostics : []))
   const measured = await measureAll(run, [...clustered.reads.slice(0, reads.length), ...clustered.nodes])
   const shown = measured.filter((_, index) => index >= wanted.length || touched.has(wanted[index] as ProjectPair))
-  const compared = await assemble(run, base?.label ?? '', shown, { ...clustered, diagnostics: [...clustered.diagnostics, ...ofCompanions] })
+  const compared = await assemble(run, base?.label ?? '', shown, { ...clustered, diagnostics: [...clustered.diagnostics, ...ofOthers] })
   const report = judge?.judge(compared, measured) ?? compared
   return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant: touched.size > 0 }
 }
