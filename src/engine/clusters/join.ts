@@ -39,7 +39,8 @@ export interface JoinedCluster {
 
 type Side = 'base' | 'head'
 const separator = '\0'
-const shownWorkloads = 25
+/** Each takes a packing of its own; a comment shows as many. */
+const shownWorkloads = 10
 
 /** Packs the workloads of all projects of a cluster into its nodes, before and after, and says what the change does. */
 export function joinCluster({ base, head, members, facts }: ClusterInput): JoinedCluster {
