@@ -4,6 +4,7 @@ import { readPlan } from './formats/terraform-plan/read.ts'
 import type { PlanSource, Project } from './model/project.ts'
 import { configurationAddress, type Gap, type Resource } from './model/resource.ts'
 import type { SourceTree } from './model/source-tree.ts'
+import { withClusterObjects } from './read-projects.ts'
 import type { Run } from './run.ts'
 
 /**
@@ -27,13 +28,12 @@ export async function readPlanned(
     workspace: 'default',
   }
   const placed = await placesIn(tree, project, run)
-  const reading = (resources: readonly Resource[], missing: readonly Gap[]) => ({
-    resources: resources.map(placed),
-    gaps: missing,
-    diagnostics,
-    files: new Set<string>(),
-  })
-  return { pair: { name: project.name, base: project, head: project }, readings: { base: reading(before, []), head: reading(after, gaps) } }
+  const reading = (resources: readonly Resource[], missing: readonly Gap[]) =>
+    withClusterObjects(run, { resources: resources.map(placed), gaps: missing, diagnostics, files: new Set<string>() }, tree, directory)
+  return {
+    pair: { name: project.name, base: project, head: project },
+    readings: { base: await reading(before, []), head: await reading(after, gaps) },
+  }
 }
 
 /** Puts resources where the configuration declares them. */
