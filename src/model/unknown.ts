@@ -19,17 +19,14 @@ export interface Cause {
 /**
  * A value that is not known. It spreads through expressions instead of stopping them.
  * `reference` is set while the value is that attribute, or fixed text around it, so that resources can be joined by it.
- * `standIn` is a readable text in its place, `logs-<account id>`, where a name is all that is needed (keys of instances). It decides nothing.
  */
 export class Unknown {
   readonly cause: Cause
   readonly reference: Reference | undefined
-  readonly standIn: string | undefined
 
-  constructor(cause: Cause, reference?: Reference, standIn?: string) {
+  constructor(cause: Cause, reference?: Reference) {
     this.cause = cause
     this.reference = reference
-    this.standIn = standIn
   }
 }
 

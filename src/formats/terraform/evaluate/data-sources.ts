@@ -1,4 +1,4 @@
-import { type Cause, Unknown } from '../../../model/unknown.ts'
+import { Unknown } from '../../../model/unknown.ts'
 import { Mapping, type Value } from '../values/value.ts'
 import { instanceType } from './data-sources/instance-type.ts'
 import { arn, partition, region, servicePrincipal } from './data-sources/location.ts'
@@ -31,22 +31,8 @@ const googleClient: DataSourceFacts = (instance, attribute) =>
     ? instance.module.providerOf(instance.declaration).setting(attribute)
     : undefined
 
-/** The account is not known, but whatever it is called by can be read: names with it keep their number and their order. */
-const callerIdentity: DataSourceFacts = (instance, attribute) => {
-  const standIn = new Map([
-    ['account_id', '<account id>'],
-    ['id', '<account id>'],
-    ['arn', '<caller arn>'],
-    ['user_id', '<caller id>'],
-  ]).get(attribute)
-  return standIn === undefined ? undefined : new Unknown(readFromCloud(instance), undefined, standIn)
-}
-
-const readFromCloud = ({ address }: ResourceInstance): Cause => ({ kind: 'data', text: `${address} is read from the cloud` })
-
 const facts: ReadonlyMap<string, DataSourceFacts> = new Map([
   ['aws_arn', arn],
-  ['aws_caller_identity', callerIdentity],
   ['aws_default_tags', ownDefaultTags],
   ['aws_ec2_instance_type', instanceType],
   ['aws_iam_policy_document', policyDocument],
@@ -60,16 +46,13 @@ const facts: ReadonlyMap<string, DataSourceFacts> = new Map([
 
 /**
  * The value of a data source's attribute that its configuration does not set: mocked, certain, or unknown.
- * Unknown on purpose are `aws_caller_identity` and `aws_canonical_user_id` (a value would make comparisons with real account ids come out
- * wrong: there is only a text that stands in for it in names), and `aws_regions`, `aws_availability_zones`, `google_compute_zones` and `google_project` (accounts and projects differ).
+ * Unknown on purpose are `aws_caller_identity` and `aws_canonical_user_id` (a placeholder would make comparisons with real account ids
+ * come out wrong), and `aws_regions`, `aws_availability_zones`, `google_compute_zones` and `google_project` (accounts and projects differ).
  */
 export function dataAttribute(instance: ResourceInstance, path: string): Value {
   const { type } = instance.declaration
   const known = mockedAttribute(instance, path) ?? facts.get(type)?.(instance, path)
   if (known !== undefined) return known
-  return new Unknown(
-    type === 'terraform_remote_state'
-      ? { kind: 'data', text: `${instance.address} is the state of another configuration` }
-      : readFromCloud(instance),
-  )
+  const where = type === 'terraform_remote_state' ? 'is the state of another configuration' : 'is read from the cloud'
+  return new Unknown({ kind: 'data', text: `${instance.address} ${where}` })
 }

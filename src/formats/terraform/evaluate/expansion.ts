@@ -59,13 +59,6 @@ export function expandCount(value: Value): ExpansionResult {
   return { kind: 'count', count }
 }
 
-/** Whether a text with something that stands in for a value may come out as another one. */
-function mayEqual(standIn: string, other: string): boolean {
-  if (standIn === other) return true
-  const [before = '', after = ''] = [standIn.split('<')[0], standIn.split('>').at(-1)]
-  return !other.includes('<') && other.startsWith(before) && other.endsWith(after)
-}
-
 /** Instances by `for_each`: a map or object, or a set of strings. */
 export function expandForEach(value: Value): ExpansionResult {
   if (isSensitive(value)) return sensitive('for_each')
@@ -81,13 +74,7 @@ export function expandForEach(value: Value): ExpansionResult {
     const entries = new Map<string, Value>()
     for (const item of value.items) {
       if (isSensitive(item)) return sensitive('for_each')
-      if (item instanceof Unknown) {
-        // How many there are is certain while no two of them can be the same. Known elements come first.
-        if (item.standIn === undefined || [...entries.keys()].some(key => mayEqual(item.standIn ?? '', key)))
-          return { kind: 'unknown', by: 'for_each', unknown: new Unknown(item.cause) }
-        entries.set(item.standIn, item)
-        continue
-      }
+      if (item instanceof Unknown) return { kind: 'unknown', by: 'for_each', unknown: new Unknown(item.cause) }
       if (typeof item !== 'string')
         return fault(
           'for_each',
@@ -108,9 +95,7 @@ export function expandForEach(value: Value): ExpansionResult {
 export function* instancesOf(expansion: Expansion): Generator<InstanceContext> {
   if (expansion.kind === 'single') yield { key: undefined }
   else if (expansion.kind === 'count') for (let index = 0; index < expansion.count; index++) yield { key: index, countIndex: index }
-  else if (expansion.kind === 'each')
-    for (const [key, value] of expansion.entries)
-      yield { key, each: { key: value instanceof Unknown && value.standIn === key ? value : key, value } }
+  else if (expansion.kind === 'each') for (const [key, value] of expansion.entries) yield { key, each: { key, value } }
   else {
     const { by, unknown } = expansion
     yield { key: unknownKey, unknown, ...(by === 'count' ? { countIndex: unknown } : { each: { key: unknown, value: unknown } }) }

@@ -12,8 +12,6 @@ interface Rendering {
   readonly texts: string[]
   characters: number
   unknown: Unknown | undefined
-  /** Everything that is not known in it has a text that stands in for it, which is then among the texts. */
-  named: boolean
   sensitive: boolean
 }
 
@@ -21,19 +19,11 @@ interface Rendering {
 export function evaluateTemplate(node: Template, context: Context): Value {
   const [only] = node.parts
   if (node.unwrap && only?.kind === 'interpolation') return evaluate(only.value, context)
-  const rendering: Rendering = { texts: [], characters: 0, unknown: undefined, named: true, sensitive: false }
+  const rendering: Rendering = { texts: [], characters: 0, unknown: undefined, sensitive: false }
   render(node.parts, rendering, context)
-  const value = resultOf(rendering)
+  const value = rendering.unknown ?? normalize(rendering.texts.join(''))
   return rendering.sensitive ? markSensitive(value) : value
 }
-
-function resultOf({ unknown, named, texts }: Rendering): Value {
-  if (unknown === undefined) return normalize(texts.join(''))
-  return named ? new Unknown(unknown.cause, unknown.reference, normalize(texts.join(''))) : spreadName(unknown)
-}
-
-/** What is not known without a text that stands in for it. */
-const spreadName = (unknown: Unknown): Unknown => (unknown.standIn === undefined ? unknown : new Unknown(unknown.cause, unknown.reference))
 
 function render(parts: readonly TemplatePart[], into: Rendering, context: Context): void {
   for (const part of parts) {
@@ -55,13 +45,9 @@ function interpolate(given: Value, node: Expression, into: Rendering, context: C
   const value = take(given, into)
   if (typeof value === 'string') append(value, into, context)
   // Text around a single reference still refers to that one resource: `"cluster:${aws_rds_cluster.a.id}"`.
-  else if (value instanceof Unknown) {
-    into.unknown = into.unknown === undefined ? value : spread(into.unknown)
-    if (value.standIn === undefined) into.named = false
-    else append(value.standIn, into, context)
-  } else if (value === null) {
+  else if (value instanceof Unknown) into.unknown = into.unknown === undefined ? value : spread(into.unknown)
+  else if (value === null) {
     const problem = 'The expression result is null. Cannot include a null value in a string template.'
-    into.named = false
     into.unknown ??= fault(context, `Invalid template interpolation value: ${problem}`, node)
   } else {
     try {
@@ -70,7 +56,6 @@ function interpolate(given: Value, node: Expression, into: Rendering, context: C
     } catch (error) {
       if (!(error instanceof EvaluationError) || error instanceof LimitExceeded) throw error
       const problem = `Cannot include the given value in a string template: ${error.message}.`
-      into.named = false
       into.unknown ??= fault(context, `Invalid template interpolation value: ${problem}`, node)
     }
   }
@@ -86,12 +71,10 @@ function renderIf(part: TemplateIf, into: Rendering, context: Context): void {
   const value = take(evaluate(part.condition, context), into)
   if (value instanceof Unknown) {
     into.unknown = spread(into.unknown ?? value)
-    into.named = false
     return
   }
   if (value === null) {
     const problem = 'The condition value is null. Conditions must either be true or false.'
-    into.named = false
     into.unknown ??= fault(context, `Null condition: ${problem}`, part.condition)
     return
   }
@@ -99,7 +82,6 @@ function renderIf(part: TemplateIf, into: Rendering, context: Context): void {
     render(convertPrimitive(value, 'bool') === true ? part.then : part.otherwise, into, context)
   } catch (error) {
     if (!(error instanceof EvaluationError) || error instanceof LimitExceeded) throw error
-    into.named = false
     into.unknown ??= fault(context, 'Incorrect condition type: The condition expression must be of type bool.', part.condition)
   }
 }
@@ -109,7 +91,6 @@ function renderFor(part: TemplateFor, into: Rendering, context: Context): void {
   const pairs = iterate(collection, "'for' expression", part.collection, context)
   if (pairs instanceof Unknown) {
     into.unknown = spread(into.unknown ?? pairs)
-    into.named = false
     return
   }
   const { inner, bind } = bindNames(context, part.keyName, part.valueName)

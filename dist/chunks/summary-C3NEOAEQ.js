@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a as t}from"./chunk-E5H62EW4.js";import"./chunk-RRD35ZE4.js";import"./chunk-UPJAE5MJ.js";import"./chunk-PA3OULUM.js";import"./chunk-3AIFBKVX.js";import"./chunk-B2YL2IXG.js";import"./chunk-YFD3KLLV.js";import"./chunk-4YO5JYML.js";import"./chunk-YJZKWC2E.js";import"./chunk-KKSJ6KF6.js";import"./chunk-55CDFFVJ.js";var e=(o,r={})=>t(o,{maxLength:9e5,...r});export{e as renderSummary};
