@@ -31,8 +31,11 @@ export const readProjects = (
       const both = await read(head, pair.head)
       return { pair, readings: { base: both, head: both } }
     }
-    const [after, before] = await Promise.all([read(head, pair.head), read(base, pair.base)])
-    return { pair, readings: { base: before, head: after } }
+    // Begun together, so that tools run side by side; Terraform's evaluations share a budget and keep their order.
+    const begun = read(head, pair.head)
+    const after = isRendered(pair) ? begun : await begun
+    const [readHead, readBase] = await Promise.all([after, read(base, pair.base)])
+    return { pair, readings: { base: readBase, head: readHead } }
   })
 
 async function readProject(run: Run, tree: SourceTree, project: Project): Promise<ProjectReading> {
@@ -56,12 +59,13 @@ export async function withClusterObjects(run: Run, reading: ProjectReading, tree
 const withUsage = (reading: ProjectReading, index: number, { usage }: Run): ProjectReading =>
   index > 0 || usage.resources.length === 0 ? reading : { ...reading, resources: [...reading.resources, ...usage.resources] }
 
+const isRendered = ({ base, head }: ProjectPair): boolean => ['kustomize', 'helm'].includes((head ?? base)?.kind ?? '')
+
 /** In order, but what other tools render is begun at once, so that these run side by side. */
 async function inParallelWhereRendered<T>(
   pairs: readonly ProjectPair[],
   read: (pair: ProjectPair, index: number) => Promise<T>,
 ): Promise<T[]> {
-  const isRendered = ({ base, head }: ProjectPair): boolean => ['kustomize', 'helm'].includes((head ?? base)?.kind ?? '')
   const begun = new Map(pairs.flatMap((pair, index) => (isRendered(pair) ? [[pair, read(pair, index)] as const] : [])))
   // Awaited below: a failure must not count as unhandled before its turn comes.
   for (const reading of begun.values()) reading.catch(() => {})

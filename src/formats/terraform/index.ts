@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Project } from '../../model/project.ts'
 import type { SourceTree } from '../../model/source-tree.ts'
 import type { Format, ProjectReading } from '../format.ts'
@@ -7,6 +8,8 @@ import type { FindInstanceType } from './evaluate/data-sources/instance-type.ts'
 import { variableFiles } from './evaluate/given-variables.ts'
 import { evaluateProject } from './evaluate/project.ts'
 import type { Mocks } from './evaluate/run.ts'
+import { type RunBudget, runBudget } from './evaluate/run-budget.ts'
+import { defaultLimits } from './evaluate/scope.ts'
 import { loadedRe2, loadedYaml, loadLibraries } from './functions/libraries.ts'
 import { makeParseCache, type ParseCache } from './modules/cache.ts'
 import { configurationFiles } from './modules/files.ts'
@@ -25,17 +28,25 @@ export interface TerraformOptions {
   readonly instanceTypes?: FindInstanceType
   /** Gets modules that are not in the repository; without it they are not available. */
   readonly modules?: RemoteModules
+  /** What all evaluations may use up together. */
+  readonly budget?: RunBudget
 }
 
 /** Evaluations of one project at most: after each, what functions asked for is fetched. */
 const maxRounds = 5
 
 /** Terraform configurations as an input format. Made for one run: it keeps what it parsed. */
-export function makeTerraform({ cache = makeParseCache(), mocks = {}, modules, instanceTypes }: TerraformOptions = {}): Format {
+export function makeTerraform({
+  cache = makeParseCache(),
+  mocks = {},
+  modules,
+  instanceTypes,
+  budget = runBudget(),
+}: TerraformOptions = {}): Format {
   return {
     kind: 'terraform',
     discover,
-    read: (tree, project) => readProject(tree, project, { cache, mocks, modules, instanceTypes }),
+    read: (tree, project) => readProject(tree, project, { cache, mocks, modules, instanceTypes, budget }),
     isProject: (tree, directory) => configurationFiles(tree, directory).length > 0,
     touched: touchedProjects,
   }
@@ -46,12 +57,13 @@ interface ReadOptions {
   readonly mocks: Mocks
   readonly modules: RemoteModules | undefined
   readonly instanceTypes: FindInstanceType | undefined
+  readonly budget: RunBudget
 }
 
 async function readProject(
   from: SourceTree,
   project: Project,
-  { cache, mocks, modules, instanceTypes }: ReadOptions,
+  { cache, mocks, modules, instanceTypes, budget }: ReadOptions,
 ): Promise<ProjectReading> {
   const files = new Set<string>()
   const tree = mountableTree(recordingTree(from, files))
@@ -59,12 +71,28 @@ async function readProject(
   const given = await variableFiles(tree, project, cache)
   await loadLibraries(textsOf(module))
   for (let round = 1; ; round++) {
-    const { absent, templates, ...reading } = evaluateProject({ tree, project, module, variableFiles: given, mocks, instanceTypes })
+    const { steps, resources: maxResources, reduced } = budget.allowance()
+    const limits = { ...defaultLimits, steps }
+    const evaluation = evaluateProject({ tree, project, module, variableFiles: given, mocks, instanceTypes, limits, maxResources })
+    const { absent, templates, resources, gaps, diagnostics } = evaluation
+    budget.spend(evaluation.steps, resources.length)
     const complete = absent.size === 0 && !(await loadsMore(templates))
-    if (complete || round === maxRounds) return { ...reading, files }
+    if (complete || round === maxRounds) {
+      const told =
+        evaluation.exhausted && (reduced || steps < defaultLimits.steps) ? [budgetUsedUp(project, budget), ...diagnostics] : diagnostics
+      return { resources, gaps, diagnostics: told, files }
+    }
     await tree.load(absent)
   }
 }
+
+/** Says of a project that those before it left too little for it. */
+const budgetUsedUp = ({ name }: Project, { total }: RunBudget): Diagnostic => ({
+  code: 'limit-run',
+  severity: 'error',
+  message: `${name} is not read in full: this run has used up the ${total} steps that all of its evaluations may take together`,
+  hint: 'check fewer projects in one run; a directory to stay below can be given',
+})
 
 /** Loads the libraries that template files turned out to need; false: there was nothing to load. */
 async function loadsMore(templates: ReadonlySet<string>): Promise<boolean> {

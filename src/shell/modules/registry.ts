@@ -1,3 +1,4 @@
+import { cliCredentials } from './cli-credentials.ts'
 import type { Download, DownloadAnswer } from './download.ts'
 import { defaultProtocols, parseSourceAddress, type RegistryAddress, type SourceAddress } from './source-address.ts'
 import { ModuleUnavailable } from './unavailable.ts'
@@ -14,7 +15,7 @@ export interface Registry {
 /** What holds for all registries of a run. */
 export interface RegistryOptions {
   readonly download: Download
-  /** For `TF_TOKEN_…`. */
+  /** For `TF_TOKEN_…`, and to find Terraform's own configuration by. */
   readonly environment: NodeJS.ProcessEnv
   readonly allowLocal: (address: RegistryAddress) => boolean
   readonly protocols?: readonly string[]
@@ -24,10 +25,17 @@ const maxAnswerBytes = 10 * 1024 * 1024
 
 /** Opens registries. Asks nothing yet; what services a host has is asked once. */
 export function makeRegistry({ download, environment, allowLocal, protocols = defaultProtocols }: RegistryOptions): Registry {
+  let configured: ReadonlyMap<string, string> | undefined
+  const tokenFor = (host: string): string | undefined => {
+    const token = registryToken(environment, host)
+    if (token !== undefined) return token
+    configured ??= cliCredentials(environment)
+    return configured.get(host)
+  }
   const services = new Map<string, Promise<URL>>()
 
   const ask = (address: RegistryAddress, url: URL): Promise<DownloadAnswer> => {
-    const token = registryToken(environment, address.host)
+    const token = tokenFor(address.host)
     const bounds = { maxBytes: maxAnswerBytes, allowLocal: allowLocal(address) }
     return download({ url, ...bounds, ...(token === undefined ? {} : { token }) })
   }

@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import type { AttributeObject, AttributeValue } from '../../../model/resource.ts'
 import { Unknown } from '../../../model/unknown.ts'
+import { spread } from '../values/traits.ts'
 import { isSensitive, isSequence, type Mapping, type Sequence, type Value } from '../values/value.ts'
 
 /** A value as plain data for the model, and whether any part of it is sensitive. */
@@ -16,7 +17,8 @@ const converted = new WeakMap<Sequence | Mapping, PlainValue>()
 export function plainValue(value: Value): PlainValue {
   if (isSensitive(value)) return { value: plainValue(value.value).value, sensitive: true }
   if (value instanceof Big) return { value: plainNumber(value), sensitive: false }
-  if (value === null || typeof value !== 'object' || value instanceof Unknown) return { value, sensitive: false }
+  if (value instanceof Unknown) return { value: value.reference === undefined ? spread(value) : value, sensitive: false }
+  if (value === null || typeof value !== 'object') return { value, sensitive: false }
   const known = converted.get(value)
   if (known !== undefined) return known
   let sensitive = false

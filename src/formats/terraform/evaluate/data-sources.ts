@@ -1,4 +1,5 @@
 import { Unknown } from '../../../model/unknown.ts'
+import { missingText } from '../values/partly-known.ts'
 import { Mapping, type Value } from '../values/value.ts'
 import { instanceType } from './data-sources/instance-type.ts'
 import { arn, partition, region, servicePrincipal } from './data-sources/location.ts'
@@ -31,8 +32,17 @@ const googleClient: DataSourceFacts = (instance, attribute) =>
     ? instance.module.providerOf(instance.declaration).setting(attribute)
     : undefined
 
+/** An account's id has 12 digits. https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html */
+const accountId: DataSourceFacts = ({ address, module, declaration }, attribute) => {
+  if (attribute !== 'account_id' && attribute !== 'id') return undefined
+  const { name } = module.providerOf(declaration)
+  const cause = { kind: 'data', text: `${address} is read from the cloud` } as const
+  return missingText(cause, name === 'aws' ? 'account-id' : `account-id of ${name}`, 12)
+}
+
 const facts: ReadonlyMap<string, DataSourceFacts> = new Map([
   ['aws_arn', arn],
+  ['aws_caller_identity', accountId],
   ['aws_default_tags', ownDefaultTags],
   ['aws_ec2_instance_type', instanceType],
   ['aws_iam_policy_document', policyDocument],
@@ -46,8 +56,7 @@ const facts: ReadonlyMap<string, DataSourceFacts> = new Map([
 
 /**
  * The value of a data source's attribute that its configuration does not set: mocked, certain, or unknown.
- * Unknown on purpose are `aws_caller_identity` and `aws_canonical_user_id` (a placeholder would make comparisons with real account ids
- * come out wrong), and `aws_regions`, `aws_availability_zones`, `google_compute_zones` and `google_project` (accounts and projects differ).
+ * The account's id is a text of twelve unknown digits, which decides nothing. Unknown on purpose are `aws_canonical_user_id`, and `aws_regions`, `aws_availability_zones`, `google_compute_zones` and `google_project` (accounts and projects differ).
  */
 export function dataAttribute(instance: ResourceInstance, path: string): Value {
   const { type } = instance.declaration

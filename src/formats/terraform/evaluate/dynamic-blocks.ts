@@ -2,6 +2,7 @@ import { Unknown } from '../../../model/unknown.ts'
 import { staticString } from '../modules/static.ts'
 import type { Block, Body, SourceFile } from '../syntax/ast.ts'
 import { sortedEntries } from '../values/order.ts'
+import { PartialMap } from '../values/partly-known.ts'
 import { markSensitive, spread, unmark } from '../values/traits.ts'
 import { isMapping, isSensitive, isSequence, Mapping, type Value } from '../values/value.ts'
 import { evaluateIn, type Frame, report } from './frame.ts'
@@ -22,7 +23,7 @@ export function expandDynamic(block: Block, frame: Frame, source: SourceFile): D
     return report(frame, source, block, 'Missing required argument: The argument "for_each" is required in a dynamic block.')
   const marked = evaluateIn(frame, source, forEach.value)
   const value = unmark(marked)
-  if (value instanceof Unknown) return spread(value)
+  if (value instanceof Unknown && !(value instanceof PartialMap)) return spread(value)
   const elements = elementsOf(value)
   if (typeof elements === 'string') return report(frame, source, forEach.value, elements)
   const iterator = attributes.get('iterator')?.value
@@ -47,6 +48,7 @@ export function expandDynamic(block: Block, frame: Frame, source: SourceFile): D
 /** Key and value of each element; in a set the element is both. A text says what is wrong. */
 function elementsOf(value: Value): readonly (readonly [Value, Value])[] | string {
   if (value === null) return 'Invalid dynamic for_each value: Cannot use a null value in for_each.'
+  if (value instanceof PartialMap) return value.entries
   if (isMapping(value)) return sortedEntries(value)
   if (isSequence(value)) return value.items.map((item, index) => [value.kind === 'set' ? item : index, item] as const)
   return 'Invalid dynamic for_each value: Cannot use a single value in for_each. An iterable collection is required.'

@@ -1,15 +1,16 @@
 import Big from 'big.js'
 import { type Cause, Unknown } from '../../../model/unknown.ts'
+import { distinctEntries, isPartialText, PartialMap, PartialText, partialMap, shownKey } from '../values/partly-known.ts'
 import { compareStrings } from '../values/strings.ts'
-import { isMapping, isSensitive, isSequence, type Value } from '../values/value.ts'
+import { isMapping, isSensitive, isSequence, Mapping, Sequence, type Value } from '../values/value.ts'
 import { type InstanceKey, unknownKey } from './addresses.ts'
 
 /** Which instances a block with `count` or `for_each` has. */
 export type Expansion =
   | { readonly kind: 'single' }
   | { readonly kind: 'count'; readonly count: number }
-  /** In the order of keys. */
-  | { readonly kind: 'each'; readonly entries: ReadonlyMap<string, Value> }
+  /** In the order of keys; `partial` has those that are only partly known. */
+  | { readonly kind: 'each'; readonly entries: ReadonlyMap<string, Value>; readonly partial?: ReadonlyMap<string, PartialText> }
   /** It cannot be told how many there are: one instance with an unknown key stands for all. */
   | { readonly kind: 'unknown'; readonly by: 'count' | 'for_each'; readonly unknown: Unknown }
 
@@ -62,6 +63,7 @@ export function expandCount(value: Value): ExpansionResult {
 /** Instances by `for_each`: a map or object, or a set of strings. */
 export function expandForEach(value: Value): ExpansionResult {
   if (isSensitive(value)) return sensitive('for_each')
+  if (value instanceof PartialMap) return expandPartly(value.entries)
   if (value instanceof Unknown) return { kind: 'unknown', by: 'for_each', unknown: new Unknown(value.cause) }
   if (value === null) return fault('for_each', 'The given "for_each" argument value is null. A map, or set of strings is allowed.')
   if (isMapping(value)) {
@@ -71,6 +73,8 @@ export function expandForEach(value: Value): ExpansionResult {
   }
   if (isSequence(value) && value.kind === 'set') {
     if (value.items.length > maxInstances) return tooMany('for_each', String(value.items.length))
+    const partial = partialItems(value.items)
+    if (partial !== undefined) return expandPartly(partial)
     const entries = new Map<string, Value>()
     for (const item of value.items) {
       if (isSensitive(item)) return sensitive('for_each')
@@ -91,11 +95,37 @@ export function expandForEach(value: Value): ExpansionResult {
   )
 }
 
+/** The items of a set of texts, some of which are partly known, if it is clear how many there are. */
+function partialItems(items: readonly Value[]): PartialMap['entries'] | undefined {
+  const texts = items.filter(item => typeof item === 'string' || item instanceof PartialText)
+  if (texts.length < items.length || !texts.some(isPartialText)) return undefined
+  return distinctEntries(texts.map(text => [text, text] as const))
+}
+
+function expandPartly(entries: PartialMap['entries']): Expansion {
+  const partial = new Map<string, PartialText>()
+  for (const [key] of entries) if (isPartialText(key)) partial.set(key.shown, key)
+  return { kind: 'each', entries: new Map(entries.map(([key, item]) => [shownKey(key), item] as const)), partial }
+}
+
+/** What an expression gets that names a block with these instances: a tuple or object of their values, which are in the same order. */
+export function valueOfInstances(expansion: Expansion, values: readonly Value[]): Value {
+  if (expansion.kind === 'unknown') return expansion.unknown
+  if (expansion.kind === 'single') return values[0] ?? null
+  if (expansion.kind === 'count') return new Sequence('tuple', values)
+  const { entries, partial } = expansion
+  const named = [...entries.keys()].map((key, index) => [key, values[index] ?? null] as const)
+  return partial === undefined
+    ? new Mapping('object', new Map(named))
+    : partialMap(named.map(([key, value]) => [partial.get(key) ?? key, value]))
+}
+
 /** The contexts of all instances, in Terraform's order. */
 export function* instancesOf(expansion: Expansion): Generator<InstanceContext> {
   if (expansion.kind === 'single') yield { key: undefined }
   else if (expansion.kind === 'count') for (let index = 0; index < expansion.count; index++) yield { key: index, countIndex: index }
-  else if (expansion.kind === 'each') for (const [key, value] of expansion.entries) yield { key, each: { key, value } }
+  else if (expansion.kind === 'each')
+    for (const [key, value] of expansion.entries) yield { key, each: { key: expansion.partial?.get(key) ?? key, value } }
   else {
     const { by, unknown } = expansion
     yield { key: unknownKey, unknown, ...(by === 'count' ? { countIndex: unknown } : { each: { key: unknown, value: unknown } }) }

@@ -7,6 +7,7 @@ import { convert } from '../values/convert.ts'
 import { markSensitive, spread, traits, unmark, unmarkDeep } from '../values/traits.ts'
 import { EvaluationError, LimitExceeded, Mapping, Sensitive, Sequence, type Value } from '../values/value.ts'
 import { bounded, type Context, charge, evaluate, fault } from './expression-context.ts'
+import { throughFunction } from './expression-partial-text.ts'
 import { evaluateTemplateString } from './expression-template-string.ts'
 import { evaluateCan, evaluateTry } from './expression-try.ts'
 
@@ -105,6 +106,8 @@ function applyFunction(node: Call, definition: FunctionDefinition, given: readon
     sensitive ||= prepared.sensitive
     values.push(prepared.value)
   }
+  const partial = throughFunction(definition, values, plain => callFunction(node, definition, plain, given, context))
+  if (partial !== undefined) return sensitive ? markSensitive(partial) : partial
   if (unknown !== undefined) return sensitive ? markSensitive(spread(unknown)) : spread(unknown)
   const result = callFunction(node, definition, values, given, context)
   return sensitive ? markSensitive(result) : result

@@ -3,10 +3,11 @@ import type { Expression, JsonValue, ObjectConstructor, Tuple } from '../syntax/
 import { jsonKey, jsonString, type ParsedText } from '../syntax/json-text.ts'
 import { convertPrimitive } from '../values/convert.ts'
 import { parseNumber } from '../values/numbers.ts'
+import { comparingSteps, type PartialKey, PartialText, partialMap } from '../values/partly-known.ts'
 import { normalize } from '../values/strings.ts'
 import { markSensitive, spread, unmark } from '../values/traits.ts'
 import { EvaluationError, Mapping, Sensitive, Sequence, type Value } from '../values/value.ts'
-import { bounded, type Context, evaluate, fault } from './expression-context.ts'
+import { bounded, type Context, charge, evaluate, fault } from './expression-context.ts'
 
 /** `[a, b]` */
 export function evaluateTuple(node: Tuple, context: Context): Value {
@@ -17,6 +18,7 @@ export function evaluateTuple(node: Tuple, context: Context): Value {
 /** `{ a = 1, (b) = 2 }`. A key that is not known leaves the whole unknown; of a key given twice the later value counts. */
 export function evaluateObject(node: ObjectConstructor, context: Context): Value {
   const entries = new Map<string, Value>()
+  let partial: [PartialKey, Value][] | undefined
   let unknown: Unknown | undefined
   let sensitive = false
   for (const item of node.items) {
@@ -24,8 +26,18 @@ export function evaluateObject(node: ObjectConstructor, context: Context): Value
     const value = evaluate(item.value, context)
     const name = unmark(key)
     if (key instanceof Sensitive) sensitive = true
-    if (name instanceof Unknown) unknown ??= spread(name)
-    else if (typeof name === 'string') entries.set(name, value)
+    if (name instanceof PartialText) {
+      partial ??= [...entries]
+      partial.push([name, value])
+    } else if (name instanceof Unknown) unknown ??= spread(name)
+    else if (typeof name === 'string') {
+      entries.set(name, value)
+      partial?.push([name, value])
+    }
+  }
+  if (partial !== undefined) {
+    charge(context, comparingSteps(partial.length), node)
+    unknown ??= partialMap(partial)
   }
   const value = unknown ?? bounded(new Mapping('object', entries), context.scope)
   return sensitive ? markSensitive(value) : value

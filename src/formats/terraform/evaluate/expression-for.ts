@@ -2,10 +2,11 @@ import { Unknown } from '../../../model/unknown.ts'
 import type { Expression, For } from '../syntax/ast.ts'
 import { convertPrimitive } from '../values/convert.ts'
 import { sortedEntries } from '../values/order.ts'
+import { comparingSteps, type PartialKey, PartialMap, PartialText, partialMap, shownKey } from '../values/partly-known.ts'
 import { markSensitive, spread, traits, unmark } from '../values/traits.ts'
 import { typeName, typeOf } from '../values/types.ts'
 import { EvaluationError, LimitExceeded, Mapping, Sensitive, Sequence, type Value } from '../values/value.ts'
-import { bounded, type Context, evaluate, fault, type Local } from './expression-context.ts'
+import { bounded, type Context, charge, evaluate, fault, type Local } from './expression-context.ts'
 
 /** What a `for` goes through: pairs of key and value; or an unknown, where that is not known or failed. */
 export function iterate(value: Value, what: string, node: Expression, context: Context): readonly (readonly [Value, Value])[] | Unknown {
@@ -38,7 +39,10 @@ export function bindNames(context: Context, keyName: string | undefined, valueNa
 /** `[for v in c : x if y]` and `{for k, v in c : key => value}`, grouped or not. */
 export function evaluateFor(node: For, context: Context): Value {
   const given = evaluate(node.collection, context)
-  const pairs = iterate(unmark(given), "'for' expression", node.collection, context)
+  const collection = unmark(given)
+  // In which order its keys come is not known, so that only what has keys itself can be made of it.
+  const entries = collection instanceof PartialMap && node.key !== undefined && !node.grouped ? collection.entries : undefined
+  const pairs = entries ?? iterate(collection, "'for' expression", node.collection, context)
   const finish = (value: Value, sensitive: boolean): Value => (sensitive || given instanceof Sensitive ? markSensitive(value) : value)
   if (pairs instanceof Unknown) return finish(pairs, false)
   if (pairs.length > context.scope.limits.elements)
@@ -46,6 +50,7 @@ export function evaluateFor(node: For, context: Context): Value {
   const { inner, bind } = bindNames(context, node.keyName, node.valueName)
   const result = node.key === undefined ? collectItems() : node.grouped ? collectGroups() : collectEntries()
   let sensitive = false
+  let partial = 0
   if (pairs.length === 0 && node.condition !== undefined) {
     // Terraform looks at the condition even if nothing is gone through.
     const nothing = new Unknown({ kind: 'function', text: 'the collection is empty' })
@@ -69,12 +74,14 @@ export function evaluateFor(node: For, context: Context): Value {
     const name = evaluate(node.key, inner)
     sensitive ||= name instanceof Sensitive
     const text = keyText(unmark(name), node.key, inner)
-    if (text instanceof Unknown) return finish(spread(text), sensitive)
+    if (text instanceof Unknown && (node.grouped || !(text instanceof PartialText))) return finish(spread(text), sensitive)
+    if (text instanceof PartialText) partial++
     if (!result.put(text, evaluate(node.value, inner))) {
       const problem = `Two different items produced the key ${JSON.stringify(text)} in this 'for' expression. If duplicates are expected, use the ellipsis (...) after the value expression to enable grouping by key.`
       return finish(fault(context, `Duplicate object key: ${problem}`, node.key), sensitive)
     }
   }
+  if (partial > 0) charge(context, comparingSteps(pairs.length), node)
   return finish(bounded(result.value(), context.scope), sensitive)
 }
 
@@ -102,7 +109,7 @@ function keyText(value: Value, node: Expression, context: Context): string | Unk
 
 /** Takes what the rounds of a `for` give; `put` answers false for a key that is there already. */
 interface Collector {
-  put(key: string, value: Value): boolean
+  put(key: PartialKey, value: Value): boolean
   value(): Value
 }
 
@@ -113,13 +120,19 @@ function collectItems(): Collector {
 
 function collectEntries(): Collector {
   const entries = new Map<string, Value>()
-  const put = (key: string, value: Value): boolean => !entries.has(key) && entries.set(key, value) !== undefined
-  return { put, value: () => new Mapping('object', entries) }
+  let partial: [PartialKey, Value][] | undefined
+  const put = (key: PartialKey, value: Value): boolean => {
+    if (typeof key !== 'string') partial ??= [...entries]
+    partial?.push([key, value])
+    return typeof key !== 'string' || (!entries.has(key) && entries.set(key, value) !== undefined)
+  }
+  return { put, value: () => (partial === undefined ? new Mapping('object', entries) : partialMap(partial)) }
 }
 
 function collectGroups(): Collector {
   const groups = new Map<string, Value[]>()
-  const put = (key: string, value: Value): boolean => {
+  const put = (given: PartialKey, value: Value): boolean => {
+    const key = shownKey(given)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [value])
     else group.push(value)

@@ -1,11 +1,11 @@
 import { Unknown } from '../../../model/unknown.ts'
 import type { Declaration } from '../modules/declarations.ts'
 import type { CallTarget, LoadedModule } from '../modules/load.ts'
-import { Mapping, Sequence, type Value } from '../values/value.ts'
+import type { Value } from '../values/value.ts'
 import { moduleAddress } from './addresses.ts'
 import { thunk } from './demand.ts'
 import { expandBlock } from './expand-block.ts'
-import { type Expansion, instancesOf } from './expansion.ts'
+import { type Expansion, instancesOf, valueOfInstances } from './expansion.ts'
 import type { ModuleInstance, Parent } from './module-instance.ts'
 
 /** One `module` block in one module instance. */
@@ -64,11 +64,7 @@ export function moduleCall(caller: ModuleInstance, declaration: Declaration, mak
   }
   const whole = (): Value => {
     const expanded = demand(expansion)
-    if (expanded.kind === 'unknown') return expanded.unknown
-    const objects = outputs(expanded)
-    if (expanded.kind === 'single') return objects[0] ?? null
-    if (expanded.kind === 'count') return new Sequence('tuple', objects)
-    return new Mapping('object', new Map([...expanded.entries.keys()].map((key, index) => [key, objects[index] ?? null])))
+    return expanded.kind === 'unknown' ? expanded.unknown : valueOfInstances(expanded, outputs(expanded))
   }
   return {
     declaration,

@@ -17,13 +17,11 @@ import { type AddressStep, formerAddresses, type Moves, movesOf } from './moved.
 import { tellRegion } from './region-notes.ts'
 import { tellRemoved } from './removed.ts'
 import type { Mocks, Run } from './run.ts'
-import { defaultLimits, type EvaluationLimits } from './scope.ts'
+import { maxProjectResources } from './run-budget.ts'
+import { defaultLimits, type EvaluationLimits, type Meter } from './scope.ts'
 import { tellLost, tellUnreadable } from './unreadable.ts'
 import { checkVariables } from './validation.ts'
 import { variableType } from './variables.ts'
-
-/** Resource instances of one project in all. */
-export const maxResources = 200_000
 
 /** What an evaluation is given; everything in it was read before. */
 export interface ProjectInput {
@@ -34,6 +32,8 @@ export interface ProjectInput {
   readonly mocks: Mocks
   readonly instanceTypes?: FindInstanceType | undefined
   readonly limits?: EvaluationLimits
+  /** Resource instances in all. */
+  readonly maxResources?: number
 }
 
 /** What an evaluation found, and what it lacked. */
@@ -45,14 +45,18 @@ export interface Evaluation {
   readonly absent: ReadonlySet<string>
   /** Templates that were rendered: what their functions need must have been loaded. */
   readonly templates: ReadonlySet<string>
+  /** Steps that it took. */
+  readonly steps: number
+  /** Whether it ended for want of steps or room for resources. */
+  readonly exhausted: boolean
 }
 
 /** Works out every managed resource of a root module and of the modules that it calls. Never throws for anything that the source can hold. */
 export function evaluateProject(input: ProjectInput): Evaluation {
-  const { tree, project, module, variableFiles, mocks, instanceTypes, limits = defaultLimits } = input
+  const { tree, project, module, variableFiles, mocks, instanceTypes, limits = defaultLimits, maxResources = maxProjectResources } = input
   const diagnostics = diagnosticSink()
   const gaps: Gap[] = []
-  const meter = { steps: 0, depth: 0 }
+  const meter: Meter = { steps: 0, depth: 0 }
   const files = treeFiles(tree, project.path, limits, meter, diagnostics)
   const demand = demandDriver(meter, names => {
     const cycle = names.length > 12 ? [...names.slice(0, 6), `… ${names.length - 12} more …`, ...names.slice(-6)] : names
@@ -80,8 +84,11 @@ export function evaluateProject(input: ProjectInput): Evaluation {
   const given = givenVariables(run, project, variableFiles, variables, typeOf)
   const root: ModuleInstance = moduleInstance(run, module, '', undefined, given)
   const resources: Resource[] = []
-  walk(root, resources, { moves: undefined, modules: 0, gaps: new Set() })
-  return { resources, gaps, diagnostics: diagnostics.all(), absent: files.absent, templates: files.templates }
+  const state: Walk = { moves: undefined, modules: 0, gaps: new Set(), maxResources, full: false }
+  walk(root, resources, state)
+  const exhausted = meter.exhausted === true || state.full
+  const { absent, templates } = files
+  return { resources, gaps, diagnostics: diagnostics.all(), absent, templates, steps: meter.steps, exhausted }
 }
 
 interface Walk {
@@ -89,6 +96,9 @@ interface Walk {
   modules: number
   /** Addresses that lost and `removed` blocks left a gap for. */
   readonly gaps: Set<string>
+  readonly maxResources: number
+  /** Whether there was no room for a block's instances. */
+  full: boolean
 }
 
 /** Goes through a module instance and those that it calls, in the order of the source. */
@@ -100,7 +110,7 @@ function walk(instance: ModuleInstance, resources: Resource[], state: Walk): voi
   tellLost(instance, state.moves, state.gaps)
   tellRemoved(instance, state.gaps)
   for (const ofType of declarations.managed.values()) {
-    for (const declaration of ofType.values()) readResource(instance, declaration, resources, state.moves)
+    for (const declaration of ofType.values()) readResource(instance, declaration, resources, state)
   }
   for (const name of declarations.calls.keys()) {
     const call = instance.call(name)
@@ -109,13 +119,15 @@ function walk(instance: ModuleInstance, resources: Resource[], state: Walk): voi
   state.moves = outer
 }
 
-function readResource(instance: ModuleInstance, declaration: ResourceDeclaration, resources: Resource[], moves: Moves | undefined): void {
+function readResource(instance: ModuleInstance, declaration: ResourceDeclaration, resources: Resource[], state: Walk): void {
+  const { moves, maxResources } = state
   const { diagnostics, gaps } = instance.run
   const node = instance.resource('managed', declaration.type, declaration.name)
   const instances = node?.instances() ?? []
   if (instances.length === 0) return
   const location = locationOf(declaration.source, declaration.block)
   if (resources.length + instances.length > maxResources) {
+    state.full = true
     const message = `more than ${maxResources} resources: the rest is not read`
     diagnostics.at(declaration.source, declaration.block, { code: 'limit-resources', severity: 'error', message })
     gaps.push({

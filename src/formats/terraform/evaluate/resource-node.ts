@@ -1,14 +1,14 @@
 import { Unknown } from '../../../model/unknown.ts'
 import type { ResourceDeclaration } from '../modules/declarations.ts'
 import { markSensitive, unmark } from '../values/traits.ts'
-import { isSequence, Mapping, Sequence, type Value } from '../values/value.ts'
+import { isSequence, Mapping, type Value } from '../values/value.ts'
 import { resourceAddress } from './addresses.ts'
 import { type BodyPlace, type BodyShape, bodyShape, contentValue } from './body.ts'
 import { computedAttribute } from './computed-attributes.ts'
 import { dataAttribute } from './data-sources.ts'
 import { type Thunk, thunk } from './demand.ts'
 import { expandBlock } from './expand-block.ts'
-import { type Expansion, type InstanceContext, instancesOf } from './expansion.ts'
+import { type Expansion, type InstanceContext, instancesOf, valueOfInstances } from './expansion.ts'
 import type { Frame } from './frame.ts'
 import { LazyEntries } from './lazy-entries.ts'
 import type { ModuleInstance } from './module-instance.ts'
@@ -69,10 +69,10 @@ export function resourceNode(module: ModuleInstance, declaration: ResourceDeclar
 
 function wholeValue(expansion: Expansion, instances: () => readonly ResourceInstance[]): Value {
   if (expansion.kind === 'unknown') return expansion.unknown
-  const objects = instances().map(({ object }) => object)
-  if (expansion.kind === 'single') return objects[0] ?? null
-  if (expansion.kind === 'count') return new Sequence('tuple', objects)
-  return new Mapping('object', new Map([...expansion.entries.keys()].map((key, index) => [key, objects[index] ?? null])))
+  return valueOfInstances(
+    expansion,
+    instances().map(({ object }) => object),
+  )
 }
 
 function resourceInstance(module: ModuleInstance, declaration: ResourceDeclaration, context: InstanceContext): ResourceInstance {

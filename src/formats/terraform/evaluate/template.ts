@@ -1,6 +1,7 @@
 import { Unknown } from '../../../model/unknown.ts'
 import type { Expression, Template, TemplateFor, TemplateIf, TemplatePart } from '../syntax/ast.ts'
 import { convertPrimitive } from '../values/convert.ts'
+import { joinTexts, type PartialKey, PartialText } from '../values/partly-known.ts'
 import { normalize } from '../values/strings.ts'
 import { markSensitive, spread, unmark } from '../values/traits.ts'
 import { EvaluationError, LimitExceeded, Sensitive, type Value } from '../values/value.ts'
@@ -9,7 +10,9 @@ import { bindNames, iterate } from './expression-for.ts'
 
 /** What a template has come to so far. */
 interface Rendering {
-  readonly texts: string[]
+  readonly texts: PartialKey[]
+  /** Whether one of the texts is only partly known. */
+  partial: boolean
   characters: number
   unknown: Unknown | undefined
   sensitive: boolean
@@ -19,10 +22,15 @@ interface Rendering {
 export function evaluateTemplate(node: Template, context: Context): Value {
   const [only] = node.parts
   if (node.unwrap && only?.kind === 'interpolation') return evaluate(only.value, context)
-  const rendering: Rendering = { texts: [], characters: 0, unknown: undefined, sensitive: false }
+  const rendering: Rendering = { texts: [], partial: false, characters: 0, unknown: undefined, sensitive: false }
   render(node.parts, rendering, context)
-  const value = rendering.unknown ?? normalize(rendering.texts.join(''))
+  const value = rendered(rendering)
   return rendering.sensitive ? markSensitive(value) : value
+}
+
+function rendered({ unknown, partial, texts }: Rendering): Value {
+  if (unknown !== undefined) return partial ? spread(unknown) : unknown
+  return partial ? joinTexts(texts) : normalize(texts.join(''))
 }
 
 function render(parts: readonly TemplatePart[], into: Rendering, context: Context): void {
@@ -34,7 +42,7 @@ function render(parts: readonly TemplatePart[], into: Rendering, context: Contex
   }
 }
 
-function append(text: string, into: Rendering, context: Context): void {
+function append(text: PartialKey, into: Rendering, context: Context): void {
   into.texts.push(text)
   into.characters += text.length
   const most = context.scope.limits.characters
@@ -44,6 +52,10 @@ function append(text: string, into: Rendering, context: Context): void {
 function interpolate(given: Value, node: Expression, into: Rendering, context: Context): void {
   const value = take(given, into)
   if (typeof value === 'string') append(value, into, context)
+  else if (value instanceof PartialText) {
+    into.partial = true
+    append(value, into, context)
+  }
   // Text around a single reference still refers to that one resource: `"cluster:${aws_rds_cluster.a.id}"`.
   else if (value instanceof Unknown) into.unknown = into.unknown === undefined ? value : spread(into.unknown)
   else if (value === null) {

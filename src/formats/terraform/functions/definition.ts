@@ -10,6 +10,8 @@ export interface FunctionDefinition {
   readonly parameters: readonly Parameter[]
   readonly variadic?: Parameter
   readonly call: (values: readonly Value[], environment: FunctionEnvironment) => Value
+  /** Whether texts that are partly known go through it as they are, so that the result is partly known. */
+  readonly keepsText?: (values: readonly Value[]) => boolean
 }
 
 export interface Parameter {

@@ -83,8 +83,11 @@ function iteration(row: number, make: () => Value): Value {
 
 const formatArguments = { name: 'args', type: 'any', nullable: true, unknown: 'anything' } as const
 
+/** Whether a format inserts its arguments without padding, cutting or quoting them. */
+const onlyInserts = ([format]: readonly Value[]): boolean => typeof format === 'string' && /^(?:[^%]|%[%sv])*$/.test(format)
+
 /** `format` and `formatlist`. */
 export const formatFunctions: Readonly<Record<string, FunctionDefinition>> = {
-  format: { parameters: [stringParameter('format')], variadic: formatArguments, call: format },
+  format: { parameters: [stringParameter('format')], variadic: formatArguments, call: format, keepsText: onlyInserts },
   formatlist: { parameters: [stringParameter('format')], variadic: formatArguments, call: formatlist },
 }

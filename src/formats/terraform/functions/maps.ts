@@ -2,6 +2,7 @@ import { Unknown } from '../../../model/unknown.ts'
 import { convert, convertToCommon } from '../values/convert.ts'
 import { graphemeSteps, graphemes } from '../values/graphemes.ts'
 import { sortedEntries, sortedNames } from '../values/order.ts'
+import { comparingSteps, type PartialKey, PartialMap, partialMap } from '../values/partly-known.ts'
 import { compareStrings } from '../values/strings.ts'
 import { spread, traits } from '../values/traits.ts'
 import { elementType, sameType, typeName, typeOf } from '../values/types.ts'
@@ -74,7 +75,21 @@ function lookup(values: readonly Value[]): Value {
   throw new EvaluationError(`lookup failed to find key ${JSON.stringify(key)}`)
 }
 
-function merge(values: readonly Value[]): Value {
+/** Mappings of which one has keys that are partly known. */
+function mergePartly(values: readonly Value[], charge: FunctionEnvironment['charge']): Unknown | undefined {
+  const entries: (readonly [PartialKey, Value])[] = []
+  for (const value of values) {
+    if (value instanceof PartialMap) entries.push(...value.entries)
+    else if (value instanceof Mapping && value.rest === undefined) entries.push(...value.entries)
+    else if (value !== null) return undefined
+  }
+  charge(comparingSteps(entries.length))
+  return partialMap(entries)
+}
+
+function merge(values: readonly Value[], { charge }: FunctionEnvironment): Value {
+  const partly = values.some(value => value instanceof PartialMap) ? mergePartly(values, charge) : undefined
+  if (partly !== undefined) return partly
   const mappings: Mapping[] = []
   for (const value of values) {
     if (value instanceof Unknown) return spread(value)

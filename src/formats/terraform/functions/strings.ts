@@ -151,8 +151,13 @@ export const stringFunctions: Readonly<Record<string, FunctionDefinition>> = {
   chomp: ofString(text => trimEnd(text, letter => letter === '\n' || letter === '\r')),
   endswith: ofStrings('str', 'suffix', (text, suffix) => text.endsWith(suffix)),
   indent: { parameters: [numberParameter('spaces'), stringParameter()], call: indent },
-  join: { parameters: [stringParameter('separator')], variadic: { name: 'lists', type: { list: 'string' } }, call: join },
-  lower: ofString(lower, 2),
+  join: {
+    parameters: [stringParameter('separator')],
+    variadic: { name: 'lists', type: { list: 'string' } },
+    call: join,
+    keepsText: () => true,
+  },
+  lower: { ...ofString(lower, 2), keepsText: () => true },
   replace: { parameters: [stringParameter(), stringParameter('substr'), stringParameter('replace')], call: replace },
   split: { parameters: [stringParameter('separator'), stringParameter()], call: split },
   startswith: ofStrings('str', 'prefix', (text, prefix) => text.startsWith(prefix)),
@@ -171,5 +176,5 @@ export const stringFunctions: Readonly<Record<string, FunctionDefinition>> = {
   trimprefix: ofStrings('str', 'prefix', (text, prefix) => (text.startsWith(prefix) ? text.slice(prefix.length) : text)),
   trimspace: ofString(text => trimEnds(text, letter => space.test(letter))),
   trimsuffix: ofStrings('str', 'suffix', (text, suffix) => (text.endsWith(suffix) ? text.slice(0, text.length - suffix.length) : text)),
-  upper: ofString(upper, 2),
+  upper: { ...ofString(upper, 2), keepsText: () => true },
 }

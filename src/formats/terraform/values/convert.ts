@@ -3,6 +3,7 @@ import { convertible } from './convertible.ts'
 import { mismatch } from './mismatch.ts'
 import { formatNumber, isNumber, parseNumber } from './numbers.ts'
 import { makeSet } from './order.ts'
+import { PartialMap } from './partly-known.ts'
 import { markSensitive } from './traits.ts'
 import { elementType, isMapType, isObjectType, isSetType, isTupleType, kindOf, sameType, typeOf } from './types.ts'
 import { unify } from './unify.ts'
@@ -15,6 +16,7 @@ import { EvaluationError, Mapping, type ObjectAttribute, Sensitive, Sequence, ty
 export function convert(value: Value, type: Type): Value {
   if (type === 'any' || value === null) return value
   // A plain conversion keeps the reference: the value is still that very attribute.
+  if (value instanceof PartialMap) return convertPartial(value, type)
   if (value instanceof Unknown) return value
   if (value instanceof Sensitive) return markSensitive(convert(value.value, type))
   if (typeof type === 'string') return convertPrimitive(value, type)
@@ -46,6 +48,15 @@ export function convertPrimitive(value: Value, type: 'string' | 'number' | 'bool
   else if (typeof value === 'string') return stringToBool(value)
   throw new EvaluationError(`${type} required`)
 }
+
+/** The entries of a map may be converted each for itself; which attributes an object would have is not known. */
+const convertPartial = ({ cause, entries }: PartialMap, type: Type): Unknown =>
+  isMapType(type)
+    ? new PartialMap(
+        cause,
+        entries.map(([key, item]) => [key, convert(item, type.map)] as const),
+      )
+    : new Unknown(cause)
 
 function stringToBool(text: string): boolean {
   if (text === 'true' || text === '1') return true

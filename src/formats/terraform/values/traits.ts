@@ -59,8 +59,9 @@ function restUnknown(mapping: Mapping): Unknown {
     : new Unknown({ kind: 'computed', text: 'the object has attributes that are known after apply' })
 }
 
-/** The unknown that an operation on `unknown` gives: the same cause, but no longer that very attribute. */
-export const spread = (unknown: Unknown): Unknown => (unknown.reference === undefined ? unknown : new Unknown(unknown.cause))
+/** The unknown that an operation on `unknown` gives: the same cause, but no longer that very attribute or text. */
+export const spread = (unknown: Unknown): Unknown =>
+  unknown.reference === undefined && unknown.constructor === Unknown ? unknown : new Unknown(unknown.cause)
 
 /** Marks a value as sensitive; never twice. */
 export const markSensitive = (value: Value): Value => (value instanceof Sensitive ? value : new Sensitive(value))
