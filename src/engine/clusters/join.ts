@@ -5,8 +5,9 @@ import type { Workload } from '../../model/workload.ts'
 import { kindOfType } from '../../resources/kubernetes/terraform-types.ts'
 import { workloadKinds } from '../../resources/kubernetes/workload.ts'
 import type { Readings } from '../measure.ts'
-import { type MarginalChange, marginalCosts } from '../scheduling/marginal.ts'
-import { type Packing, packCluster } from '../scheduling/packing.ts'
+import { type MarginalCost as MarginalChange, marginalCosts } from '../scheduling/marginal-costs.ts'
+import { packCluster } from '../scheduling/pack-cluster.ts'
+import type { Packing } from '../scheduling/packing.ts'
 import type { DeclaredCluster } from './declared.ts'
 import { karpenterNodes } from './from-karpenter.ts'
 import { type NodeFacts, resolveCluster } from './node-group.ts'
@@ -39,8 +40,6 @@ export interface JoinedCluster {
 
 type Side = 'base' | 'head'
 const separator = '\0'
-/** Each takes a packing of its own; a comment shows as many. */
-const shownWorkloads = 10
 
 /** Packs the workloads of all projects of a cluster into its nodes, before and after, and says what the change does. */
 export function joinCluster({ base, head, members, facts }: ClusterInput): JoinedCluster {
@@ -155,14 +154,27 @@ function sameGroups({ base, head }: Sides<Cluster | undefined>): boolean {
 
 function marginal(cluster: Cluster, pods: Sides<readonly Workload[]>): readonly MarginalCost[] {
   const typeOf = new Map(cluster.groups.map(({ name, machineType }) => [name, machineType]))
-  const describe = ({ address, nodes, monthlyCost, pending }: MarginalChange): MarginalCost => ({
+  const describe = ({ address, nodes, monthly, pending }: MarginalChange): MarginalCost => ({
     project: projectOf(address),
     address: addressOf(address),
     nodes: [...nodes].map(([group, count]) => ({ group, machineType: typeOf.get(group) ?? '', count })),
-    monthlyCost,
+    monthlyCost: monthly,
     pending,
   })
-  return marginalCosts(cluster.groups, pods.base, pods.head, shownWorkloads).map(describe)
+  return marginalCosts(cluster.groups, pods.base, pods.head, changedWorkloads(pods), 'expected').map(describe)
+}
+
+/** Workloads that ask for something else than before, or are on one side only. */
+function changedWorkloads({ base, head }: Sides<readonly Workload[]>): readonly string[] {
+  const asked = (workloads: readonly Workload[]): ReadonlyMap<string, string> =>
+    new Map(
+      workloads.map(({ address, replicas, everyNode, pod }) => [
+        address,
+        JSON.stringify([replicas, everyNode, pod], (_, value: unknown) => (value instanceof Map ? [...value].sort() : value)),
+      ]),
+    )
+  const [before, after] = [asked(base), asked(head)]
+  return [...new Set([...before.keys(), ...after.keys()])].filter(address => before.get(address) !== after.get(address))
 }
 
 /** What was taken for granted of the nodes. */

@@ -6,7 +6,7 @@ import type { Workload } from '../../model/workload.ts'
 import type { PriceBook } from '../../prices/book.ts'
 import { kindOfType } from '../../resources/kubernetes/terraform-types.ts'
 import { workloadKinds } from '../../resources/kubernetes/workload.ts'
-import { eligibleGroups } from '../scheduling/eligible.ts'
+import { eligibleGroups } from '../scheduling/eligible-groups.ts'
 import { type NodeShares, nodeShares, splitRatios } from './node-shares.ts'
 import { serverlessOf } from './serverless.ts'
 

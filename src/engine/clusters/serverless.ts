@@ -1,10 +1,12 @@
 import type { Cluster, ServerlessProfile } from '../../model/cluster.ts'
 import type { Workload } from '../../model/workload.ts'
-import { selects as meetsAll } from '../scheduling/labels.ts'
+import { meetsAll } from '../scheduling/labels.ts'
 
 const selects = ({ selectors }: ServerlessProfile, { namespace, pod }: Workload): boolean =>
   selectors.length === 0 ||
-  selectors.some(selector => (selector.namespace ?? namespace) === namespace && meetsAll(selector.labels, pod.labels))
+  selectors.some(
+    selector => (selector.namespace ?? namespace) === namespace && meetsAll(new Map(Object.entries(pod.labels)), selector.labels),
+  )
 
 /** Virtual nodes take pods that ask for them by this node selector. */
 const asksForVirtualNodes = ({ pod }: Workload): boolean => pod.nodeSelector.type === 'virtual-kubelet'

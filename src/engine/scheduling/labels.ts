@@ -1,20 +1,21 @@
 import type { LabelRequirement } from '../../model/workload.ts'
 
-type Labels = Readonly<Record<string, string>>
+export type Labels = ReadonlyMap<string, string>
 
-const labelOf = (labels: Labels, key: string): string | undefined => (Object.hasOwn(labels, key) ? labels[key] : undefined)
+const whole = /^[+-]?\d+$/
 
-/** Whether labels meet one requirement, as Kubernetes defines the operators. */
+/** Whether labels meet a requirement, as Kubernetes reads it: `NotIn` also holds where the label is missing, `Gt` and `Lt` compare whole numbers. */
 export function meets(labels: Labels, { key, operator, values }: LabelRequirement): boolean {
-  const value = labelOf(labels, key)
+  const value = labels.get(key)
   if (operator === 'Exists') return value !== undefined
   if (operator === 'DoesNotExist') return value === undefined
   if (operator === 'NotIn') return value === undefined || !values.includes(value)
   if (value === undefined) return false
   if (operator === 'In') return values.includes(value)
-  const [number, bound] = [Number(value), Number(values[0])]
-  return operator === 'Gt' ? number > bound : number < bound
+  const [bound = ''] = values
+  if (!whole.test(value) || !whole.test(bound)) return false
+  return operator === 'Gt' ? Number(value) > Number(bound) : Number(value) < Number(bound)
 }
 
-/** Whether labels meet all requirements of a selector. An empty one selects everything. */
-export const selects = (selector: readonly LabelRequirement[], labels: Labels): boolean => selector.every(one => meets(labels, one))
+export const meetsAll = (labels: Labels, requirements: readonly LabelRequirement[]): boolean =>
+  requirements.every(requirement => meets(labels, requirement))

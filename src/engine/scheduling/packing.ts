@@ -1,124 +1,92 @@
-import type { NodeGroup } from '../../model/cluster.ts'
-import type { Amounts, Replicas, Workload } from '../../model/workload.ts'
-import type { Node } from './node.ts'
-import { pendingReason } from './pending.ts'
-import { makePool, type Pool } from './pool.ts'
-import { inOrder, type Resources, resourcesOf, type Shaped, shapesOf } from './shape.ts'
+import type { Amounts } from '../../model/workload.ts'
+import { limits } from './limits.ts'
+import type { PodSet } from './pod-sets.ts'
+import { at, nodeAt, runningOfClass, runningOfGroup, type State } from './state.ts'
 
-/** Pods of a workload that find no room, and why, in plain words. */
-export interface Pending {
-  readonly workload: string
-  readonly pods: number
-  readonly reason: string
-}
-
-/** Where the pods of one side stand. */
+/** Where the pods of one side run. */
 export interface Packing {
-  /** By group: nodes that run (those that always do, and those opened for pods), and those of them that hold pods beside the ones of every node. */
-  readonly nodes: ReadonlyMap<string, { readonly running: number; readonly needed: number }>
-  readonly pending: readonly Pending[]
-  /** What pods request on running nodes, and what these have for pods. */
+  /** Nodes by group: with at least one pod beside daemons, and running in all (`count` and those opened for pods). */
+  readonly nodes: ReadonlyMap<string, { readonly needed: number; readonly running: number }>
+  /** Pods that find no place, with the reason in plain words, by address. */
+  readonly pending: readonly { readonly workload: string; readonly pods: number; readonly reason: string }[]
+  /** Pods of each workload by group, daemons included. */
+  readonly placement: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** Sums over all running nodes, daemons included. What a group does not state is not in `allocatable`. */
   readonly requested: Amounts
   readonly allocatable: Amounts
+  /** Set where a limit of the work stopped the packing: pods beyond it are pending. */
+  readonly limit: string | undefined
 }
 
-/** More pods than this on one side are not packed: they are pending for that reason. */
-export const maxPods = 50_000
-
-/** A side with where each pod stands, so that the other side can go on from there. */
-export interface PackedSide {
-  readonly packing: Packing
-  readonly nodes: readonly Node[]
-  /** By address: the pods' shape, and their nodes in the order of the pods. */
-  readonly pods: ReadonlyMap<string, { readonly key: string; readonly nodes: readonly (Node | undefined)[] }>
-}
-
-/**
- * Packs the pods of both sides into the nodes of a cluster: the largest first, each on the first node with room, or on a new one of the cheapest
- * group that can take it. After the change, pods that did not change stay where they are; so more pods never need fewer nodes. The order of
- * the input changes nothing.
- */
-export function packCluster(
-  groups: readonly NodeGroup[],
-  before: readonly Workload[],
-  after: readonly Workload[],
-  at: keyof Replicas,
-): { readonly before: Packing; readonly after: Packing } {
-  const first = packSide(groups, before, at)
-  return { before: first.packing, after: before === after ? first.packing : packSide(groups, after, at, first).packing }
-}
-
-/** Packs one side; `earlier`: what stood there before it. */
-export function packSide(
-  groups: readonly NodeGroup[],
-  workloads: readonly Workload[],
-  at: keyof Replicas,
-  earlier?: PackedSide,
-): PackedSide {
-  const resources = resourcesOf(workloads)
-  const shaped = inOrder(shapesOf(workloads, groups, resources))
-  const pool = makePool(groups, shaped, resources, earlier?.nodes)
-  const placed = new Map<string, { key: string; nodes: (Node | undefined)[] }>()
-  const waiting: { shaped: Shaped; pods: number; over: number }[] = []
-  let total = 0
-  for (const one of shaped) {
-    const { workload, key } = one
-    if (workload.everyNode) continue
-    const wanted = workload.replicas[at]
-    const count = Math.min(wanted, Math.max(0, maxPods - total))
-    total += count
-    const known = earlier?.pods.get(workload.address)
-    const nodes: (Node | undefined)[] = []
-    if (known?.key === key) for (const node of known.nodes.slice(0, count)) if (node !== undefined && pool.keep(one, node)) nodes.push(node)
-    placed.set(workload.address, { key, nodes })
-    waiting.push({ shaped: one, pods: count - nodes.length, over: wanted - count })
+export function packingOf(state: State): Packing {
+  const { problem } = state
+  const placement = placementOf(state)
+  return {
+    nodes: nodesOf(state),
+    pending: [...state.pending]
+      .map(([set, { pods, reason }]) => ({ workload: (problem.sets[set] as PodSet).workload.address, pods, reason }))
+      .sort((a, b) => (a.workload < b.workload ? -1 : a.workload > b.workload ? 1 : 0)),
+    placement,
+    requested: requestedOf(state),
+    allocatable: allocatableOf(state),
+    limit: limitOf(state),
   }
-  if (earlier !== undefined) pool.closeEmpty()
-  const pending: Pending[] = []
-  for (const { shaped: one, pods, over } of waiting) {
-    const unplaced = placeAll(pool, one, pods, placed.get(one.workload.address)?.nodes ?? [])
-    if (unplaced > 0)
-      pending.push({ workload: one.workload.address, pods: unplaced, reason: pendingReason(one.workload.pod, groups, pool) })
-    if (over > 0) pending.push({ workload: one.workload.address, pods: over, reason: `more than ${maxPods} pods are not packed` })
-  }
-  return { packing: packingOf(groups, pool, resources, pending), nodes: pool.nodes, pods: placed }
 }
 
-/** Places so many pods of a shape; the number that found no room. Once one finds none, the next ones of the same shape do not either. */
-function placeAll(pool: Pool, shaped: Shaped, pods: number, nodes: (Node | undefined)[]): number {
-  for (let placed = 0; placed < pods; placed++) {
-    const node = pool.place(shaped)
-    if (node === undefined) return pods - placed
-    nodes.push(node)
-  }
-  return 0
+const add = (sums: Map<string, number>, key: string, amount: number): void => void sums.set(key, (sums.get(key) ?? 0) + amount)
+
+function nodesOf(state: State): Packing['nodes'] {
+  const nodes = new Map<string, { needed: number; running: number }>()
+  state.problem.groups.forEach(({ name }, group) => {
+    const ids = (state.problem.classesOfGroup[group] ?? []).flatMap(({ index }) => state.running[index] ?? [])
+    const before = nodes.get(name) ?? { needed: 0, running: 0 }
+    nodes.set(name, {
+      needed: before.needed + ids.filter(id => nodeAt(state, id).pods > 0).length,
+      running: before.running + runningOfGroup(state, group),
+    })
+  })
+  return nodes
 }
 
-function packingOf(groups: readonly NodeGroup[], pool: Pool, resources: Resources, pending: Pending[]): Packing {
-  const counts = new Map(groups.map(({ name }) => [name, { running: 0, needed: 0 }]))
-  const requested = new Float64Array(resources.length)
-  const allocatable = new Float64Array(resources.length)
-  const daemonsLeft = new Map<string, number>()
-  for (const { group, pods, free } of pool.nodes) {
-    const count = counts.get(group.name)
-    if (count !== undefined) {
-      count.running++
-      if (pods > 0) count.needed++
-    }
-    for (const one of pool.empty.get(group)?.left ?? [])
-      daemonsLeft.set(one.workload.address, (daemonsLeft.get(one.workload.address) ?? 0) + 1)
-    for (const [index, name] of resources.entries()) {
-      const room = group.allocatable.get(name)
-      if (room === undefined) continue
-      allocatable[index] = (allocatable[index] ?? 0) + room
-      requested[index] = (requested[index] ?? 0) + room - (free[index] ?? 0)
-    }
+function placementOf(state: State): Packing['placement'] {
+  const { problem } = state
+  const placement = new Map<string, Map<string, number>>()
+  const put = (set: number, nodeClass: number, pods: number): void => {
+    const { address } = (problem.sets[set] as PodSet).workload
+    const groups = placement.get(address) ?? new Map<string, number>()
+    placement.set(address, groups)
+    const name = problem.classes[nodeClass]?.group.name ?? ''
+    if (pods > 0) add(groups, name, pods)
   }
-  const left = [...daemonsLeft].map(([workload, pods]) => ({
-    workload,
-    pods,
-    reason: 'it runs on every node, and some have no room for it',
-  }))
-  const amounts = (values: Float64Array): Amounts => new Map(resources.map((name, index) => [name, values[index] ?? 0]))
-  return { nodes: counts, pending: [...pending, ...left], requested: amounts(requested), allocatable: amounts(allocatable) }
+  for (const set of state.wanted) if (!placement.has((problem.sets[set] as PodSet).workload.address)) put(set, 0, 0)
+  for (const [set, runs] of state.runs) for (const { node, pods } of runs) put(set, nodeAt(state, node).nodeClass, pods)
+  for (const node of problem.classes) for (const set of state.daemons[node.index] ?? []) put(set, node.index, runningOfClass(state, node))
+  return placement
+}
+
+function requestedOf(state: State): Amounts {
+  const { problem } = state
+  const sums = new Map<string, number>()
+  const ask = ({ demand }: PodSet, pods: number): void => {
+    demand.resources.forEach((resource, position) => {
+      add(sums, problem.resources[resource] ?? '', pods * at(demand.amounts, position))
+    })
+  }
+  for (const [set, runs] of state.runs) for (const { pods } of runs) ask(problem.sets[set] as PodSet, pods)
+  for (const node of problem.classes)
+    for (const set of state.daemons[node.index] ?? []) ask(problem.sets[set] as PodSet, runningOfClass(state, node))
+  return sums
+}
+
+function allocatableOf(state: State): Amounts {
+  const sums = new Map<string, number>()
+  state.problem.groups.forEach(({ allocatable }, group) => {
+    for (const [name, amount] of allocatable) add(sums, name, amount * runningOfGroup(state, group))
+  })
+  return sums
+}
+
+function limitOf({ work, pods, pending }: State): string | undefined {
+  if (work.stepsLeft <= 0) return 'There are too many pods and constraints to work out where all of them run.'
+  return pods >= limits.pods && pending.size > 0 ? `Only ${limits.pods} pods are placed.` : undefined
 }

@@ -1,0 +1,75 @@
+import { capacityFor, fits } from './demand.ts'
+import type { NodeClass } from './node-classes.ts'
+import type { PodSet } from './pod-sets.ts'
+import { priceRank } from './problem.ts'
+import { at, runningOfClass, runningOfGroup, type State } from './state.ts'
+
+/** How many nodes of each group may be opened at most; undefined: no bound but the groups' own. */
+export type Allowance = number[] | undefined
+
+/** How many nodes an autoscaler can still add. */
+export function openable(state: State, group: number, allowance?: Allowance): number {
+  const max = state.problem.groups[group]?.max ?? Number.POSITIVE_INFINITY
+  return Math.max(0, Math.min(max - runningOfGroup(state, group), allowance?.[group] ?? Number.POSITIVE_INFINITY))
+}
+
+export const canOpen = (state: State, group: number): boolean => openable(state, group) > 0
+
+interface Offer {
+  readonly node: NodeClass
+  readonly price: number
+  readonly nodes: number
+  readonly pods: number
+}
+
+/**
+ * Where to open a node for pods of a set of which `pods` are left: the group that takes them at the lowest price per pod, whole nodes counted, then at the
+ * lowest price per node, then by name; in it the zone with the fewest nodes.
+ */
+export function nodeToOpen(
+  state: State,
+  set: PodSet,
+  pods: number,
+  allowed: readonly NodeClass[],
+  onePerNode: boolean,
+  allowance: Allowance,
+): NodeClass | undefined {
+  let best: Offer | undefined
+  for (const node of zoneOfEachGroup(
+    state,
+    allowed.filter(({ index }) => fits(set.demand, state.room[index] ?? [])),
+  )) {
+    const most = openable(state, node.groupIndex, allowance)
+    const perNode = Math.min(onePerNode ? 1 : Number.POSITIVE_INFINITY, capacityFor(set.demand, state.room[node.index] ?? []))
+    if (most === 0) continue
+    const nodes = Math.min(most, Math.ceil(pods / perNode))
+    const offer = { node, price: priceRank(node.group), nodes, pods: Math.min(pods, nodes * perNode) }
+    if (best === undefined || isBetter(offer, best)) best = offer
+  }
+  return best?.node
+}
+
+/** Whole numbers are multiplied first, so that equal offers come out equal. */
+function isBetter(a: Offer, b: Offer): boolean {
+  const [costOfA, costOfB] = [a.price * (a.nodes * b.pods), b.price * (b.nodes * a.pods)]
+  if (costOfA !== costOfB) return costOfA < costOfB
+  if (a.price !== b.price) return a.price < b.price
+  return a.node.group.name < b.node.group.name
+}
+
+function* zoneOfEachGroup(state: State, allowed: readonly NodeClass[]): Generator<NodeClass> {
+  let best: NodeClass | undefined
+  for (const node of allowed) {
+    if (best !== undefined && best.groupIndex !== node.groupIndex) {
+      yield best
+      best = undefined
+    }
+    if (best === undefined || runningOfClass(state, node) < runningOfClass(state, best)) best = node
+  }
+  if (best !== undefined) yield best
+}
+
+/** Takes one from the allowance. */
+export function spend(allowance: Allowance, { groupIndex }: NodeClass): void {
+  if (allowance !== undefined) allowance[groupIndex] = at(allowance, groupIndex) - 1
+}

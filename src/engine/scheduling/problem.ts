@@ -1,0 +1,81 @@
+import type { NodeGroup } from '../../model/cluster.ts'
+import type { Workload } from '../../model/workload.ts'
+import { resourcesOf, roomOf, unboundedUnlessStated } from './demand.ts'
+import { type NodeClass, nodeClassesOf } from './node-classes.ts'
+import { mayRunOn } from './node-constraints.ts'
+import { type PodRelations, podRelationsOf } from './pod-relations.ts'
+import { type Level, type PodSet, podSetsOf, type Wanted } from './pod-sets.ts'
+
+/** What is fixed while pods are placed, on all sides. */
+export interface Problem {
+  readonly resources: readonly string[]
+  /** In the order in which their nodes are filled. */
+  readonly groups: readonly NodeGroup[]
+  readonly classes: readonly NodeClass[]
+  /** Classes of each group, zones in order. */
+  readonly classesOfGroup: readonly (readonly NodeClass[])[]
+  /** Place of a group's first node in the order in which nodes are filled. */
+  readonly firstPlace: readonly number[]
+  /** In canonical order. */
+  readonly sets: readonly PodSet[]
+  /** Classes that pods of the set may run on, whatever their size. */
+  readonly mayRun: (set: PodSet) => readonly NodeClass[]
+  readonly relations: PodRelations
+}
+
+const standard = new Set(['cpu', 'memory', 'pods', 'ephemeral-storage'])
+
+/** Resources such as GPUs that only some pods need. */
+const extended = ({ allocatable }: NodeGroup): number =>
+  [...allocatable].filter(([name, amount]) => amount > 0 && !standard.has(name)).length
+
+/** A price for comparing only; what has no price comes last. */
+export const priceRank = ({ price }: NodeGroup): number => price?.toNumber() ?? Number.MAX_VALUE
+
+/** Nodes without special devices first, then cheap ones, then by name. */
+const fillOrder = (a: NodeGroup, b: NodeGroup): number =>
+  extended(a) - extended(b) || priceRank(a) - priceRank(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+
+/** What the largest node has of each resource. */
+const largestOf = (groups: readonly NodeGroup[], resources: readonly string[]): readonly number[] => {
+  const rooms = groups.map(({ allocatable }) => roomOf(allocatable, resources))
+  return resources.map((name, position) => {
+    const stated = rooms.map(room => room[position] ?? 0).filter(amount => amount !== Number.POSITIVE_INFINITY)
+    return stated.length === 0 && unboundedUnlessStated.has(name) ? Number.POSITIVE_INFINITY : Math.max(0, ...stated)
+  })
+}
+
+/** The problem of packing the sides into the groups, and what each side wants of its sets. */
+export function problemOf(
+  nodeGroups: readonly NodeGroup[],
+  sides: readonly (readonly Workload[])[],
+  at: Level,
+): { readonly problem: Problem; readonly wanted: readonly Wanted[] } {
+  const groups = [...nodeGroups].sort(fillOrder)
+  const resources = resourcesOf([...groups.map(({ allocatable }) => allocatable), ...sides.flat().map(({ pod }) => pod.requests)])
+  const { sets, wanted } = podSetsOf(sides, at, resources, largestOf(groups, resources))
+  const classes = nodeClassesOf(groups, resources)
+  const classesOfGroup = groups.map((_, group) => classes.filter(({ groupIndex }) => groupIndex === group))
+  let place = 0
+  const firstPlace = classesOfGroup.map(ofGroup => {
+    const first = place
+    for (const { fixed } of ofGroup) place += fixed
+    return first
+  })
+  return {
+    problem: { resources, groups, classes, classesOfGroup, firstPlace, sets, mayRun: remembered(classes), relations: podRelationsOf(sets) },
+    wanted,
+  }
+}
+
+function remembered(classes: readonly NodeClass[]): Problem['mayRun'] {
+  const known = new Map<number, readonly NodeClass[]>()
+  return set => {
+    let allowed = known.get(set.index)
+    if (allowed === undefined) {
+      allowed = classes.filter(node => mayRunOn(set.workload.pod, node))
+      known.set(set.index, allowed)
+    }
+    return allowed
+  }
+}

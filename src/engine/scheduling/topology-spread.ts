@@ -1,0 +1,131 @@
+import type { TopologySpread } from '../../model/workload.ts'
+import { fits } from './demand.ts'
+import { meetsAll } from './labels.ts'
+import { hostnameLabel, type NodeClass } from './node-classes.ts'
+import { attractedBy } from './node-constraints.ts'
+import { canOpen } from './open-node.ts'
+import type { PlacementRule } from './placement-rule.ts'
+import type { PodSet } from './pod-sets.ts'
+import { nodeAt, type PlacedNode, runningOfClass, type State } from './state.ts'
+
+/**
+ * Hard topology spread, as the scheduler looks at it: when a pod is placed, over the domains of nodes that the pod's selector and affinity allow, taints
+ * or not. Daemons are not counted.
+ */
+export const spreadRules = (state: State, set: PodSet): readonly PlacementRule[] =>
+  set.workload.pod.spread.map(spread =>
+    spread.topologyKey === hostnameLabel ? overNodes(state, set, spread) : overDomains(state, set, spread),
+  )
+
+interface Counting {
+  /** Classes whose nodes count. */
+  readonly classes: readonly NodeClass[]
+  /** 1 if the pod that is placed counts itself. */
+  readonly own: 0 | 1
+  /** Nodes with the pods that count on them; a node may come several times. */
+  readonly counted: readonly (readonly [PlacedNode, number])[]
+}
+
+function counting(state: State, set: PodSet, { selector }: TopologySpread): Counting {
+  const { problem, runs, work } = state
+  const classes = problem.classes.filter(node => attractedBy(set.workload.pod, node))
+  const indexes = new Set(classes.map(({ index }) => index))
+  const counted: (readonly [PlacedNode, number])[] = []
+  for (const other of problem.relations.selected(set.workload.namespace, selector, work).pods) {
+    work.stepsLeft--
+    for (const { node: id, pods } of runs.get(other) ?? []) {
+      work.stepsLeft--
+      const node = nodeAt(state, id)
+      if (pods > 0 && indexes.has(node.nodeClass)) counted.push([node, pods])
+    }
+  }
+  return { classes, own: meetsAll(set.labels, selector) ? 1 : 0, counted }
+}
+
+/** Zones and the like. A domain counts where a node runs, and in groups that start from no node also where one could be opened. */
+function overDomains(state: State, set: PodSet, spread: TopologySpread): PlacementRule {
+  const { topologyKey, maxSkew } = spread
+  const { own, counted, ...rest } = counting(state, set, spread)
+  const classes = rest.classes.filter(({ labels }) => labels.has(topologyKey))
+  const domainOf = (node: NodeClass | undefined): string => node?.labels.get(topologyKey) ?? ''
+  const pods = new Map<string, number>()
+  const add = (node: PlacedNode, count: number): void => {
+    const domain = domainOf(state.problem.classes[node.nodeClass])
+    pods.set(domain, (pods.get(domain) ?? 0) + count)
+  }
+  for (const [node, count] of counted) add(node, count)
+
+  const mayRun = new Set(state.problem.mayRun(set))
+  const exists = (node: NodeClass): boolean =>
+    runningOfClass(state, node) > 0 ||
+    (node.group.count === 0 && mayRun.has(node) && canOpen(state, node.groupIndex) && fits(set.demand, state.room[node.index] ?? []))
+  let fewest: number | undefined
+  const minimum = (): number => {
+    if (fewest !== undefined) return fewest
+    const counts = classes.filter(exists).map(node => pods.get(domainOf(node)) ?? 0)
+    fewest = counts.length === 0 ? 0 : Math.min(...counts)
+    return fewest
+  }
+  return {
+    describe: `topology spread over ${topologyKey}`,
+    onePerNode: false,
+    allowsClass(node) {
+      if (!node.labels.has(topologyKey)) return node.unstated.has(topologyKey)
+      return (
+        (pods.get(domainOf(node)) ?? 0) +
+          own -
+          (runningOfClass(state, node) > 0 ? minimum() : Math.min(minimum(), pods.get(domainOf(node)) ?? 0)) <=
+        maxSkew
+      )
+    },
+    allowsNode: () => true,
+    placed(node) {
+      add(node, own)
+      fewest = undefined
+      return false
+    },
+  }
+}
+
+/** Nodes as domains: only running ones count. */
+function overNodes(state: State, set: PodSet, spread: TopologySpread): PlacementRule {
+  const { classes, own, counted } = counting(state, set, spread)
+  const pods = new Map<number, number>()
+  for (const [{ id }, count] of counted) pods.set(id, (pods.get(id) ?? 0) + count)
+  /** How many nodes have how many of the pods. */
+  const nodes = new Map<number, number>()
+  const change = (count: number, by: number): void => void nodes.set(count, (nodes.get(count) ?? 0) + by)
+  for (const node of classes) change(0, runningOfClass(state, node))
+  for (const count of pods.values()) {
+    change(0, -1)
+    change(count, 1)
+  }
+  let most = Math.max(0, ...pods.values())
+  let fewest = 0
+  const advance = (): void => {
+    while (fewest < most && !((nodes.get(fewest) ?? 0) > 0)) fewest++
+  }
+  advance()
+  return {
+    describe: 'topology spread over nodes',
+    onePerNode: false,
+    allowsClass: () => true,
+    allowsNode: ({ id }) => (pods.get(id) ?? 0) + own - fewest <= spread.maxSkew,
+    placed(node, isNew) {
+      const before = fewest
+      if (isNew) {
+        change(0, 1)
+        fewest = 0
+      }
+      if (own === 1) {
+        const count = pods.get(node.id) ?? 0
+        pods.set(node.id, count + 1)
+        change(count, -1)
+        change(count + 1, 1)
+        most = Math.max(most, count + 1)
+      }
+      advance()
+      return fewest > before
+    },
+  }
+}
