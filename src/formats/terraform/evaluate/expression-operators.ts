@@ -120,7 +120,7 @@ export function evaluateUnary(node: Unary, context: Context): Value {
   return marked(isNumber(plain) ? negate(plain) : !plain, value)
 }
 
-/** `a ? b : c`. Both results are looked at, as the result has the type that both can have; faults of the one not taken do not count. */
+/** `a ? b : c`. Both results are looked at, as the result has the type that both can have; faults of the one not taken do not count, but its mark does. */
 export function evaluateConditional(node: Conditional, context: Context): Value {
   const given = evaluate(node.condition, context)
   const condition = conditionOf(unmark(given), node.condition, context)
@@ -129,7 +129,7 @@ export function evaluateConditional(node: Conditional, context: Context): Value 
   const ignored: Fault[] = []
   const other = evaluate(condition ? node.otherwise : node.then, { ...context, caught: ignored })
   const result = ignored.length > 0 ? taken : commonResult(node, condition, taken, other, context)
-  return marked(result, given)
+  return marked(result, given, other)
 }
 
 function conditionOf(value: Value, node: Expression, context: Context): boolean | Unknown {

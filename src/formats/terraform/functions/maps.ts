@@ -1,12 +1,13 @@
 import { Unknown } from '../../../model/unknown.ts'
-import { convert, convertToCommon } from '../values/convert.ts'
+import { convert } from '../values/convert.ts'
 import { graphemeSteps, graphemes } from '../values/graphemes.ts'
 import { sortedEntries, sortedNames } from '../values/order.ts'
 import { comparingSteps, type PartialKey, PartialMap, partialMap } from '../values/partly-known.ts'
 import { compareStrings } from '../values/strings.ts'
 import { spread, traits } from '../values/traits.ts'
 import { elementType, sameType, typeName, typeOf } from '../values/types.ts'
-import { EvaluationError, Mapping, Sequence, type Value } from '../values/value.ts'
+import { unify } from '../values/unify.ts'
+import { EvaluationError, LimitExceeded, Mapping, Sequence, type Type, type Value } from '../values/value.ts'
 import {
   ArgumentError,
   type FunctionDefinition,
@@ -146,13 +147,23 @@ function zipmap(values: readonly Value[]): Value {
   return items.kind === 'list' ? new Mapping('map', entries, { element: elementType(typeOf(items)) }) : new Mapping('object', entries)
 }
 
+/** A value as a type; null where it cannot be had as that, as Terraform passes over it then. */
+function convertOrNull(value: Value, type: Type): Value {
+  try {
+    return convert(value, type)
+  } catch (error) {
+    if (error instanceof LimitExceeded || !(error instanceof EvaluationError)) throw error
+    return null
+  }
+}
+
 function coalesce(values: readonly Value[]): Value {
   if (values.length === 0) throw new EvaluationError('all arguments must have the same type')
-  const common = convertToCommon(values)
-  if (common === undefined) throw new EvaluationError('all arguments must have the same type')
-  for (const value of common.values) {
-    if (value instanceof Unknown) return value
-    if (value !== null && !(value === '' && common.type === 'string')) return value
+  const type = unify(values.map(typeOf))
+  if (type === undefined) throw new EvaluationError('all arguments must have the same type')
+  for (const given of values) {
+    const value = convertOrNull(given, type)
+    if (value !== null && !(value === '' && type === 'string')) return value
   }
   throw new EvaluationError('no non-null, non-empty-string arguments')
 }

@@ -21,7 +21,7 @@ export function unify(types: readonly Type[]): Type | undefined {
   if (counts.set > 0 && counts.set === all) return unifyCollections(types, 'set')
   if (counts.object > 0 && counts.object === all) return unifyObjects(types)
   if (counts.tuple > 0 && counts.tuple === all) return unifyTuples(types)
-  const common = mixed ? wrap(collection, unify(types.flatMap(parts))) : undefined
+  const common = !mixed ? undefined : collection === 'map' ? wrap('map', unify(types.flatMap(parts))) : unifyAsList(types)
   if (common !== undefined) return common
   if (counts.object > 0 && counts.tuple > 0) return undefined
   if (counts.any > 0 && all === 0) return 'any'
@@ -48,6 +48,19 @@ function parts(type: Type): readonly Type[] {
   return [elementType(type)]
 }
 
+/** Each must be a list by itself, where nulls leave open of what. */
+function unifyAsList(types: readonly Type[]): Type | undefined {
+  const inner = unify(types.flatMap(parts))
+  return inner !== 'any' || types.every(isListAlone) ? wrap('list', inner) : undefined
+}
+
+function isListAlone(type: Type): boolean {
+  if (!isTupleType(type) || type.tuple.every(item => item === 'any')) return true
+  const inner = unify(type.tuple)
+  if (inner === undefined || inner === 'any') return false
+  return !(type.tuple.includes('any') && (isTupleType(inner) || isObjectType(inner)))
+}
+
 const unifyCollections = (types: readonly Type[], kind: 'list' | 'map' | 'set'): Type | undefined =>
   wrap(kind, unify(types.filter(type => type !== 'any').map(elementType)))
 
@@ -68,7 +81,7 @@ function unifyObjects(types: readonly Type[]): Type | undefined {
 function unifyTuples(types: readonly Type[]): Type | undefined {
   const tuples = types.filter(isTupleType).map(type => type.tuple)
   const length = tuples[0]?.length ?? 0
-  if (tuples.some(tuple => tuple.length !== length)) return wrap('list', unify(types.flatMap(parts)))
+  if (tuples.some(tuple => tuple.length !== length)) return unifyAsList(types)
   const items: Type[] = []
   for (let i = 0; i < length; i++) {
     const type = unify(tuples.map(tuple => tuple[i] ?? 'any'))
