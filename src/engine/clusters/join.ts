@@ -63,11 +63,14 @@ export function joinCluster({ base, head, members, facts }: ClusterInput): Joine
     base: member.base === undefined ? undefined : placeReading(member.base, resolved.base, runningIn(before), facts.book),
     head: member.head === undefined ? undefined : placeReading(member.head, resolved.head, runningIn(after), facts.book),
   }))
+  // Without anything that scales, all ends are the same.
+  const scales = [...pods.base, ...pods.head].some(({ replicas: { low, high } }) => low !== high)
+  const end = (at: 'low' | 'high'): keyof Packings => (scales ? at : 'expected')
   const own = (side: Side): ProjectReading | undefined => {
     const of = resolved[side]
     if (of === undefined || of.groups.length === 0) return undefined
     const packings: Packings | undefined = complete(side)
-      ? { low: packed('low', side), expected: packed('expected', side), high: packed('high', side) }
+      ? { low: packed(end('low'), side), expected: packed('expected', side), high: packed(end('high'), side) }
       : undefined
     return { resources: [nodesResource(of, packings, declared.location)], gaps: [], diagnostics: [], files: new Set() }
   }

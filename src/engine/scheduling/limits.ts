@@ -5,7 +5,7 @@ export const limits = {
   /** Looks at nodes and selectors in one packing. */
   steps: 20_000_000,
   /** Changed workloads whose own share of the bill is worked out. */
-  marginal: 25,
+  marginal: 10,
 } as const
 
 export interface Work {

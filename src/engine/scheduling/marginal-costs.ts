@@ -20,7 +20,7 @@ export interface MarginalCost {
 
 /**
  * What each changed workload adds to the bill if it changes last, after all other changes: so an added one never lowers it and a removed one never
- * raises it. The largest 25 at most, by what their pods ask for, and fewer where that is too much work; their sum need not be the whole difference, as
+ * raises it. The largest ten at most, by what their pods ask for, and fewer where that is too much work; their sum need not be the whole difference, as
  * workloads share nodes.
  */
 export function marginalCosts(
