@@ -51,10 +51,10 @@ test('pods that find no place are counted', () => {
   expect(costs([group('workers', { max: 1 })], [], [workload('web', 3, pod(3000, 1))])).toEqual([['web', { workers: 1 }, '146', 2]])
 })
 
-test('the 25 largest changes are looked at', () => {
+test('the ten largest changes are looked at', () => {
   const after = Array.from({ length: 30 }, (_, index) => workload(`w${index}`, index + 1, pod(100, 0.1)))
   const found = costs([group('workers')], [], after)
-  expect(found).toHaveLength(25)
+  expect(found).toHaveLength(10)
   expect(found[0]?.[0]).toBe('w29')
-  expect(found[24]?.[0]).toBe('w5')
+  expect(found[9]?.[0]).toBe('w20')
 })
