@@ -64,7 +64,7 @@ resource "aws_eks_fargate_profile" "batch" {
       capacity: 'spot',
       count: 3,
       max: 3,
-      labels: { 'eks.amazonaws.com/nodegroup': '', pool: 'big' },
+      labels: { 'eks.amazonaws.com/nodegroup': '', 'eks.amazonaws.com/capacityType': 'SPOT', pool: 'big' },
       taints: [{ key: 'dedicated', value: 'big', effect: 'NoSchedule' }],
       billedElsewhere: true,
     }),

@@ -22,10 +22,13 @@ const machine = (vcpus: number, memory: number, gpus = 0): MachineType => ({
 test.each([
   // 60 + 10 + 5 + 5 thousandths; 255 MiB, 11 MiB for each of 110 pods, and 100 MiB of eviction.
   ['aws', machine(4, 16), 3920, 16 * gibibyte - 1565 * mebibyte, 110],
+  // A quarter of 2 GiB is less than 110 pods would take.
+  ['aws', machine(2, 2), 1930, 1536 * mebibyte - 100 * mebibyte, 110],
   // 32 vCPUs: 60 + 10 + 10 + 28 x 2.5; from 31 vCPUs on 250 pods.
   ['aws', machine(32, 128), 31_850, 128 * gibibyte - 3105 * mebibyte, 250],
   // A quarter of 4 GiB, a fifth of the next 4, a tenth of the next 8.
   ['google', machine(4, 16), 3920, Math.floor((16 - 1 - 0.8 - 0.8) * gibibyte - 100 * mebibyte), 110],
+  ['google', { ...machine(2, 4), type: 'e2-medium' }, 940, 3 * gibibyte - 100 * mebibyte, 110],
   // 140 thousandths for 4 vCPUs; a quarter of 16 GiB is less than 20 MiB for each of 250 pods and 50 MiB.
   ['azurerm', machine(4, 16), 3860, 12 * gibibyte - 100 * mebibyte, 250],
   ['azurerm', machine(8, 64), 7820, 64 * gibibyte - 5150 * mebibyte, 250],

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { silent } from '../../../src/model/logger.ts'
 import type { ClusterReport, Report } from '../../../src/model/report.ts'
 import { check } from '../../../src/pipeline.ts'
+import { renderJson } from '../../../src/reporters/json.ts'
 import { priceFiles } from '../../../src/shell/price-files.ts'
 import { memoryTree } from '../../../src/shell/trees/memory.ts'
 
@@ -66,6 +67,15 @@ test('more pods fit on the nodes that are paid for, and nothing is on the bill t
   const [marginal] = only(report).workloads
   expect(marginal).toMatchObject({ address: 'Deployment/shop/web', project: 'deploy', nodes: [], pending: 0 })
   expect(marginal?.monthlyCost?.toFixed()).toBe('0')
+  // In JSON the components add up to the monthly cost; what is allocated stands beside them.
+  const json = JSON.parse(renderJson(report)) as {
+    projects: {
+      breakdown: { resources: { name: string; monthlyCost: string | null; costComponents: object[]; allocatedComponents?: object[] }[] }
+    }[]
+  }
+  const web = json.projects.flatMap(({ breakdown }) => breakdown.resources).find(({ name }) => name === 'Deployment/shop/web')
+  expect(web).toMatchObject({ costComponents: [], allocatedMonthlyCost: { expected: report.totals.allocated?.after.toFixed() } })
+  expect(web?.allocatedComponents).toHaveLength(2)
 })
 
 test('an untouched neighbour takes room: the change then needs a node', async () => {
@@ -116,6 +126,17 @@ test('nodes of the configuration are on the bill as far as pods need them', asyn
   const report = await compare({ 'k/a.yaml': deployment('a', 3) }, { 'k/a.yaml': deployment('a', 4) }, config)
   expect(nodes(only(report))).toEqual([[1], [2]])
   expect(projects(report)['cluster c']).toBe((730 * 0.07371546).toFixed(2))
+})
+
+test('groups of one machine type are counted apart', async () => {
+  const nodes = '[{ type: m6i.large, count: 1, max: 1 }, { type: m6i.large, count: 2, max: 2 }]'
+  const config = `clusters: [{ name: c, provider: aws, region: us-east-1, nodes: ${nodes} }]\n`
+  const report = await compare({ 'k/a.yaml': deployment('a', 1) }, { 'k/a.yaml': deployment('a', 2) }, config)
+  expect(only(report).after?.groups.map(({ name, running }) => [name, running])).toEqual([
+    ['m6i.large', 1],
+    ['m6i.large (2)', 2],
+  ])
+  expect(report.totals.after.toFixed(2)).toBe((3 * 70.08).toFixed(2))
 })
 
 test('without a cluster the default prices of OpenCost hold, and that is said', async () => {

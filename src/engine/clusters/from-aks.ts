@@ -1,6 +1,7 @@
 import type { Resource } from '../../model/resource.ts'
 import type { Attributes } from '../../resources/attributes.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
+import { windows } from './from-eks.ts'
 import { parseTaint } from './taints.ts'
 import { known, membersOf, stringMap, type View, viewResources } from './terraform-view.ts'
 
@@ -44,7 +45,8 @@ function poolOf(name: string, pool: Attributes): DeclaredNodes {
   const isSpot = known(() => pool.string('priority')) === 'Spot'
   const spotTaint = isSpot ? ['kubernetes.azure.com/scalesetpriority=spot:NoSchedule'] : []
   const count = known(() => pool.number('node_count')) ?? least
-  const machineType = known(() => pool.string('vm_size'))
+  const isWindows = known(() => pool.string('os_type')) === 'Windows'
+  const machineType = isWindows ? undefined : known(() => pool.string('vm_size'))
   const label = known(() => pool.string('name'))
   return {
     name,
@@ -61,6 +63,6 @@ function poolOf(name: string, pool: Attributes): DeclaredNodes {
     taints: [...new Set([...taints, ...critical, ...spotTaint])].flatMap(text => parseTaint(text) ?? []),
     zones: known(() => pool.strings('zones')) ?? [],
     pods: known(() => pool.number('max_pods')),
-    ...(machineType === undefined ? { unknown: 'its VM size is not known before apply' } : {}),
+    ...(machineType === undefined ? { unknown: isWindows ? windows : 'its VM size is not known before apply' } : {}),
   }
 }

@@ -24,6 +24,9 @@ export function eksClusters(resources: readonly Resource[]): readonly DeclaredCl
   })
 }
 
+/** Pods are packed into Linux nodes alone. */
+export const windows = 'its nodes run Windows'
+
 /** The type that EKS takes where neither the group nor its launch template says one. */
 const defaultType = 't3.medium'
 
@@ -35,14 +38,22 @@ function nodesOf({ resource, attributes, related }: View): DeclaredNodes {
   )
   const isKnown = known(() => attributes.strings('instance_types') !== undefined) === true
   const own = known(() => attributes.strings('instance_types')[0])
+  const isSpot = known(() => attributes.string('capacity_type')) === 'SPOT'
+  const isWindows = known(() => attributes.string('ami_type'))?.startsWith('WINDOWS') === true
   return {
     name: resource.address,
-    machineType: own ?? (isKnown ? (known(() => template?.attributes.string('instance_type')) ?? defaultType) : undefined),
-    capacity: known(() => attributes.string('capacity_type')) === 'SPOT' ? 'spot' : 'on-demand',
+    machineType: isWindows
+      ? undefined
+      : (own ?? (isKnown ? (known(() => template?.attributes.string('instance_type')) ?? defaultType) : undefined)),
+    capacity: isSpot ? 'spot' : 'on-demand',
     count: known(() => scaling?.number('desired_size')) ?? least,
     max: known(() => scaling?.number('max_size')),
     billedElsewhere: true,
-    labels: { 'eks.amazonaws.com/nodegroup': known(() => attributes.string('node_group_name')) ?? '', ...stringMap(attributes, 'labels') },
+    labels: {
+      'eks.amazonaws.com/nodegroup': known(() => attributes.string('node_group_name')) ?? '',
+      'eks.amazonaws.com/capacityType': isSpot ? 'SPOT' : 'ON_DEMAND',
+      ...stringMap(attributes, 'labels'),
+    },
     taints: (known(() => attributes.blocks('taint')) ?? []).flatMap(
       taint =>
         taintOf(
@@ -53,7 +64,7 @@ function nodesOf({ resource, attributes, related }: View): DeclaredNodes {
     ),
     zones: [],
     pods: undefined,
-    ...(isKnown ? {} : { unknown: 'its instance types are not known before apply' }),
+    ...(isWindows ? { unknown: windows } : isKnown ? {} : { unknown: 'its instance types are not known before apply' }),
   }
 }
 

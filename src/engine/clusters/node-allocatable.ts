@@ -20,19 +20,30 @@ function reservedCpu(vcpus: number): number {
 /** Below this much free memory the kubelet evicts pods. */
 const eviction = 100 * mebibyte
 
-/** 255 MiB and 11 MiB for each pod. https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html */
-const onEks = ({ vcpus }: MachineType, pods: number): Reserved => ({
-  cpu: reservedCpu(vcpus),
-  memory: (255 + 11 * pods) * mebibyte + eviction,
-})
-
-/** A falling share of the memory. https://cloud.google.com/kubernetes-engine/docs/concepts/plan-node-sizes */
-function onGke({ vcpus, memory }: MachineType): Reserved {
+/** A falling share of the memory in GiB, as GKE keeps it; in bytes. */
+function fallingShare(memory: number): number {
   const part = (from: number, to: number): number => Math.max(0, Math.min(memory, to) - from)
   const shares =
     part(0, 4) * 0.25 + part(4, 8) * 0.2 + part(8, 16) * 0.1 + part(16, 128) * 0.06 + part(128, Number.POSITIVE_INFINITY) * 0.02
-  return { cpu: reservedCpu(vcpus), memory: (memory < 1 ? 255 * mebibyte : shares * gibibyte) + eviction }
+  return memory < 1 ? 255 * mebibyte : shares * gibibyte
 }
+
+/**
+ * 255 MiB and 11 MiB for each pod. https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html
+ * Small machines have fewer addresses for pods than are taken for granted here: what GKE keeps of that size is the most.
+ */
+const onEks = ({ vcpus, memory }: MachineType, pods: number): Reserved => ({
+  cpu: reservedCpu(vcpus),
+  memory: Math.min((255 + 11 * pods) * mebibyte, fallingShare(memory)) + eviction,
+})
+
+const sharedCores: ReadonlySet<string> = new Set(['e2-micro', 'e2-small', 'e2-medium'])
+
+/** Machines with shared cores keep 1,060 thousandths. https://cloud.google.com/kubernetes-engine/docs/concepts/plan-node-sizes */
+const onGke = ({ type, vcpus, memory }: MachineType): Reserved => ({
+  cpu: sharedCores.has(type) ? 1060 : reservedCpu(vcpus),
+  memory: fallingShare(memory) + eviction,
+})
 
 /** Steps of reserved CPU by the number of vCPUs. */
 const aksCpu: readonly (readonly [vcpus: number, thousandths: number])[] = [
@@ -68,7 +79,7 @@ export function amountsOfNode(
   const reserved = rules[provider](machine, pods)
   const gpus: readonly (readonly [string, number])[] = machine.gpus > 0 ? [['nvidia.com/gpu', machine.gpus]] : []
   const amounts = (cpu: number, memory: number): Amounts =>
-    new Map([['cpu', Math.floor(cpu)], ['memory', Math.floor(memory)], ['pods', pods], ...gpus])
+    new Map([['cpu', Math.max(0, Math.floor(cpu))], ['memory', Math.max(0, Math.floor(memory))], ['pods', pods], ...gpus])
   const [cpu, memory] = [machine.vcpus * 1000, machine.memory * gibibyte]
   return { capacity: amounts(cpu, memory), allocatable: amounts(cpu - reserved.cpu, memory - reserved.memory) }
 }

@@ -26,7 +26,7 @@ const architectures: Readonly<Record<string, string>> = { x86_64: 'amd64', arm64
 /** A cluster with what is known of its nodes. Groups whose machine type nobody knows are left out and named among the assumptions. */
 export function resolveCluster(declared: DeclaredCluster, facts: NodeFacts): Cluster {
   const { name, provider, region, serverless } = declared
-  const resolved = declared.nodes.map(nodes => resolveGroup(nodes, provider, region, facts))
+  const resolved = distinctNames(declared.nodes).map(nodes => resolveGroup(nodes, provider, region, facts))
   return {
     name,
     provider,
@@ -35,6 +35,16 @@ export function resolveCluster(declared: DeclaredCluster, facts: NodeFacts): Clu
     serverless,
     assumptions: [...new Set(resolved.flatMap(one => (typeof one === 'string' ? [one] : [])))],
   }
+}
+
+/** Groups without a name are called by their machine type, and there may be several of one: nodes are counted by name. */
+function distinctNames(all: readonly DeclaredNodes[]): readonly DeclaredNodes[] {
+  const times = new Map<string, number>()
+  return all.map(nodes => {
+    const count = (times.get(nodes.name) ?? 0) + 1
+    times.set(nodes.name, count)
+    return count === 1 ? nodes : { ...nodes, name: `${nodes.name} (${count})` }
+  })
 }
 
 /** The group, or why nothing can be said of it. */

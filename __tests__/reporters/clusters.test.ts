@@ -1,0 +1,71 @@
+import { expect, test } from '@jest/globals'
+import { usDollar } from '../../src/model/currency.ts'
+import { decimal } from '../../src/model/money.ts'
+import type { ClusterReport, ClusterState, MarginalCost, Report } from '../../src/model/report.ts'
+import { nodesOf, pendingOf, roomOf, toldClusters, workloadEffects, workloadRemarks } from '../../src/reporters/cluster-words.ts'
+
+const state = (running: number, requested: number, pending: ClusterState['pending'] = []): ClusterState => ({
+  groups: [
+    { name: 'g', machineType: 'm6i.large', capacity: 'on-demand', running, needed: running, max: 5, monthlyCost: decimal(running) },
+    { name: 's', machineType: 'm6i.large', capacity: 'spot', running: 0, needed: 0, max: 5, monthlyCost: undefined },
+  ],
+  requested: { cpu: requested, memory: 2 * requested },
+  allocatable: { cpu: 2 * running, memory: 8 * running },
+  pending,
+})
+const cluster = (
+  before: ClusterState | undefined,
+  after: ClusterState | undefined,
+  workloads: readonly MarginalCost[] = [],
+): ClusterReport => ({
+  name: 'c',
+  provider: 'aws',
+  region: 'r',
+  before,
+  after,
+  workloads,
+  assumptions: [],
+})
+const report = (clusters: readonly ClusterReport[], more: Partial<Report> = {}): Report =>
+  ({ base: 'a', currency: usDollar, projects: [], clusters, totals: {}, ...more }) as unknown as Report
+
+test('nodes and room before and after', () => {
+  const changed = cluster(state(2, 3), state(3, 4.5))
+  expect(nodesOf(changed)).toBe('2 × m6i.large → 3 × m6i.large')
+  expect(roomOf(changed)).toBe('requested: 3 of 4 vCPU (75 %) → 4.5 of 6 vCPU (75 %); 6 of 16 GiB (38 %) → 9 of 24 GiB (38 %)')
+  expect(nodesOf(cluster(state(2, 3), state(2, 3)))).toBe('2 × m6i.large')
+  expect(nodesOf(cluster(state(2, 3), undefined))).toBe('2 × m6i.large → not known')
+  expect(nodesOf(cluster(undefined, state(0, 0)))).toBe('no nodes')
+})
+
+test.each([
+  [[], '0', 0, 'fits: +$0.00 on the bill'],
+  [[{ group: 'g', machineType: 'm6i.large', count: 2 }], '140.16', 0, 'needs 2 more m6i.large: +$140.16 on the bill'],
+  [[{ group: 'g', machineType: 'm6i.large', count: -1 }], '-70.08', 0, 'sets 1 m6i.large free: -$70.08 on the bill'],
+  [[{ group: 's', machineType: 'm6i.large', count: 1 }], undefined, 0, 'needs 1 more m6i.large: at a price that is not known'],
+  [[], '0', 3, 'does not fit: 3 pods pending'],
+] as const)('what a change does: %j, %s, %i pending', (nodes, cost, pending, text) => {
+  const marginal = { project: 'p', address: 'Deployment/a/b', nodes, monthlyCost: cost === undefined ? undefined : decimal(cost), pending }
+  const one = cluster(state(2, 3), state(2, 3), [marginal])
+  expect(workloadEffects(report([one]), one)).toEqual([{ project: 'p', address: 'Deployment/a/b', text }])
+})
+
+test('pods without room say why', () => {
+  const one = cluster(state(2, 3), state(2, 3, [{ workload: 'Deployment/a/b', pods: 1, reason: 'no node has 3 vCPU free' }]))
+  expect(pendingOf(one)).toEqual([{ workload: 'Deployment/a/b', text: 'does not fit: 1 pod pending, no node has 3 vCPU free' }])
+})
+
+test('a comparison tells of clusters that it does something to, an estimate of all', () => {
+  const same = cluster(state(2, 3), state(2, 3))
+  const changed = cluster(state(2, 3), state(3, 3))
+  expect(toldClusters(report([same, changed]))).toEqual([changed])
+  expect(toldClusters(report([same, changed], { base: undefined } as Partial<Report>))).toEqual([same, changed])
+})
+
+test('what is allocated is a sentence of its own', () => {
+  const allocated = { before: decimal(10), after: decimal('24.5'), delta: decimal('14.5') }
+  expect(workloadRemarks(report([], { totals: { allocated } } as never))).toEqual([
+    'Workloads are allocated $24.50 a month (+$14.50) of what their nodes cost.',
+  ])
+  expect(workloadRemarks(report([]))).toEqual([])
+})
