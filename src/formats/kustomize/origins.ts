@@ -1,5 +1,6 @@
 import type { ManifestObject } from '../kubernetes/objects.ts'
 import { isMap } from '../kubernetes/text/lists.ts'
+import { readPlainYaml } from '../yaml-plain.ts'
 import { readYaml } from '../yaml-source.ts'
 import type { Kustomization } from './kustomization.ts'
 
@@ -39,7 +40,7 @@ export function takeOrigin({ data }: ManifestObject): Origin {
   const own = metadata as Record<string, unknown>
   if (Object.keys(annotations).length === 0) delete own.annotations
   else own.annotations = annotations
-  const origin = readYaml(note, '', { duplicates: 'note', maxCharacters: 10_000 }).data
+  const origin = readPlainYaml(note)?.data ?? readYaml(note, '', { duplicates: 'note', maxCharacters: 10_000 }).data
   // A repository that was fetched is not in the tree.
   if (!isMap(origin) || origin.repo !== undefined) return {}
   const { path, configuredIn } = origin
