@@ -18,6 +18,8 @@ export interface NodeGroup {
   readonly labels: Readonly<Record<string, string>>
   readonly taints: readonly Taint[]
   readonly zones: readonly string[]
+  /** Set where `zones` only tell nodes apart, as what they are called is not known. */
+  readonly unnamedZones?: true
   /** What one node has, and what of that pods can use; `pods` is a resource among them. */
   readonly capacityOfNode: Amounts
   readonly allocatable: Amounts

@@ -48,17 +48,30 @@ export interface AntiAffinity {
   readonly selector: readonly LabelRequirement[]
 }
 
+/** Storage that a claim provisions. Where it lies in one zone, it holds the pods that use it there; what is known of its class says whether it does. */
+export interface Volume {
+  /** `namespace/claim`; of volumes that each pod has of its own, the name of their template. */
+  readonly name: string
+  /** Whether each pod has one of its own, which its successor gets, instead of one that all share. */
+  readonly ofPod: boolean
+  readonly storageClass?: string
+  readonly provisioner?: string
+  readonly parameters?: Readonly<Record<string, string>>
+}
+
 /** What decides where a pod of a workload can run. */
 export interface PodShape {
   readonly labels: Readonly<Record<string, string>>
   /** As the scheduler adds them up: containers and sidecars, or the largest init container where that is more, and the pod's overhead. */
   readonly requests: Amounts
   readonly nodeSelector: Readonly<Record<string, string>>
-  /** Terms of required node affinity: one must match, all requirements in it; empty: any node. */
+  /** Terms of required node affinity, and of where its volumes can be: one must match, all requirements in it; empty: any node. */
   readonly nodeAffinity: readonly (readonly LabelRequirement[])[]
   readonly tolerations: readonly Toleration[]
   readonly spread: readonly TopologySpread[]
   readonly antiAffinity: readonly AntiAffinity[]
+  /** Volumes that outlive the pod. */
+  readonly volumes: readonly Volume[]
 }
 
 /** Pods that one object asks for. Its resource has the same address and carries what pricing and policies read. */

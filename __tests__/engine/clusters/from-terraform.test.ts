@@ -115,7 +115,13 @@ resource "azurerm_kubernetes_cluster_node_pool" "work" {
 }`)
   expect(cluster).toMatchObject({ provider: 'azurerm', region: 'westeurope' })
   expect(cluster?.nodes).toEqual([
-    expect.objectContaining({ machineType: 'Standard_D2s_v5', count: 3, max: 3, zones: ['1', '2'], capacity: 'on-demand' }),
+    expect.objectContaining({
+      machineType: 'Standard_D2s_v5',
+      count: 3,
+      max: 3,
+      zones: ['westeurope-1', 'westeurope-2'],
+      capacity: 'on-demand',
+    }),
     expect.objectContaining({
       machineType: 'Standard_E4s_v5',
       count: 1,

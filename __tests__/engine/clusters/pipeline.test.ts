@@ -171,3 +171,38 @@ test('pods of a Fargate profile are on the bill themselves, and need no node', a
   // 500m and 512 MiB + 256 MiB are 0.5 vCPU and 1 GB.
   expect(report.totals.delta.toFixed(2)).toBe((2 * 730 * (0.5 * 0.04048 + 0.004445)).toFixed(2))
 })
+
+test('a pod that grows needs a node in the zone of its disk, and no zone for a file share', async () => {
+  const subnets = `${eks(3).replace('instance_types', 'subnet_ids     = aws_subnet.zone[*].id\n  instance_types')}
+data "aws_availability_zones" "all" {}
+resource "aws_subnet" "zone" {
+  count             = 3
+  vpc_id            = "vpc-1"
+  availability_zone = data.aws_availability_zones.all.names[count.index]
+}
+`
+  const database = (cpu: string, storageClass: string): string =>
+    `${deployment('db', 3, cpu).replace('Deployment', 'StatefulSet')}  volumeClaimTemplates:
+    - metadata: { name: data }
+      spec: { storageClassName: ${storageClass}, accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } }
+---
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata: { name: shared }
+provisioner: efs.csi.aws.com
+`
+  // Beside `web` 430 of 1,930 thousandths are left in the first zone.
+  const after = async (storageClass: string) => {
+    const files = (cpu: string): Files => ({
+      'infra/main.tf': subnets,
+      'deploy/web.yaml': deployment('web', 1, '1500m'),
+      'deploy/db.yaml': database(cpu, storageClass),
+    })
+    return only(await compare(files('400m'), files('500m')))
+  }
+  const disks = await after('gp3')
+  expect(nodes(disks)).toEqual([[3], [4]])
+  expect(disks.workloads).toMatchObject([{ address: 'StatefulSet/shop/db', nodes: [{ machineType: 'm6i.large', count: 1 }] }])
+  expect(disks.assumptions).toContain('Nodes of main are taken to be spread over 3 zones, whose names are not known.')
+  expect(nodes(await after('shared'))).toEqual([[3], [3]])
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { NodeGroup } from '../../../src/model/cluster.ts'
 import { decimal } from '../../../src/model/money.ts'
-import type { LabelRequirement, PodShape, Workload } from '../../../src/model/workload.ts'
+import type { LabelRequirement, PodShape, Volume, Workload } from '../../../src/model/workload.ts'
 import { group, pod, workload } from './cluster-parts.ts'
 
 const sometimes = <T>(value: fc.Arbitrary<T>, otherwise: T, weight = 1): fc.Arbitrary<T> =>
@@ -65,6 +65,7 @@ const shape: fc.Arbitrary<PodShape> = fc
     ),
     tolerates: fc.boolean(),
     antiAffinity: sometimes(fc.array(fc.record({ topologyKey, selector }), { maxLength: 2 }), []),
+    volumes: sometimes<Volume[]>(fc.constantFrom([{ name: 'own', ofPod: true }], [{ name: 'shared', ofPod: false }]), []),
     spread: sometimes(fc.array(fc.record({ topologyKey, selector, maxSkew: fc.integer({ min: 1, max: 2 }) }), { maxLength: 2 }), []),
   })
   .map(({ app: name, cpu, memory, gpu, tolerates, ...rest }) => ({

@@ -125,8 +125,51 @@ export function faultsOf(nodes: readonly Node[]): string[] {
   return faults
 }
 
+/** Zones of each volume, as often as it is there; those of each pod of a workload together. */
+export type Volumes = ReadonlyMap<string, readonly string[]>
+
+export const volumesOf = ({ volumes }: State): Volumes =>
+  new Map([...volumes].map(([key, zones]) => [key, [...zones].flatMap(([zone, count]) => Array.from({ length: count }, () => zone))]))
+
+const keyOf = ({ address, namespace }: Workload, { ofPod, name }: Workload['pod']['volumes'][number]): string =>
+  [ofPod ? address : namespace, name].join('\0')
+
+/** Volumes that no pod uses: of each pod those that are left over, shared ones all, as any number of pods may use them. */
+function unused(nodes: readonly Node[], pod: Workload, volume: Workload['pod']['volumes'][number], volumes: Volumes): readonly string[] {
+  const left = [...(volumes.get(keyOf(pod, volume)) ?? [])]
+  if (!volume.ofPod) return left
+  for (const node of nodes)
+    for (const { address } of node.pods) {
+      const at = address === pod.address ? left.indexOf(node.zone ?? '') : -1
+      if (at >= 0) left.splice(at, 1)
+    }
+  return left
+}
+
+/** Whether a pod's volumes that exist can be used on a node. */
+const reaches = (nodes: readonly Node[], { zone }: Node, pod: Workload, volumes: Volumes): boolean =>
+  pod.pod.volumes.every(volume => {
+    const left = unused(nodes, pod, volume, volumes)
+    return left.length === 0 || zone === undefined || left.includes(zone)
+  })
+
+/** Pods beside their volumes: of a workload with volumes for each pod no zone has more pods than volumes. */
+export function misplaced(nodes: readonly Node[], volumes: Volumes): string[] {
+  const pods = nodes.flatMap(({ zone, pods }) => pods.filter(({ everyNode }) => !everyNode).map(pod => ({ zone, pod })))
+  return pods.flatMap(({ zone, pod }) =>
+    pod.pod.volumes.flatMap(volume => {
+      const zones = volumes.get(keyOf(pod, volume)) ?? []
+      const here = zones.filter(one => one === zone).length
+      const users = pods.filter(other => other.zone === zone && other.pod.address === pod.address).length
+      const fits = volume.ofPod ? users <= here : zones.length === 1 && here === 1
+      return zone === undefined || fits ? [] : [`${pod.address} is not in the zone of its volume ${volume.name}`]
+    }),
+  )
+}
+
 /** Whether one more pod could run on a node, of `nodes` or a new one. */
-export function canTake(nodes: readonly Node[], node: Node, pod: Workload): boolean {
+export function canTake(nodes: readonly Node[], node: Node, pod: Workload, volumes: Volumes): boolean {
+  if (!reaches(nodes, node, pod, volumes)) return false
   const all = nodes.includes(node) ? nodes : [...nodes, node]
   if (!attracts(node, pod) || !tolerated(node, pod) || !sizeFits(node, [...node.pods, pod])) return false
   if (all.some(other => other.pods.some(one => avoids(pod, node, one, other) || (!one.everyNode && avoids(one, other, pod, node)))))

@@ -294,3 +294,77 @@ test('objects of one name are in clusters of their own: each with its own autosc
   ])
   expect(diagnostics).toEqual([])
 })
+
+test('volumes hold pods where their storage class and the volume that they are bound to say', async () => {
+  const { workloads, diagnostics } = await reading(`
+resource "kubernetes_storage_class_v1" "zonal" {
+  metadata {
+    name = "zonal"
+  }
+  storage_provisioner = "ebs.csi.aws.com"
+  allowed_topologies {
+    match_label_expressions {
+      key    = "topology.kubernetes.io/zone"
+      values = ["eu-west-1a"]
+    }
+  }
+}
+resource "kubernetes_persistent_volume_v1" "old" {
+  metadata {
+    name = "old"
+  }
+  spec {
+    node_affinity {
+      required {
+        node_selector_term {
+          match_expressions {
+            key      = "topology.kubernetes.io/zone"
+            operator = "In"
+            values   = ["eu-west-1b"]
+          }
+        }
+      }
+    }
+  }
+}
+resource "kubernetes_persistent_volume_claim_v1" "claim" {
+  for_each = { new = null, old = kubernetes_persistent_volume_v1.old.metadata[0].name }
+  metadata {
+    name = each.key
+  }
+  spec {
+    access_modes       = ["ReadWriteOnce"]
+    storage_class_name = kubernetes_storage_class_v1.zonal.metadata[0].name
+    volume_name        = each.value
+    resources {
+      requests = { storage = "10Gi" }
+    }
+  }
+}
+resource "kubernetes_pod_v1" "pod" {
+  for_each = toset(["new", "old"])
+  metadata {
+    name = each.key
+  }
+  spec {
+    container {
+      name = "main"
+      resources {
+        requests = { cpu = "1", memory = "1Gi" }
+      }
+    }
+    volume {
+      name = "data"
+      persistent_volume_claim {
+        claim_name = each.key
+      }
+    }
+  }
+}`)
+  expect(diagnostics).toEqual([])
+  const zone = (value: string) => [[{ key: 'topology.kubernetes.io/zone', operator: 'In', values: [value] }]]
+  expect(workloads.map(({ address, pod: { volumes, nodeAffinity } }) => [address, volumes.map(({ name }) => name), nodeAffinity])).toEqual([
+    ['kubernetes_pod_v1.pod["new"]', ['default/new'], zone('eu-west-1a')],
+    ['kubernetes_pod_v1.pod["old"]', ['default/old'], zone('eu-west-1b')],
+  ])
+})

@@ -3,7 +3,7 @@ import type { Location } from '../../model/location.ts'
 
 /** Nodes of a cluster as a configuration states them, before anything is known of their machines and prices. */
 export interface DeclaredNodes
-  extends Pick<NodeGroup, 'name' | 'capacity' | 'count' | 'max' | 'billedElsewhere' | 'labels' | 'taints' | 'zones'> {
+  extends Pick<NodeGroup, 'name' | 'capacity' | 'count' | 'max' | 'billedElsewhere' | 'labels' | 'taints' | 'zones' | 'unnamedZones'> {
   /** undefined: not known, and `unknown` says why. */
   readonly machineType: string | undefined
   readonly unknown?: string

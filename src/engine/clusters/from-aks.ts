@@ -12,14 +12,17 @@ export function aksClusters(resources: readonly Resource[]): readonly DeclaredCl
   const pools = all('azurerm_kubernetes_cluster_node_pool')
   return clusters.map(cluster => {
     const first = known(() => cluster.attributes.block('default_node_pool'))
+    const region = regionName(cluster)
     const others = membersOf(pools, 'kubernetes_cluster_id', cluster, clusters.length === 1)
     return {
       name: known(() => cluster.attributes.string('name')) ?? cluster.resource.address,
       provider: 'azurerm',
-      region: regionName(cluster),
+      region,
       nodes: [
-        ...(first === undefined ? [] : [poolOf(`${cluster.resource.address} ${known(() => first.string('name')) ?? 'default'}`, first)]),
-        ...others.map(({ resource, attributes }) => poolOf(resource.address, attributes)),
+        ...(first === undefined
+          ? []
+          : [poolOf(`${cluster.resource.address} ${known(() => first.string('name')) ?? 'default'}`, first, region)]),
+        ...others.map(({ resource, attributes }) => poolOf(resource.address, attributes, region)),
       ],
       serverless:
         known(() => cluster.attributes.block('aci_connector_linux')) === undefined
@@ -37,7 +40,7 @@ const regionName = ({ attributes }: View): string | undefined =>
     ?.toLowerCase()
     .replace(/ /g, '')
 
-function poolOf(name: string, pool: Attributes): DeclaredNodes {
+function poolOf(name: string, pool: Attributes, region: string | undefined): DeclaredNodes {
   const scales = known(() => pool.boolean('auto_scaling_enabled')) ?? known(() => pool.boolean('enable_auto_scaling')) ?? false
   const least = known(() => pool.number('min_count')) ?? (scales ? 0 : 1)
   const taints = known(() => pool.strings('node_taints')) ?? []
@@ -61,7 +64,8 @@ function poolOf(name: string, pool: Attributes): DeclaredNodes {
       ...stringMap(pool, 'node_labels'),
     },
     taints: [...new Set([...taints, ...critical, ...spotTaint])].flatMap(text => parseTaint(text) ?? []),
-    zones: known(() => pool.strings('zones')) ?? [],
+    // Nodes in zone 2 are labelled `westeurope-2`.
+    zones: region === undefined ? [] : (known(() => pool.strings('zones')) ?? []).map(zone => `${region}-${zone}`),
     pods: known(() => pool.number('max_pods')),
     ...(machineType === undefined ? { unknown: isWindows ? windows : 'its VM size is not known before apply' } : {}),
   }

@@ -2,6 +2,7 @@ import type { ServerlessProfile } from '../../model/cluster.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { exactly } from './from-config.ts'
+import { zonesOf } from './subnet-zones.ts'
 import { taintOf } from './taints.ts'
 import { known, membersOf, regionOf, stringMap, type View, viewResources } from './terraform-view.ts'
 
@@ -62,7 +63,7 @@ function nodesOf({ resource, attributes, related }: View): DeclaredNodes {
           known(() => taint.string('effect')) ?? '',
         ) ?? [],
     ),
-    zones: [],
+    ...zonesOf(attributes, related),
     pods: undefined,
     ...(isWindows ? { unknown: windows } : isKnown ? {} : { unknown: 'its instance types are not known before apply' }),
   }

@@ -15,6 +15,7 @@ import { nodesResource, type Packings } from './nodes-resource.ts'
 import { placeReading } from './place.ts'
 import { serverlessOf } from './serverless.ts'
 import { stateOf } from './state.ts'
+import { inOneZone } from './zonal-volumes.ts'
 
 /** A project that runs in a cluster, on the sides where it does. */
 export interface Member {
@@ -123,7 +124,7 @@ function onNodes(members: readonly Member[], side: Side, cluster: Cluster | unde
   return members.flatMap(({ project, [side]: reading }) =>
     (reading?.workloads ?? [])
       .filter(workload => serverlessOf(workload, cluster) === undefined)
-      .map(workload => ({ ...workload, address: `${project}${separator}${workload.address}` })),
+      .map(workload => ({ ...inOneZone(workload, cluster.provider), address: `${project}${separator}${workload.address}` })),
   )
 }
 
@@ -185,9 +186,11 @@ function assumptionsOf({ groups, serverless, name }: Cluster): readonly string[]
   if (groups.length === 0 && serverless.length === 0)
     return [`Nothing is known of the nodes of ${name}: its pods are priced at OpenCost's default prices.`]
   if (groups.length === 0) return []
+  const unnamed = new Set(groups.flatMap(({ unnamedZones, zones }) => (unnamedZones ? zones : [])))
   const spot = groups.some(({ capacity, price }) => capacity === 'spot' && price === undefined)
   return [
     `Nodes of ${name} keep for the system what the documentation of their provider says.`,
+    ...(unnamed.size > 1 ? [`Nodes of ${name} are taken to be spread over ${unnamed.size} zones, whose names are not known.`] : []),
     ...(spot ? [`The price tables have no spot prices of some nodes of ${name}.`] : []),
   ]
 }

@@ -26,7 +26,7 @@ const architectures: Readonly<Record<string, string>> = { x86_64: 'amd64', arm64
 /** A cluster with what is known of its nodes. Groups whose machine type nobody knows are left out and named among the assumptions. */
 export function resolveCluster(declared: DeclaredCluster, facts: NodeFacts): Cluster {
   const { name, provider, region, serverless } = declared
-  const resolved = distinctNames(declared.nodes).map(nodes => resolveGroup(nodes, provider, region, facts))
+  const resolved = distinctNames(comparableZones(declared.nodes)).map(nodes => resolveGroup(nodes, provider, region, facts))
   return {
     name,
     provider,
@@ -35,6 +35,14 @@ export function resolveCluster(declared: DeclaredCluster, facts: NodeFacts): Clu
     serverless,
     assumptions: [...new Set(resolved.flatMap(one => (typeof one === 'string' ? [one] : [])))],
   }
+}
+
+/** Zones without names tell nodes apart where all groups lie in the same ones. Otherwise nobody knows which of them are one. */
+function comparableZones(all: readonly DeclaredNodes[]): readonly DeclaredNodes[] {
+  const placed = all.filter(({ zones }) => zones.length > 0)
+  const places = new Set(placed.map(({ zones }) => JSON.stringify([...zones].sort())))
+  if (places.size <= 1) return all
+  return all.map(({ unnamedZones, ...nodes }) => (unnamedZones === true ? { ...nodes, zones: [] } : nodes))
 }
 
 /** Groups without a name are called by their machine type, and there may be several of one: nodes are counted by name. */

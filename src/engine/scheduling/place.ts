@@ -7,6 +7,7 @@ import type { PlacementRule } from './placement-rule.ts'
 import type { PodSet } from './pod-sets.ts'
 import { nextFixedPlace, nodeAt, openNode, type PlacedNode, put, type State, useFixedNode } from './state.ts'
 import { spreadRules } from './topology-spread.ts'
+import { volumeRules } from './volume-zones.ts'
 
 /**
  * By demand, per class: how many nodes at the beginning are known to be too full. True while nodes only fill up, so a new one is needed whenever pods
@@ -17,6 +18,7 @@ export type FullNodes = Map<string, number[]>
 export const rulesOf = (state: State, set: PodSet): readonly PlacementRule[] => [
   ...antiAffinityRules(state, set),
   ...spreadRules(state, set),
+  ...volumeRules(state, set),
 ]
 
 /**
@@ -73,15 +75,21 @@ function seekerOf(state: State, { demand }: PodSet, rules: readonly PlacementRul
     }
     return undefined
   }
+  const ranking = rules.filter(rule => rule.rank !== undefined)
+  const rankOf = (node: NodeClass): number => ranking.reduce((sum, rule) => sum + (rule.rank?.(node) ?? 0), 0)
   return {
     next(allowed: readonly NodeClass[]): PlacedNode | undefined {
       let best: PlacedNode | undefined
       let unused: { readonly node: NodeClass; readonly place: number } | undefined
       let first = Number.POSITIVE_INFINITY
+      let leastRank = Number.POSITIVE_INFINITY
       for (const nodeClass of allowed) {
         const node = inUse(nodeClass)
         const place = node?.place ?? (fits(demand, state.room[nodeClass.index] ?? []) ? nextFixedPlace(state, nodeClass) : undefined)
-        if (place === undefined || place >= first) continue
+        if (place === undefined) continue
+        const rank = rankOf(nodeClass)
+        if (rank > leastRank || (rank === leastRank && place >= first)) continue
+        leastRank = rank
         first = place
         best = node
         unused = node === undefined ? { node: nodeClass, place } : undefined

@@ -40,6 +40,7 @@ const shapeOf = (pod: PodShape, labels: Labels): string =>
     pod.tolerations,
     pod.spread,
     pod.antiAffinity,
+    pod.volumes.map(({ name, ofPod }) => [name, ofPod]),
   ])
 
 const wantedOf = ({ everyNode, replicas }: Workload, at: Level): number => {

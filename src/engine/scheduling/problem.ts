@@ -21,6 +21,8 @@ export interface Problem {
   /** Classes that pods of the set may run on, whatever their size. */
   readonly mayRun: (set: PodSet) => readonly NodeClass[]
   readonly relations: PodRelations
+  /** The sets of a workload: what its shape was and what it is are sets of their own. */
+  readonly setsOf: (address: string) => readonly PodSet[]
 }
 
 const standard = new Set(['cpu', 'memory', 'pods', 'ephemeral-storage'])
@@ -63,7 +65,17 @@ export function problemOf(
     return first
   })
   return {
-    problem: { resources, groups, classes, classesOfGroup, firstPlace, sets, mayRun: remembered(classes), relations: podRelationsOf(sets) },
+    problem: {
+      resources,
+      groups,
+      classes,
+      classesOfGroup,
+      firstPlace,
+      sets,
+      mayRun: remembered(classes),
+      relations: podRelationsOf(sets),
+      setsOf: byAddress(sets),
+    },
     wanted,
   }
 }
@@ -77,5 +89,16 @@ function remembered(classes: readonly NodeClass[]): Problem['mayRun'] {
       known.set(set.index, allowed)
     }
     return allowed
+  }
+}
+
+function byAddress(sets: readonly PodSet[]): Problem['setsOf'] {
+  let known: Map<string, PodSet[]> | undefined
+  return address => {
+    if (known === undefined) {
+      known = new Map()
+      for (const set of sets) known.set(set.workload.address, [...(known.get(set.workload.address) ?? []), set])
+    }
+    return known.get(address) ?? []
   }
 }

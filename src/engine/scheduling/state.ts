@@ -46,6 +46,8 @@ export interface State {
   /** By set. */
   readonly runs: Map<number, Run[]>
   readonly pending: Map<number, PendingPods>
+  /** Volumes by zone, those of each pod of a workload together; they outlive their pods. */
+  readonly volumes: Map<string, ReadonlyMap<string, number>>
   /** Sets that were asked for, running or not. */
   wanted: ReadonlySet<number>
   /** Pods beside daemons that run. */
@@ -64,6 +66,7 @@ export const emptyState = (problem: Problem, work: Work): State => ({
   daemons: problem.classes.map(() => []),
   runs: new Map(),
   pending: new Map(),
+  volumes: new Map(),
   wanted: new Set(),
   pods: 0,
 })
@@ -78,6 +81,7 @@ export const copyState = (state: State): State => ({
   daemons: [...state.daemons],
   runs: new Map([...state.runs].map(([set, runs]) => [set, runs.map(run => ({ ...run }))])),
   pending: new Map(state.pending),
+  volumes: new Map(state.volumes),
 })
 
 export const nodeAt = (state: State, id: number): PlacedNode => state.nodes[id] as PlacedNode

@@ -4,11 +4,13 @@ import { isUnknown } from '../../model/unknown.ts'
 /** Blocks that Kubernetes has as a list, with the name of the list; all other blocks are one object each. */
 const lists: Readonly<Record<string, string>> = {
   access_modes: 'accessModes',
+  allowed_topologies: 'allowedTopologies',
   container: 'containers',
   init_container: 'initContainers',
   limit: 'limits',
   match_expressions: 'matchExpressions',
   match_fields: 'matchFields',
+  match_label_expressions: 'matchLabelExpressions',
   metric: 'metrics',
   node_selector_term: 'nodeSelectorTerms',
   port: 'ports',
