@@ -26,6 +26,16 @@ export interface NodeGroup {
   /** Full SKU of the node's price, and that price per hour in the run's currency; undefined: no table has it. */
   readonly sku: string
   readonly price: Decimal | undefined
+  /** The price of the same machine on demand, to compare spot nodes by that have no price. */
+  readonly onDemandPrice?: Decimal
+  /** What all nodes may have together that share the limit, of whatever group: that of a node pool. */
+  readonly limit?: NodeLimit
+}
+
+export interface NodeLimit {
+  readonly name: string
+  /** Of what nodes have in all, as in `capacityOfNode`. */
+  readonly most: Amounts
 }
 
 /** Pods that match one of the selectors run without nodes: each is billed by its own requests. */

@@ -19,20 +19,26 @@ const groupParts = fc.record({
   generation: fc.constantFrom('5', '6', '7'),
   tainted: sometimes(fc.constant(true), false),
   price: fc.integer({ min: 1, max: 40 }),
+  limited: sometimes(fc.constant(true), false),
 })
 
-export const groupsArbitrary: fc.Arbitrary<NodeGroup[]> = fc.array(groupParts, { minLength: 1, maxLength: 3 }).map(all =>
-  all.map(({ count, more, zones, cpu, memory, gpu, pods, disk, generation, tainted, price }, index) => ({
-    ...group(`group-${index}`),
-    count,
-    max: more === undefined ? undefined : count + more,
-    zones,
-    allocatable: new Map([['cpu', cpu], ['memory', memory], ['pods', pods], ...(gpu > 0 ? [['gpu', gpu] as const] : [])]), // biome-ignore format: one line
-    labels: { disk, generation },
-    taints: tainted ? [{ key: 'only', value: 'some', effect: 'NoSchedule' as const }] : [],
-    price: decimal(price).div(100),
-  })),
-)
+/** Some groups share a limit. */
+export const groupsArbitrary: fc.Arbitrary<NodeGroup[]> = fc
+  .tuple(fc.array(groupParts, { minLength: 1, maxLength: 3 }), fc.integer({ min: 0, max: 40 }))
+  .map(([all, most]) =>
+    all.map(({ count, more, zones, cpu, memory, gpu, pods, disk, generation, tainted, price, limited }, index) => ({
+      ...group(`group-${index}`),
+      count,
+      max: more === undefined ? undefined : count + more,
+      zones,
+      allocatable: new Map([['cpu', cpu], ['memory', memory], ['pods', pods], ...(gpu > 0 ? [['gpu', gpu] as const] : [])]), // biome-ignore format: one line
+      capacityOfNode: new Map([['cpu', cpu]]),
+      ...(limited ? { limit: { name: 'pool', most: new Map([['cpu', most]]) } } : {}),
+      labels: { disk, generation },
+      taints: tainted ? [{ key: 'only', value: 'some', effect: 'NoSchedule' as const }] : [],
+      price: decimal(price).div(100),
+    })),
+  )
 
 const app = fc.constantFrom('a', 'b', 'c')
 const topologyKey = fc.constantFrom('kubernetes.io/hostname', 'topology.kubernetes.io/zone', 'disk')

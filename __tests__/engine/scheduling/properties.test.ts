@@ -7,7 +7,7 @@ import type { NodeGroup } from '../../../src/model/cluster.ts'
 import { type Decimal, sum } from '../../../src/model/money.ts'
 import type { Workload } from '../../../src/model/workload.ts'
 import { groupsArbitrary, workloadArbitrary, workloadsArbitrary } from './arbitrary.ts'
-import { canTake, faultsOf, misplaced, nodesOf, statesOf, volumesOf } from './checker.ts'
+import { canTake, faultsOf, mayGrow, misplaced, nodesOf, statesOf, volumesOf } from './checker.ts'
 
 const runs = { numRuns: 300 }
 const bill = (groups: readonly NodeGroup[], { nodes }: Packing): Decimal =>
@@ -67,6 +67,26 @@ test('law: every pod runs or is pending, and a group stays within its maximum', 
   )
 })
 
+test('law: groups that share a limit stay within it together, but for the nodes that run anyway', () => {
+  fc.assert(
+    fc.property(groupsArbitrary, workloadsArbitrary, workloadsArbitrary, (groups, before, after) => {
+      const sharing = groups.filter(({ limit }) => limit !== undefined)
+      const [most = 0] = sharing.flatMap(({ limit }) => limit?.most.get('cpu') ?? [])
+      const cpus = (nodes: (group: NodeGroup) => number): number =>
+        sharing.reduce((sum, group) => sum + nodes(group) * (group.capacityOfNode.get('cpu') ?? 0), 0)
+      const packed = packCluster(groups, before, after, 'expected')
+      for (const { nodes } of [packed.before, packed.after])
+        expect(cpus(({ name }) => nodes.get(name)?.running ?? 0)).toBeLessThanOrEqual(
+          Math.max(
+            most,
+            cpus(({ count }) => count),
+          ),
+        )
+    }),
+    runs,
+  )
+})
+
 test('law: a pod is pending only where no running node takes it, and before a change no new one either', () => {
   fc.assert(
     fc.property(groupsArbitrary, workloadsArbitrary, workloadsArbitrary, (groups, before, after) => {
@@ -78,7 +98,7 @@ test('law: a pod is pending only where no running node takes it, and before a ch
           expect(nodes.filter(node => canTake(nodes, node, pod, volumesOf(state)))).toEqual([])
           if (side === 1) continue
           for (const { index, group, labels } of state.problem.classes) {
-            if (nodes.filter(node => node.group === group).length >= (group.max ?? 1000)) continue
+            if (!mayGrow(nodes, group)) continue
             const pods = (state.daemons[index] ?? []).map(daemon => state.problem.sets[daemon]?.workload as Workload)
             expect(canTake(nodes, { group, zone: labels.get('topology.kubernetes.io/zone'), pods }, pod, volumesOf(state))).toBe(false)
           }

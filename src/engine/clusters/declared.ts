@@ -3,12 +3,15 @@ import type { Location } from '../../model/location.ts'
 
 /** Nodes of a cluster as a configuration states them, before anything is known of their machines and prices. */
 export interface DeclaredNodes
-  extends Pick<NodeGroup, 'name' | 'capacity' | 'count' | 'max' | 'billedElsewhere' | 'labels' | 'taints' | 'zones' | 'unnamedZones'> {
+  extends Pick<
+    NodeGroup,
+    'name' | 'capacity' | 'count' | 'max' | 'billedElsewhere' | 'labels' | 'taints' | 'zones' | 'unnamedZones' | 'limit'
+  > {
   /** undefined: not known, and `unknown` says why. */
   readonly machineType: string | undefined
   readonly unknown?: string
-  /** vCPUs that all nodes of the group may have together, where that is its limit. */
-  readonly vcpuLimit?: number | undefined
+  /** What is taken for granted of the group, one sentence. */
+  readonly assumption?: string
   /** Pods that a node takes; undefined: what the provider sets. */
   readonly pods: number | undefined
 }

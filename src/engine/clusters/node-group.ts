@@ -1,5 +1,5 @@
 import type { Cluster, NodeGroup } from '../../model/cluster.ts'
-import type { Decimal } from '../../model/money.ts'
+import { type Decimal, decimal } from '../../model/money.ts'
 import type { PriceBook } from '../../prices/book.ts'
 import type { MachineTypes } from '../../prices/machine-types.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
@@ -21,6 +21,17 @@ const skus: Readonly<Record<Cloud, (type: string, spot: boolean) => string>> = {
   google: (type, spot) => `google/compute/${spot ? 'spot' : 'on-demand'}/${type}`,
 }
 
+/** What a machine costs an hour on demand, in the currency of the run; undefined: no table has it. */
+export function onDemandPrice(
+  provider: Cloud,
+  type: string,
+  region: string,
+  { book, perUsd = decimal(1) }: NodeFacts,
+): Decimal | undefined {
+  const price = book.peek(skus[provider](type, false), region)
+  return price.found ? price.tiers[0].usd.times(perUsd) : undefined
+}
+
 const architectures: Readonly<Record<string, string>> = { x86_64: 'amd64', arm64: 'arm64' }
 
 /** A cluster with what is known of its nodes. Groups whose machine type nobody knows are left out and named among the assumptions. */
@@ -33,7 +44,12 @@ export function resolveCluster(declared: DeclaredCluster, facts: NodeFacts): Clu
     region,
     groups: resolved.flatMap(one => (typeof one === 'string' ? [] : [one])),
     serverless,
-    assumptions: [...new Set(resolved.flatMap(one => (typeof one === 'string' ? [one] : [])))],
+    assumptions: [
+      ...new Set([
+        ...resolved.flatMap(one => (typeof one === 'string' ? [one] : [])),
+        ...declared.nodes.flatMap(({ assumption }) => assumption ?? []),
+      ]),
+    ],
   }
 }
 
@@ -57,7 +73,7 @@ function distinctNames(all: readonly DeclaredNodes[]): readonly DeclaredNodes[] 
 
 /** The group, or why nothing can be said of it. */
 function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region: string | undefined, facts: NodeFacts): NodeGroup | string {
-  const { machineType, unknown, pods, vcpuLimit, ...rest } = nodes
+  const { machineType, unknown, pods, assumption: _, ...rest } = nodes
   const leftOut = (why: string): string => `The node group ${nodes.name} is left out, as ${why}.`
   if (machineType === undefined) return leftOut(unknown ?? 'its machine type is not known')
   if (provider === undefined || region === undefined) return leftOut('the cloud or the region of its cluster is not known')
@@ -66,10 +82,10 @@ function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region:
   const { capacity: capacityOfNode, allocatable } = amountsOfNode(provider, machine, pods)
   const sku = skus[provider](machineType, nodes.capacity === 'spot')
   const price = facts.book.peek(sku, region)
+  const onDemand = price.found ? undefined : onDemandPrice(provider, machineType, region, facts)
   const architecture = machine.architecture === undefined ? undefined : architectures[machine.architecture]
   return {
     ...rest,
-    max: vcpuLimit === undefined ? nodes.max : Math.floor(vcpuLimit / machine.vcpus),
     machineType,
     region,
     labels: {
@@ -83,5 +99,6 @@ function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region:
     allocatable,
     sku,
     price: price.found ? price.tiers[0].usd.times(facts.perUsd ?? 1) : undefined,
+    ...(onDemand === undefined ? {} : { onDemandPrice: onDemand }),
   }
 }

@@ -14,8 +14,10 @@ const inUnits = (amounts: Amounts): { cpu: number; memory: number } => ({
 /** What a report says of a cluster on one side. `nameOf` gives the address that a reader knows a workload by. */
 export function stateOf(groups: readonly NodeGroup[], packing: Packing, nameOf: (workload: string) => string): ClusterState {
   return {
-    groups: groups.map(({ name, machineType, capacity, max, price }) => {
+    // Of machine types that could be started but are not, there may be many.
+    groups: groups.flatMap(({ name, machineType, capacity, count, max, price }) => {
       const { running, needed } = packing.nodes.get(name) ?? { running: 0, needed: 0 }
+      if (running === 0 && count === 0 && max === undefined) return []
       return { name, machineType, capacity, running, needed, max, monthlyCost: price?.times(running).times(hoursPerMonth) }
     }),
     requested: inUnits(packing.requested),

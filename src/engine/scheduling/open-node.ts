@@ -1,3 +1,4 @@
+import type { NodeLimit } from '../../model/cluster.ts'
 import { capacityFor, fits } from './demand.ts'
 import type { NodeClass } from './node-classes.ts'
 import type { PodSet } from './pod-sets.ts'
@@ -9,8 +10,24 @@ export type Allowance = number[] | undefined
 
 /** How many nodes an autoscaler can still add. */
 export function openable(state: State, group: number, allowance?: Allowance): number {
-  const max = state.problem.groups[group]?.max ?? Number.POSITIVE_INFINITY
-  return Math.max(0, Math.min(max - runningOfGroup(state, group), allowance?.[group] ?? Number.POSITIVE_INFINITY))
+  const { max = Number.POSITIVE_INFINITY, limit } = state.problem.groups[group] ?? {}
+  const left = limit === undefined ? Number.POSITIVE_INFINITY : withinLimit(state, group, limit)
+  return Math.max(0, Math.min(max - runningOfGroup(state, group), left, allowance?.[group] ?? Number.POSITIVE_INFINITY))
+}
+
+/** How many more nodes of a group the limit allows that its node pool shares with other groups. */
+function withinLimit(state: State, group: number, { name, most }: NodeLimit): number {
+  const { groups, groupsOfLimit } = state.problem
+  const sharing = groupsOfLimit.get(name) ?? []
+  state.work.stepsLeft -= sharing.length
+  let nodes = Number.POSITIVE_INFINITY
+  for (const [resource, amount] of most) {
+    const each = groups[group]?.capacityOfNode.get(resource) ?? 0
+    if (each <= 0) continue
+    const used = sharing.reduce((sum, other) => sum + runningOfGroup(state, other) * (groups[other]?.capacityOfNode.get(resource) ?? 0), 0)
+    nodes = Math.min(nodes, Math.floor((amount - used) / each))
+  }
+  return nodes
 }
 
 export const canOpen = (state: State, group: number): boolean => openable(state, group) > 0

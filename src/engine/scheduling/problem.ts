@@ -14,6 +14,8 @@ export interface Problem {
   readonly classes: readonly NodeClass[]
   /** Classes of each group, zones in order. */
   readonly classesOfGroup: readonly (readonly NodeClass[])[]
+  /** Groups that share a limit, by its name. */
+  readonly groupsOfLimit: ReadonlyMap<string, readonly number[]>
   /** Place of a group's first node in the order in which nodes are filled. */
   readonly firstPlace: readonly number[]
   /** In canonical order. */
@@ -32,7 +34,7 @@ const extended = ({ allocatable }: NodeGroup): number =>
   [...allocatable].filter(([name, amount]) => amount > 0 && !standard.has(name)).length
 
 /** A price for comparing only; what has no price comes last. */
-export const priceRank = ({ price }: NodeGroup): number => price?.toNumber() ?? Number.MAX_VALUE
+export const priceRank = ({ price, onDemandPrice }: NodeGroup): number => (price ?? onDemandPrice)?.toNumber() ?? Number.MAX_VALUE
 
 /** Nodes without special devices first, then cheap ones, then by name. */
 const fillOrder = (a: NodeGroup, b: NodeGroup): number =>
@@ -70,6 +72,7 @@ export function problemOf(
       groups,
       classes,
       classesOfGroup,
+      groupsOfLimit: byLimit(groups),
       firstPlace,
       sets,
       mayRun: remembered(classes),
@@ -101,4 +104,12 @@ function byAddress(sets: readonly PodSet[]): Problem['setsOf'] {
     }
     return known.get(address) ?? []
   }
+}
+
+function byLimit(groups: readonly NodeGroup[]): Problem['groupsOfLimit'] {
+  const sharing = new Map<string, number[]>()
+  groups.forEach(({ limit }, group) => {
+    if (limit !== undefined) sharing.set(limit.name, [...(sharing.get(limit.name) ?? []), group])
+  })
+  return sharing
 }
