@@ -73,6 +73,4 @@ export interface Workload {
   readonly replicas: Replicas
   /** One pod on every node that it may run on; `replicas` then says nothing. */
   readonly everyNode: boolean
-  /** True for what ends (jobs): its pods take turns, so they ask for room only while they run. */
-  readonly temporary: boolean
 }

@@ -49,7 +49,6 @@ export const workload = (name: string, replicas: number, shape: PodShape, parts:
   pod: shape,
   replicas: { low: replicas, expected: replicas, high: replicas },
   everyNode: false,
-  temporary: false,
   ...parts,
 })
 

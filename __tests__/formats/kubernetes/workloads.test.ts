@@ -67,7 +67,6 @@ metadata: { name: default, labels: { cost-center: "42", team: platform } }
     name: 'web',
     replicas: { low: 3, expected: 3, high: 3 },
     everyNode: false,
-    temporary: false,
     pod: {
       labels: { app: 'pod', tier: 'front' },
       requests: new Map([

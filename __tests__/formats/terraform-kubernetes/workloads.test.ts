@@ -201,13 +201,13 @@ test('jobs, cron jobs, stateful and daemon sets, pods and replication controller
     ...fast,
     access_modes: ['ReadWriteMany'],
   })
-  expect(workloads.map(({ address, kind, temporary }) => [address, kind, temporary]).sort()).toEqual([
-    ['kubernetes_cron_job_v1.x', 'CronJob', true],
-    ['kubernetes_daemonset.x', 'DaemonSet', false],
-    ['kubernetes_job_v1.x', 'Job', true],
-    ['kubernetes_pod.x', 'Pod', false],
-    ['kubernetes_replication_controller.x', 'ReplicationController', false],
-    ['kubernetes_stateful_set.x', 'StatefulSet', false],
+  expect(workloads.map(({ address, kind }) => [address, kind]).sort()).toEqual([
+    ['kubernetes_cron_job_v1.x', 'CronJob'],
+    ['kubernetes_daemonset.x', 'DaemonSet'],
+    ['kubernetes_job_v1.x', 'Job'],
+    ['kubernetes_pod.x', 'Pod'],
+    ['kubernetes_replication_controller.x', 'ReplicationController'],
+    ['kubernetes_stateful_set.x', 'StatefulSet'],
   ])
 })
 
