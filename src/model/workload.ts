@@ -40,6 +40,8 @@ export interface TopologySpread {
   readonly topologyKey: string
   readonly maxSkew: number
   readonly selector: readonly LabelRequirement[]
+  /** With fewer such values than this the fewest pods at one of them are taken to be none. Absent: 1. */
+  readonly minDomains?: number
 }
 
 /** No pod that matches `selector` may run where the node label `topologyKey` has the same value. Hard constraints only. */

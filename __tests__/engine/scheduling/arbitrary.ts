@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { NodeGroup } from '../../../src/model/cluster.ts'
 import { decimal } from '../../../src/model/money.ts'
-import type { LabelRequirement, PodShape, Workload } from '../../../src/model/workload.ts'
+import type { LabelRequirement, PodShape, TopologySpread, Workload } from '../../../src/model/workload.ts'
 import { group, pod, workload } from './cluster-parts.ts'
 
 const sometimes = <T>(value: fc.Arbitrary<T>, otherwise: T, weight = 1): fc.Arbitrary<T> =>
@@ -52,6 +52,10 @@ const nodeRequirement: fc.Arbitrary<LabelRequirement> = fc.oneof(
   ),
 )
 
+const spread: fc.Arbitrary<TopologySpread> = fc
+  .record({ topologyKey, selector, maxSkew: fc.integer({ min: 1, max: 2 }), minDomains: sometimes(fc.integer({ min: 1, max: 4 }), 0) })
+  .map(({ minDomains, ...rest }) => ({ ...rest, ...(minDomains === 0 ? {} : { minDomains }) }))
+
 const shape: fc.Arbitrary<PodShape> = fc
   .record({
     app,
@@ -65,7 +69,7 @@ const shape: fc.Arbitrary<PodShape> = fc
     ),
     tolerates: fc.boolean(),
     antiAffinity: sometimes(fc.array(fc.record({ topologyKey, selector }), { maxLength: 2 }), []),
-    spread: sometimes(fc.array(fc.record({ topologyKey, selector, maxSkew: fc.integer({ min: 1, max: 2 }) }), { maxLength: 2 }), []),
+    spread: sometimes(fc.array(spread, { maxLength: 2 }), []),
   })
   .map(({ app: name, cpu, memory, gpu, tolerates, ...rest }) => ({
     ...pod(0, 0),

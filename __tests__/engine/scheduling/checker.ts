@@ -93,7 +93,7 @@ const sizeFits = (node: Node, pods: readonly Workload[]): boolean =>
 
 /** Skew as the scheduler would see it if `extra` came on `node`. */
 function spreads(nodes: readonly Node[], node: Node, extra: Workload): boolean {
-  return extra.pod.spread.every(({ topologyKey, maxSkew, selector }) => {
+  return extra.pod.spread.every(({ topologyKey, maxSkew, selector, minDomains = 0 }) => {
     const counting = nodes.filter(other => attracts(other, extra) && domain(other, topologyKey) !== undefined)
     const counts = new Map<unknown, number>()
     for (const other of counting) {
@@ -102,7 +102,8 @@ function spreads(nodes: readonly Node[], node: Node, extra: Workload): boolean {
       counts.set(key, (counts.get(key) ?? 0) + matching)
     }
     const own = within(extra, selector, extra.namespace) ? 1 : 0
-    return (counts.get(domain(node, topologyKey)) ?? 0) + own - Math.min(...counts.values()) <= maxSkew
+    const fewest = counts.size < minDomains ? 0 : Math.min(...counts.values())
+    return (counts.get(domain(node, topologyKey)) ?? 0) + own - fewest <= maxSkew
   })
 }
 

@@ -54,6 +54,7 @@ resource "kubernetes_deployment_v1" "web" {
         }
         topology_spread_constraint {
           max_skew           = 1
+          min_domains        = "2"
           topology_key       = "topology.kubernetes.io/zone"
           when_unsatisfiable = "DoNotSchedule"
           label_selector {
@@ -129,7 +130,7 @@ test('a deployment: what its pods request, where they may run, its tags, and Ter
         nodeSelector: { disk_type: 'ssd' },
         nodeAffinity: [[{ key: 'arch', operator: 'In', values: ['arm64'] }]],
         tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'web', effect: 'NoSchedule' }],
-        spread: [{ topologyKey: 'topology.kubernetes.io/zone', maxSkew: 1, selector: own }],
+        spread: [{ topologyKey: 'topology.kubernetes.io/zone', maxSkew: 1, minDomains: 2, selector: own }],
         antiAffinity: [{ topologyKey: 'kubernetes.io/hostname', selector: own }],
       },
     },

@@ -44,7 +44,7 @@ function counting(state: State, set: PodSet, { selector }: TopologySpread): Coun
 
 /** Zones and the like. A domain counts where a node runs, and in groups that start from no node also where one could be opened. */
 function overDomains(state: State, set: PodSet, spread: TopologySpread): PlacementRule {
-  const { topologyKey, maxSkew } = spread
+  const { topologyKey, maxSkew, minDomains = 1 } = spread
   const { own, counted, ...rest } = counting(state, set, spread)
   const classes = rest.classes.filter(({ labels }) => labels.has(topologyKey))
   const domainOf = (node: NodeClass | undefined): string => node?.labels.get(topologyKey) ?? ''
@@ -59,29 +59,26 @@ function overDomains(state: State, set: PodSet, spread: TopologySpread): Placeme
   const exists = (node: NodeClass): boolean =>
     runningOfClass(state, node) > 0 ||
     (node.group.count === 0 && mayRun.has(node) && canOpen(state, node.groupIndex) && fits(set.demand, state.room[node.index] ?? []))
-  let fewest: number | undefined
-  const minimum = (): number => {
-    if (fewest !== undefined) return fewest
-    const counts = classes.filter(exists).map(node => pods.get(domainOf(node)) ?? 0)
-    fewest = counts.length === 0 ? 0 : Math.min(...counts)
-    return fewest
+  const existing = () => {
+    const domains = new Set(classes.filter(exists).map(domainOf))
+    const fewest = Math.min(...[...domains].map(domain => pods.get(domain) ?? 0))
+    return { domains, fewest: domains.size < minDomains ? 0 : fewest }
   }
+  let now = existing()
+  /** Where no node runs yet there is no pod either. */
+  const minimum = (domain: string): number => (now.domains.has(domain) ? now.fewest : 0)
+  const { size } = now.domains
   return {
-    describe: `topology spread over ${topologyKey}`,
+    describe: `topology spread over ${topologyKey}${size < minDomains ? ` (${size} domains, fewer than minDomains ${minDomains})` : ''}`,
     onePerNode: false,
     allowsClass(node) {
       if (!node.labels.has(topologyKey)) return node.unstated.has(topologyKey)
-      return (
-        (pods.get(domainOf(node)) ?? 0) +
-          own -
-          (runningOfClass(state, node) > 0 ? minimum() : Math.min(minimum(), pods.get(domainOf(node)) ?? 0)) <=
-        maxSkew
-      )
+      return (pods.get(domainOf(node)) ?? 0) + own - minimum(domainOf(node)) <= maxSkew
     },
     allowsNode: () => true,
     placed(node) {
       add(node, own)
-      fewest = undefined
+      now = existing()
       return false
     },
   }
@@ -89,6 +86,7 @@ function overDomains(state: State, set: PodSet, spread: TopologySpread): Placeme
 
 /** Nodes as domains: only running ones count. */
 function overNodes(state: State, set: PodSet, spread: TopologySpread): PlacementRule {
+  const { maxSkew, minDomains = 1 } = spread
   const { classes, own, counted } = counting(state, set, spread)
   const pods = new Map<number, number>()
   for (const [{ id }, count] of counted) pods.set(id, (pods.get(id) ?? 0) + count)
@@ -101,19 +99,22 @@ function overNodes(state: State, set: PodSet, spread: TopologySpread): Placement
     change(count, 1)
   }
   let most = Math.max(0, ...pods.values())
+  let domains = classes.reduce((sum, node) => sum + runningOfClass(state, node), 0)
   let fewest = 0
   const advance = (): void => {
     while (fewest < most && !((nodes.get(fewest) ?? 0) > 0)) fewest++
   }
   advance()
+  const minimum = (): number => (domains < minDomains ? 0 : fewest)
   return {
     describe: 'topology spread over nodes',
     onePerNode: false,
     allowsClass: () => true,
-    allowsNode: ({ id }) => (pods.get(id) ?? 0) + own - fewest <= spread.maxSkew,
+    allowsNode: ({ id }) => (pods.get(id) ?? 0) + own - minimum() <= maxSkew,
     placed(node, isNew) {
-      const before = fewest
+      const before = minimum()
       if (isNew) {
+        domains++
         change(0, 1)
         fewest = 0
       }
@@ -125,7 +126,7 @@ function overNodes(state: State, set: PodSet, spread: TopologySpread): Placement
         most = Math.max(most, count + 1)
       }
       advance()
-      return fewest > before
+      return minimum() > before
     },
   }
 }

@@ -49,7 +49,8 @@ function spreadOf(item: Field, labels: Readonly<Record<string, string>>): Topolo
   const maxSkew = wholeNumberOf(at(item, 'maxSkew'), 1)
   const selector = ownSelector(item, labels)
   if (topologyKey === undefined || typeof maxSkew !== 'number' || selector === undefined) return undefined
-  return { topologyKey, maxSkew, selector }
+  const minDomains = wholeNumberOf(at(item, 'minDomains'), 1)
+  return { topologyKey, maxSkew, selector, ...(typeof minDomains === 'number' ? { minDomains } : {}) }
 }
 
 function antiAffinityOf(item: Field, labels: Readonly<Record<string, string>>, namespace: string): AntiAffinity | undefined {
