@@ -42,6 +42,10 @@ export interface TopologySpread {
   readonly selector: readonly LabelRequirement[]
   /** With fewer such values than this the fewest pods at one of them are taken to be none. Absent: 1. */
   readonly minDomains?: number
+  /** `Ignore`: nodes count that the pod's node selector and affinity do not allow. Absent: they do not count. */
+  readonly nodeAffinityPolicy?: 'Ignore'
+  /** `Honor`: nodes with taints that the pod does not tolerate do not count. Absent: they count. */
+  readonly nodeTaintsPolicy?: 'Honor'
 }
 
 /** No pod that matches `selector` may run where the node label `topologyKey` has the same value. Hard constraints only. */

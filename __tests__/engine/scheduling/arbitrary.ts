@@ -53,8 +53,20 @@ const nodeRequirement: fc.Arbitrary<LabelRequirement> = fc.oneof(
 )
 
 const spread: fc.Arbitrary<TopologySpread> = fc
-  .record({ topologyKey, selector, maxSkew: fc.integer({ min: 1, max: 2 }), minDomains: sometimes(fc.integer({ min: 1, max: 4 }), 0) })
-  .map(({ minDomains, ...rest }) => ({ ...rest, ...(minDomains === 0 ? {} : { minDomains }) }))
+  .record({
+    topologyKey,
+    selector,
+    maxSkew: fc.integer({ min: 1, max: 2 }),
+    minDomains: sometimes(fc.integer({ min: 1, max: 4 }), 0),
+    ignoresAffinity: sometimes(fc.constant(true), false),
+    honorsTaints: sometimes(fc.constant(true), false),
+  })
+  .map(({ minDomains, ignoresAffinity, honorsTaints, ...rest }) => ({
+    ...rest,
+    ...(minDomains === 0 ? {} : { minDomains }),
+    ...(ignoresAffinity ? { nodeAffinityPolicy: 'Ignore' as const } : {}),
+    ...(honorsTaints ? { nodeTaintsPolicy: 'Honor' as const } : {}),
+  }))
 
 const shape: fc.Arbitrary<PodShape> = fc
   .record({

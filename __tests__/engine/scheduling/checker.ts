@@ -93,8 +93,12 @@ const sizeFits = (node: Node, pods: readonly Workload[]): boolean =>
 
 /** Skew as the scheduler would see it if `extra` came on `node`. */
 function spreads(nodes: readonly Node[], node: Node, extra: Workload): boolean {
-  return extra.pod.spread.every(({ topologyKey, maxSkew, selector, minDomains = 0 }) => {
-    const counting = nodes.filter(other => attracts(other, extra) && domain(other, topologyKey) !== undefined)
+  return extra.pod.spread.every(({ topologyKey, maxSkew, selector, minDomains = 0, nodeAffinityPolicy, nodeTaintsPolicy }) => {
+    const counting = nodes.filter(other => {
+      if (nodeAffinityPolicy === undefined && !attracts(other, extra)) return false
+      if (nodeTaintsPolicy === 'Honor' && !tolerated(other, extra)) return false
+      return domain(other, topologyKey) !== undefined
+    })
     const counts = new Map<unknown, number>()
     for (const other of counting) {
       const key = domain(other, topologyKey)

@@ -146,6 +146,19 @@ test('spread over a zone whose only nodes are tainted keeps pods pending, as in 
   ])
 })
 
+test('policies of a spread say which nodes count: those with taints, and those that the pod may not run on', () => {
+  const tainted = group('tainted', { count: 1, zones: ['z'], taints: [{ key: 'only', value: '', effect: 'NoSchedule' }] })
+  const honoring = zoneSpread(1).map(one => ({ ...one, nodeTaintsPolicy: 'Honor' as const }))
+  expect(packed([group('a', { count: 1, zones: ['y'] }), tainted], [workload('web', 3, web({ spread: honoring }))]).pending).toEqual([])
+
+  const both = [group('ssd', { count: 1, zones: ['y'], labels: { disk: 'ssd' } }), group('hdd', { count: 1, zones: ['z'] })]
+  const onSsd = (spread: PodShape['spread']) => [workload('web', 3, web({ spread, nodeSelector: { disk: 'ssd' } }))]
+  expect(packed(both, onSsd(zoneSpread(1))).pending).toEqual([])
+  // The empty zone z counts: the second pod would make 2 - 0 in y.
+  const ignoring = zoneSpread(1).map(one => ({ ...one, nodeAffinityPolicy: 'Ignore' as const }))
+  expect(packed(both, onSsd(ignoring)).pending).toMatchObject([{ pods: 2 }])
+})
+
 test('spread over nodes uses all that run before one is opened', () => {
   // Six pods of 0.5 vCPUs fit one node; skew 1 levels them over three: 2, 2, 2.
   expect(nodes([group('a', { count: 3 })], [workload('web', 6, web({ spread: nodeSpread(1) }))])).toEqual({ a: '3/3' })

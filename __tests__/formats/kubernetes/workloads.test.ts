@@ -168,7 +168,7 @@ tolerations:
 - { key: gpu, value: "yes", effect: NoSchedule }
 - { operator: Exists }
 topologySpreadConstraints:
-- { maxSkew: 1, minDomains: 3, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, matchLabelKeys: [app], labelSelector: { matchExpressions: [{ key: app, operator: Exists }] } }
+- { maxSkew: 1, minDomains: 3, nodeAffinityPolicy: Ignore, nodeTaintsPolicy: Honor, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, matchLabelKeys: [app], labelSelector: { matchExpressions: [{ key: app, operator: Exists }] } }
 - { maxSkew: 1, topologyKey: host, whenUnsatisfiable: ScheduleAnyway, labelSelector: {} }
 containers: [${container('1')}]`
   const { workload, attributes, diagnostics } = reading(deployment(spec))
@@ -186,6 +186,8 @@ containers: [${container('1')}]`
         topologyKey: 'zone',
         maxSkew: 1,
         minDomains: 3,
+        nodeAffinityPolicy: 'Ignore',
+        nodeTaintsPolicy: 'Honor',
         selector: [
           { key: 'app', operator: 'Exists', values: [] },
           { key: 'app', operator: 'In', values: ['web'] },

@@ -1,8 +1,8 @@
-import type { TopologySpread } from '../../model/workload.ts'
+import type { PodShape, TopologySpread } from '../../model/workload.ts'
 import { fits } from './demand.ts'
 import { meetsAll } from './labels.ts'
 import { hostnameLabel, type NodeClass } from './node-classes.ts'
-import { attractedBy } from './node-constraints.ts'
+import { attractedBy, untolerated } from './node-constraints.ts'
 import { canOpen } from './open-node.ts'
 import type { PlacementRule } from './placement-rule.ts'
 import type { PodSet } from './pod-sets.ts'
@@ -10,7 +10,7 @@ import { nodeAt, type PlacedNode, runningOfClass, type State } from './state.ts'
 
 /**
  * Hard topology spread, as the scheduler looks at it: when a pod is placed, over the domains of nodes that the pod's selector and affinity allow, taints
- * or not. Daemons are not counted.
+ * or not, unless the constraint has other policies. Daemons are not counted.
  */
 export const spreadRules = (state: State, set: PodSet): readonly PlacementRule[] =>
   set.workload.pod.spread.map(spread =>
@@ -26,12 +26,16 @@ interface Counting {
   readonly counted: readonly (readonly [PlacedNode, number])[]
 }
 
-function counting(state: State, set: PodSet, { selector }: TopologySpread): Counting {
+const counts = (pod: PodShape, { nodeAffinityPolicy, nodeTaintsPolicy }: TopologySpread, node: NodeClass): boolean =>
+  (nodeAffinityPolicy === 'Ignore' || attractedBy(pod, node)) &&
+  (nodeTaintsPolicy !== 'Honor' || untolerated(pod, node.group.taints).length === 0)
+
+function counting(state: State, set: PodSet, spread: TopologySpread): Counting {
   const { problem, runs, work } = state
-  const classes = problem.classes.filter(node => attractedBy(set.workload.pod, node))
+  const classes = problem.classes.filter(node => counts(set.workload.pod, spread, node))
   const indexes = new Set(classes.map(({ index }) => index))
   const counted: (readonly [PlacedNode, number])[] = []
-  for (const other of problem.relations.selected(set.workload.namespace, selector, work).pods) {
+  for (const other of problem.relations.selected(set.workload.namespace, spread.selector, work).pods) {
     work.stepsLeft--
     for (const { node: id, pods } of runs.get(other) ?? []) {
       work.stepsLeft--
@@ -39,7 +43,7 @@ function counting(state: State, set: PodSet, { selector }: TopologySpread): Coun
       if (pods > 0 && indexes.has(node.nodeClass)) counted.push([node, pods])
     }
   }
-  return { classes, own: meetsAll(set.labels, selector) ? 1 : 0, counted }
+  return { classes, own: meetsAll(set.labels, spread.selector) ? 1 : 0, counted }
 }
 
 /** Zones and the like. A domain counts where a node runs, and in groups that start from no node also where one could be opened. */

@@ -50,7 +50,14 @@ function spreadOf(item: Field, labels: Readonly<Record<string, string>>): Topolo
   const selector = ownSelector(item, labels)
   if (topologyKey === undefined || typeof maxSkew !== 'number' || selector === undefined) return undefined
   const minDomains = wholeNumberOf(at(item, 'minDomains'), 1)
-  return { topologyKey, maxSkew, selector, ...(typeof minDomains === 'number' ? { minDomains } : {}) }
+  return {
+    topologyKey,
+    maxSkew,
+    selector,
+    ...(typeof minDomains === 'number' ? { minDomains } : {}),
+    ...(textOf(at(item, 'nodeAffinityPolicy')) === 'Ignore' ? { nodeAffinityPolicy: 'Ignore' } : {}),
+    ...(textOf(at(item, 'nodeTaintsPolicy')) === 'Honor' ? { nodeTaintsPolicy: 'Honor' } : {}),
+  }
 }
 
 function antiAffinityOf(item: Field, labels: Readonly<Record<string, string>>, namespace: string): AntiAffinity | undefined {
