@@ -54,6 +54,15 @@ export interface AntiAffinity {
   readonly selector: readonly LabelRequirement[]
 }
 
+/** A port of the node that no other pod on it can take. */
+export interface HostPort {
+  readonly port: number
+  /** `TCP`, `UDP` or `SCTP`. */
+  readonly protocol: string
+  /** Address of the node; `0.0.0.0`: all of them. */
+  readonly hostIP: string
+}
+
 /** What decides where a pod of a workload can run. */
 export interface PodShape {
   readonly labels: Readonly<Record<string, string>>
@@ -65,6 +74,7 @@ export interface PodShape {
   readonly tolerations: readonly Toleration[]
   readonly spread: readonly TopologySpread[]
   readonly antiAffinity: readonly AntiAffinity[]
+  readonly hostPorts: readonly HostPort[]
 }
 
 /** Pods that one object asks for. Its resource has the same address and carries what pricing and policies read. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { NodeGroup } from '../../../src/model/cluster.ts'
 import { decimal } from '../../../src/model/money.ts'
-import type { LabelRequirement, PodShape, TopologySpread, Workload } from '../../../src/model/workload.ts'
+import type { HostPort, LabelRequirement, PodShape, TopologySpread, Workload } from '../../../src/model/workload.ts'
 import { group, pod, workload } from './cluster-parts.ts'
 
 const sometimes = <T>(value: fc.Arbitrary<T>, otherwise: T, weight = 1): fc.Arbitrary<T> =>
@@ -68,6 +68,12 @@ const spread: fc.Arbitrary<TopologySpread> = fc
     ...(honorsTaints ? { nodeTaintsPolicy: 'Honor' as const } : {}),
   }))
 
+const hostPort: fc.Arbitrary<HostPort> = fc.record({
+  port: fc.constantFrom(80, 443),
+  protocol: sometimes(fc.constant('UDP'), 'TCP'),
+  hostIP: sometimes(fc.constantFrom('10.0.0.1', '10.0.0.2'), '0.0.0.0'),
+})
+
 const shape: fc.Arbitrary<PodShape> = fc
   .record({
     app,
@@ -82,6 +88,7 @@ const shape: fc.Arbitrary<PodShape> = fc
     tolerates: fc.boolean(),
     antiAffinity: sometimes(fc.array(fc.record({ topologyKey, selector }), { maxLength: 2 }), []),
     spread: sometimes(fc.array(spread, { maxLength: 2 }), []),
+    hostPorts: sometimes(fc.array(hostPort, { maxLength: 2 }), []),
   })
   .map(({ app: name, cpu, memory, gpu, tolerates, ...rest }) => ({
     ...pod(0, 0),

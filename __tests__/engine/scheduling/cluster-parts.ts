@@ -37,6 +37,7 @@ export const pod = (cpu: number, memory: number, parts: Partial<PodShape> = {}):
   tolerations: [],
   spread: [],
   antiAffinity: [],
+  hostPorts: [],
   ...parts,
 })
 

@@ -198,6 +198,22 @@ containers: [${container('1')}]`
   })
 })
 
+test('the ports of its node that a pod takes', () => {
+  const ports = (text: string) => `ports: [${text}], resources: { requests: { cpu: 1, memory: 1Gi } }`
+  const containers = (hostNetwork: boolean) => `hostNetwork: ${hostNetwork}
+initContainers:
+- { name: setup, ${ports('{ containerPort: 1, hostPort: 81 }')} }
+- { name: proxy, restartPolicy: Always, ${ports('{ containerPort: 2, hostPort: 82 }')} }
+containers:
+- { name: web, ${ports('{ containerPort: 8080, hostPort: 80 }, { containerPort: 8080, hostPort: 80 }, { containerPort: 9090 }')} }
+- { name: dns, ${ports('{ containerPort: 53, hostPort: 53, protocol: UDP, hostIP: 10.0.0.1 }')} }`
+  const tcp = (port: number) => ({ port, protocol: 'TCP', hostIP: '0.0.0.0' })
+  const dns = { port: 53, protocol: 'UDP', hostIP: '10.0.0.1' }
+  // The init container is gone when the pod runs; the sidecar is not.
+  expect(reading(deployment(containers(false))).workload(web).pod.hostPorts).toEqual([tcp(82), tcp(80), dns])
+  expect(reading(deployment(containers(true))).workload(web).pod.hostPorts).toEqual([tcp(82), tcp(80), tcp(9090), dns])
+})
+
 test('what cannot be read is not known, and is said in its place', () => {
   const spec = `containers:\n- name: a\n  resources:\n    requests: { cpu: 1 core, memory: -1Gi, nvidia.com/gpu: 0.5 }\n- name: b\n  resources: { requests: { cpu: 1, memory: 512MB } }`
   const { attributes, workloads, codes, diagnostics } = reading(deployment(spec, 'replicas: many'))

@@ -35,6 +35,11 @@ resource "kubernetes_deployment_v1" "web" {
         }
         container {
           name = "web"
+          port {
+            container_port = 8080
+            host_port      = "80"
+            host_ip        = "10.0.0.1"
+          }
           resources {
             requests = { cpu = "250m", memory = "1Gi" }
             limits   = { memory = "2Gi" }
@@ -132,6 +137,7 @@ test('a deployment: what its pods request, where they may run, its tags, and Ter
         tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'web', effect: 'NoSchedule' }],
         spread: [{ topologyKey: 'topology.kubernetes.io/zone', maxSkew: 1, minDomains: 2, selector: own }],
         antiAffinity: [{ topologyKey: 'kubernetes.io/hostname', selector: own }],
+        hostPorts: [{ port: 80, protocol: 'TCP', hostIP: '10.0.0.1' }],
       },
     },
   ])

@@ -40,6 +40,7 @@ const shapeOf = (pod: PodShape, labels: Labels): string =>
     pod.tolerations,
     pod.spread,
     pod.antiAffinity,
+    pod.hostPorts,
   ])
 
 const wantedOf = ({ everyNode, replicas }: Workload, at: Level): number => {

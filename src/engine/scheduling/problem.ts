@@ -1,6 +1,7 @@
 import type { NodeGroup } from '../../model/cluster.ts'
 import type { Workload } from '../../model/workload.ts'
 import { resourcesOf, roomOf, unboundedUnlessStated } from './demand.ts'
+import { type HostPortUsers, hostPortUsersOf } from './host-port-users.ts'
 import { type NodeClass, nodeClassesOf } from './node-classes.ts'
 import { mayRunOn } from './node-constraints.ts'
 import { type PodRelations, podRelationsOf } from './pod-relations.ts'
@@ -21,6 +22,7 @@ export interface Problem {
   /** Classes that pods of the set may run on, whatever their size. */
   readonly mayRun: (set: PodSet) => readonly NodeClass[]
   readonly relations: PodRelations
+  readonly hostPortUsers: HostPortUsers
 }
 
 const standard = new Set(['cpu', 'memory', 'pods', 'ephemeral-storage'])
@@ -63,7 +65,17 @@ export function problemOf(
     return first
   })
   return {
-    problem: { resources, groups, classes, classesOfGroup, firstPlace, sets, mayRun: remembered(classes), relations: podRelationsOf(sets) },
+    problem: {
+      resources,
+      groups,
+      classes,
+      classesOfGroup,
+      firstPlace,
+      sets,
+      mayRun: remembered(classes),
+      relations: podRelationsOf(sets),
+      hostPortUsers: hostPortUsersOf(sets),
+    },
     wanted,
   }
 }

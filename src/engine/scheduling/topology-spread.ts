@@ -10,11 +10,11 @@ import { nodeAt, type PlacedNode, runningOfClass, type State } from './state.ts'
 
 /**
  * Hard topology spread, as the scheduler looks at it: when a pod is placed, over the domains of nodes that the pod's selector and affinity allow, taints
- * or not, unless the constraint has other policies. Daemons are not counted.
+ * or not, unless the constraint has other policies. Daemons are not counted. `allowed`: by all other rules, each time it is asked.
  */
-export const spreadRules = (state: State, set: PodSet): readonly PlacementRule[] =>
+export const spreadRules = (state: State, set: PodSet, allowed: (node: NodeClass) => boolean): readonly PlacementRule[] =>
   set.workload.pod.spread.map(spread =>
-    spread.topologyKey === hostnameLabel ? overNodes(state, set, spread) : overDomains(state, set, spread),
+    spread.topologyKey === hostnameLabel ? overNodes(state, set, spread) : overDomains(state, set, spread, allowed),
   )
 
 interface Counting {
@@ -47,7 +47,7 @@ function counting(state: State, set: PodSet, spread: TopologySpread): Counting {
 }
 
 /** Zones and the like. A domain counts where a node runs, and in groups that start from no node also where one could be opened. */
-function overDomains(state: State, set: PodSet, spread: TopologySpread): PlacementRule {
+function overDomains(state: State, set: PodSet, spread: TopologySpread, allowed: (node: NodeClass) => boolean): PlacementRule {
   const { topologyKey, maxSkew, minDomains = 1 } = spread
   const { own, counted, ...rest } = counting(state, set, spread)
   const classes = rest.classes.filter(({ labels }) => labels.has(topologyKey))
@@ -60,9 +60,9 @@ function overDomains(state: State, set: PodSet, spread: TopologySpread): Placeme
   for (const [node, count] of counted) add(node, count)
 
   const mayRun = new Set(state.problem.mayRun(set))
-  const exists = (node: NodeClass): boolean =>
-    runningOfClass(state, node) > 0 ||
-    (node.group.count === 0 && mayRun.has(node) && canOpen(state, node.groupIndex) && fits(set.demand, state.room[node.index] ?? []))
+  const opens = (node: NodeClass): boolean =>
+    node.group.count === 0 && mayRun.has(node) && canOpen(state, node.groupIndex) && fits(set.demand, state.room[node.index] ?? [])
+  const exists = (node: NodeClass): boolean => runningOfClass(state, node) > 0 || (opens(node) && allowed(node))
   const existing = () => {
     const domains = new Set(classes.filter(exists).map(domainOf))
     const fewest = Math.min(...[...domains].map(domain => pods.get(domain) ?? 0))

@@ -1,8 +1,9 @@
 import type { AntiAffinity, LabelRequirement, PodShape, Taint, Toleration, TopologySpread } from '../../../model/workload.ts'
 import { at, type Field, isAbsent, itemsOf, textListOf, textOf, textsOf, wholeNumberOf } from '../fields.ts'
+import { hostPortsOf } from './host-ports.ts'
 import { requirementsOf, selectorOf } from './selectors.ts'
 
-export type Placement = Pick<PodShape, 'nodeSelector' | 'nodeAffinity' | 'tolerations' | 'spread' | 'antiAffinity'>
+export type Placement = Pick<PodShape, 'nodeSelector' | 'nodeAffinity' | 'tolerations' | 'spread' | 'antiAffinity' | 'hostPorts'>
 
 /** Where a pod can run, from its spec: what the scheduler must respect, not what it prefers. */
 export const placementOf = (spec: Field, labels: Readonly<Record<string, string>>, namespace: string): Placement => ({
@@ -11,6 +12,7 @@ export const placementOf = (spec: Field, labels: Readonly<Record<string, string>
   tolerations: itemsOf(at(spec, 'tolerations')).flatMap(item => tolerationOf(item) ?? []),
   spread: itemsOf(at(spec, 'topologySpreadConstraints')).flatMap(item => spreadOf(item, labels) ?? []),
   antiAffinity: itemsOf(at(spec, 'affinity', 'podAntiAffinity', required)).flatMap(item => antiAffinityOf(item, labels, namespace) ?? []),
+  hostPorts: hostPortsOf(spec),
 })
 
 const required = 'requiredDuringSchedulingIgnoredDuringExecution'
