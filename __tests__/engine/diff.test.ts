@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { diffResources, sumTotals, totalOf } from '../../src/engine/diff.ts'
-import { countLines } from '../../src/engine/price.ts'
+import { countLines } from '../../src/engine/price-totals.ts'
 import type { LineItem } from '../../src/model/line-item.ts'
 import { decimal, sum, zero } from '../../src/model/money.ts'
 import type { PricedResource } from '../../src/model/report.ts'

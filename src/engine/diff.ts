@@ -3,7 +3,8 @@ import { type Decimal, sum, zero } from '../model/money.ts'
 import type { AttributeChange, Counts, PricedResource, ResourceDiff, Totals } from '../model/report.ts'
 import { type AttributeValue, configurationAddress, coveredBy, type Gap } from '../model/resource.ts'
 import { Unknown } from '../model/unknown.ts'
-import { noCounts, wholeCost } from './price.ts'
+import { wholeCost } from './price-lines.ts'
+import { noCounts } from './price-totals.ts'
 
 /** One side of a project: its priced resources, and what of it could not be read. */
 export interface Side {

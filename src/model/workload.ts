@@ -40,6 +40,12 @@ export interface TopologySpread {
   readonly topologyKey: string
   readonly maxSkew: number
   readonly selector: readonly LabelRequirement[]
+  /** With fewer such values than this the fewest pods at one of them are taken to be none. Absent: 1. */
+  readonly minDomains?: number
+  /** `Ignore`: nodes count that the pod's node selector and affinity do not allow. Absent: they do not count. */
+  readonly nodeAffinityPolicy?: 'Ignore'
+  /** `Honor`: nodes with taints that the pod does not tolerate do not count. Absent: they count. */
+  readonly nodeTaintsPolicy?: 'Honor'
 }
 
 /** No pod that matches `selector` may run where the node label `topologyKey` has the same value. Hard constraints only. */
@@ -59,6 +65,15 @@ export interface Volume {
   readonly parameters?: Readonly<Record<string, string>>
 }
 
+/** A port of the node that no other pod on it can take. */
+export interface HostPort {
+  readonly port: number
+  /** `TCP`, `UDP` or `SCTP`. */
+  readonly protocol: string
+  /** Address of the node; `0.0.0.0`: all of them. */
+  readonly hostIP: string
+}
+
 /** What decides where a pod of a workload can run. */
 export interface PodShape {
   readonly labels: Readonly<Record<string, string>>
@@ -72,6 +87,7 @@ export interface PodShape {
   readonly antiAffinity: readonly AntiAffinity[]
   /** Volumes that outlive the pod. */
   readonly volumes: readonly Volume[]
+  readonly hostPorts: readonly HostPort[]
 }
 
 /** Pods that one object asks for. Its resource has the same address and carries what pricing and policies read. */
@@ -86,6 +102,4 @@ export interface Workload {
   readonly replicas: Replicas
   /** One pod on every node that it may run on; `replicas` then says nothing. */
   readonly everyNode: boolean
-  /** True for what ends (jobs): its pods take turns, so they ask for room only while they run. */
-  readonly temporary: boolean
 }

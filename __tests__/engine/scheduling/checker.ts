@@ -85,6 +85,14 @@ const avoids = (pod: Workload, node: Node, other: Workload, nodeOfOther: Node): 
     return here !== undefined && here === domain(nodeOfOther, topologyKey) && within(other, selector, pod.namespace)
   })
 
+const everyAddress = '0.0.0.0'
+const shareHostPort = (one: Workload, other: Workload): boolean =>
+  one.pod.hostPorts.some(({ port, protocol, hostIP }) =>
+    other.pod.hostPorts.some(
+      its => its.port === port && its.protocol === protocol && (its.hostIP === hostIP || [hostIP, its.hostIP].includes(everyAddress)),
+    ),
+  )
+
 const sizeFits = (node: Node, pods: readonly Workload[]): boolean =>
   ['cpu', 'memory', 'gpu', 'pods'].every(resource => {
     const has = node.group.allocatable.get(resource) ?? (resource === 'pods' ? Number.MAX_SAFE_INTEGER : 0)
@@ -93,8 +101,12 @@ const sizeFits = (node: Node, pods: readonly Workload[]): boolean =>
 
 /** Skew as the scheduler would see it if `extra` came on `node`. */
 function spreads(nodes: readonly Node[], node: Node, extra: Workload): boolean {
-  return extra.pod.spread.every(({ topologyKey, maxSkew, selector }) => {
-    const counting = nodes.filter(other => attracts(other, extra) && domain(other, topologyKey) !== undefined)
+  return extra.pod.spread.every(({ topologyKey, maxSkew, selector, minDomains = 0, nodeAffinityPolicy, nodeTaintsPolicy }) => {
+    const counting = nodes.filter(other => {
+      if (nodeAffinityPolicy === undefined && !attracts(other, extra)) return false
+      if (nodeTaintsPolicy === 'Honor' && !tolerated(other, extra)) return false
+      return domain(other, topologyKey) !== undefined
+    })
     const counts = new Map<unknown, number>()
     for (const other of counting) {
       const key = domain(other, topologyKey)
@@ -102,7 +114,8 @@ function spreads(nodes: readonly Node[], node: Node, extra: Workload): boolean {
       counts.set(key, (counts.get(key) ?? 0) + matching)
     }
     const own = within(extra, selector, extra.namespace) ? 1 : 0
-    return (counts.get(domain(node, topologyKey)) ?? 0) + own - Math.min(...counts.values()) <= maxSkew
+    const fewest = counts.size < minDomains ? 0 : Math.min(...counts.values())
+    return (counts.get(domain(node, topologyKey)) ?? 0) + own - fewest <= maxSkew
   })
 }
 
@@ -115,6 +128,8 @@ export function faultsOf(nodes: readonly Node[]): string[] {
       if (!attracts(node, pod)) faults.push(`${pod.address} is not attracted by node ${number}`)
       if (!tolerated(node, pod)) faults.push(`${pod.address} does not tolerate node ${number}`)
       if (pod.everyNode) return
+      if (node.pods.some((one, at) => at !== position && !one.everyNode && shareHostPort(pod, one)))
+        faults.push(`${pod.address} shares a host port on node ${number}`)
       for (const other of nodes)
         other.pods.forEach((one, at) => {
           if (!one.everyNode && (other !== node || at !== position) && avoids(pod, node, one, other))
@@ -172,6 +187,7 @@ export function canTake(nodes: readonly Node[], node: Node, pod: Workload, volum
   if (!reaches(nodes, node, pod, volumes)) return false
   const all = nodes.includes(node) ? nodes : [...nodes, node]
   if (!attracts(node, pod) || !tolerated(node, pod) || !sizeFits(node, [...node.pods, pod])) return false
+  if (node.pods.some(one => shareHostPort(pod, one))) return false
   if (all.some(other => other.pods.some(one => avoids(pod, node, one, other) || (!one.everyNode && avoids(one, other, pod, node)))))
     return false
   return spreads(all, node, pod)

@@ -38,6 +38,7 @@ export const pod = (cpu: number, memory: number, parts: Partial<PodShape> = {}):
   spread: [],
   antiAffinity: [],
   volumes: [],
+  hostPorts: [],
   ...parts,
 })
 
@@ -50,7 +51,6 @@ export const workload = (name: string, replicas: number, shape: PodShape, parts:
   pod: shape,
   replicas: { low: replicas, expected: replicas, high: replicas },
   everyNode: false,
-  temporary: false,
   ...parts,
 })
 

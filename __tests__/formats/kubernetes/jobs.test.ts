@@ -21,7 +21,7 @@ test('a CronJob: runs of a mean month, pods at a time, and how long a run takes'
     requests: { cpu: '1', memory: '1Gi' },
   })
   expect(attributes(address)).not.toHaveProperty('replicas')
-  expect(workload(address)).toMatchObject({ temporary: true, replicas: { low: 3, expected: 3, high: 3 } })
+  expect(workload(address)).toMatchObject({ replicas: { low: 3, expected: 3, high: 3 } })
 })
 
 test('how long a run takes: stated nowhere', () => {

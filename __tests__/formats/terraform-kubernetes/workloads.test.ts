@@ -35,6 +35,11 @@ resource "kubernetes_deployment_v1" "web" {
         }
         container {
           name = "web"
+          port {
+            container_port = 8080
+            host_port      = "80"
+            host_ip        = "10.0.0.1"
+          }
           resources {
             requests = { cpu = "250m", memory = "1Gi" }
             limits   = { memory = "2Gi" }
@@ -54,6 +59,7 @@ resource "kubernetes_deployment_v1" "web" {
         }
         topology_spread_constraint {
           max_skew           = 1
+          min_domains        = "2"
           topology_key       = "topology.kubernetes.io/zone"
           when_unsatisfiable = "DoNotSchedule"
           label_selector {
@@ -129,8 +135,9 @@ test('a deployment: what its pods request, where they may run, its tags, and Ter
         nodeSelector: { disk_type: 'ssd' },
         nodeAffinity: [[{ key: 'arch', operator: 'In', values: ['arm64'] }]],
         tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'web', effect: 'NoSchedule' }],
-        spread: [{ topologyKey: 'topology.kubernetes.io/zone', maxSkew: 1, selector: own }],
+        spread: [{ topologyKey: 'topology.kubernetes.io/zone', maxSkew: 1, minDomains: 2, selector: own }],
         antiAffinity: [{ topologyKey: 'kubernetes.io/hostname', selector: own }],
+        hostPorts: [{ port: 80, protocol: 'TCP', hostIP: '10.0.0.1' }],
       },
     },
   ])
@@ -201,13 +208,13 @@ test('jobs, cron jobs, stateful and daemon sets, pods and replication controller
     ...fast,
     access_modes: ['ReadWriteMany'],
   })
-  expect(workloads.map(({ address, kind, temporary }) => [address, kind, temporary]).sort()).toEqual([
-    ['kubernetes_cron_job_v1.x', 'CronJob', true],
-    ['kubernetes_daemonset.x', 'DaemonSet', false],
-    ['kubernetes_job_v1.x', 'Job', true],
-    ['kubernetes_pod.x', 'Pod', false],
-    ['kubernetes_replication_controller.x', 'ReplicationController', false],
-    ['kubernetes_stateful_set.x', 'StatefulSet', false],
+  expect(workloads.map(({ address, kind }) => [address, kind]).sort()).toEqual([
+    ['kubernetes_cron_job_v1.x', 'CronJob'],
+    ['kubernetes_daemonset.x', 'DaemonSet'],
+    ['kubernetes_job_v1.x', 'Job'],
+    ['kubernetes_pod.x', 'Pod'],
+    ['kubernetes_replication_controller.x', 'ReplicationController'],
+    ['kubernetes_stateful_set.x', 'StatefulSet'],
   ])
 })
 

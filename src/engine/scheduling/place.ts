@@ -1,5 +1,6 @@
 import { antiAffinityRules } from './anti-affinity.ts'
 import { capacityFor, fits } from './demand.ts'
+import { hostPortRules } from './host-ports.ts'
 import { limits } from './limits.ts'
 import type { NodeClass } from './node-classes.ts'
 import { type Allowance, nodeToOpen, spend } from './open-node.ts'
@@ -15,11 +16,11 @@ import { volumeRules } from './volume-zones.ts'
  */
 export type FullNodes = Map<string, number[]>
 
-export const rulesOf = (state: State, set: PodSet): readonly PlacementRule[] => [
-  ...antiAffinityRules(state, set),
-  ...spreadRules(state, set),
-  ...volumeRules(state, set),
-]
+/** Those of topology spread come last, as they ask the others where a node could be opened. */
+export function rulesOf(state: State, set: PodSet): readonly PlacementRule[] {
+  const rules = [...antiAffinityRules(state, set), ...hostPortRules(state, set), ...volumeRules(state, set)]
+  return [...rules, ...spreadRules(state, set, node => rules.every(rule => rule.allowsClass(node)))]
+}
 
 /**
  * Places pods of a set: on running nodes in their order, then on opened ones. Returns how many found a place; a set's pods are all alike, so the first

@@ -41,6 +41,7 @@ const shapeOf = (pod: PodShape, labels: Labels): string =>
     pod.spread,
     pod.antiAffinity,
     pod.volumes.map(({ name, ofPod }) => [name, ofPod]),
+    pod.hostPorts,
   ])
 
 const wantedOf = ({ everyNode, replicas }: Workload, at: Level): number => {

@@ -1,6 +1,7 @@
 import type { NodeGroup } from '../../model/cluster.ts'
 import type { Workload } from '../../model/workload.ts'
 import { resourcesOf, roomOf, unboundedUnlessStated } from './demand.ts'
+import { type HostPortUsers, hostPortUsersOf } from './host-port-users.ts'
 import { type NodeClass, nodeClassesOf } from './node-classes.ts'
 import { mayRunOn } from './node-constraints.ts'
 import { type PodRelations, podRelationsOf } from './pod-relations.ts'
@@ -25,6 +26,7 @@ export interface Problem {
   readonly relations: PodRelations
   /** The sets of a workload: what its shape was and what it is are sets of their own. */
   readonly setsOf: (address: string) => readonly PodSet[]
+  readonly hostPortUsers: HostPortUsers
 }
 
 const standard = new Set(['cpu', 'memory', 'pods', 'ephemeral-storage'])
@@ -78,6 +80,7 @@ export function problemOf(
       mayRun: remembered(classes),
       relations: podRelationsOf(sets),
       setsOf: byAddress(sets),
+      hostPortUsers: hostPortUsersOf(sets),
     },
     wanted,
   }

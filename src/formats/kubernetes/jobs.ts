@@ -76,7 +76,7 @@ function jobOf(root: Field, context: Context, { job, carriers, runs, suspended, 
   const resource = resourceOf(root, context, attributes, pod.template)
   const replicas = replicasOf(parallelism, most, suspended)
   if (pod.shape === undefined || replicas === undefined) return { resource }
-  return { resource, workload: workloadOf(root, context, pod.shape, { replicas, temporary: true }) }
+  return { resource, workload: workloadOf(root, context, pod.shape, { replicas }) }
 }
 
 function replicasOf(parallelism: AttributeValue, most: number | Unknown, suspended: boolean): Replicas | undefined {
