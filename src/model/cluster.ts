@@ -1,5 +1,6 @@
-import type { Decimal } from './money.ts'
+import { type Decimal, hoursPerMonth } from './money.ts'
 import type { Provider } from './resource.ts'
+import type { Unknown } from './unknown.ts'
 import type { Amounts, LabelRequirement, Taint } from './workload.ts'
 
 /** Nodes of one kind in a cluster. Prices are per node and hour. */
@@ -30,7 +31,26 @@ export interface NodeGroup {
   readonly onDemandPrice?: Decimal
   /** What all nodes may have together that share the limit, of whatever group: that of a node pool. */
   readonly limit?: NodeLimit
+  readonly extras?: readonly NodeExtra[]
 }
+
+/** What each node is billed for beside its machine: a disk, a public address. */
+export interface NodeExtra {
+  readonly description: string
+  readonly sku: string
+  readonly unit: string
+  /** Of one node in a month. */
+  readonly quantity: number | Unknown
+  /** In the run's currency; undefined: it has no price, or how much it is is not known. */
+  readonly monthly: Decimal | undefined
+}
+
+/** A node in a month, in the run's currency; undefined: a part of it has no price. */
+export const monthlyCostOfNode = ({ price, extras = [] }: Pick<NodeGroup, 'price' | 'extras'>): Decimal | undefined =>
+  extras.reduce<Decimal | undefined>(
+    (sum, { monthly }) => (monthly === undefined ? undefined : sum?.plus(monthly)),
+    price?.times(hoursPerMonth),
+  )
 
 export interface NodeLimit {
   readonly name: string

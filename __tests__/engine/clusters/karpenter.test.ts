@@ -193,3 +193,25 @@ test.each([
 ])('a pool that is left out: %j in %j', (text, where, unknown) => {
   expect(nodesOf(text, [], where)).toMatchObject([{ name: 'NodePool/general', machineType: undefined, unknown }])
 })
+
+test('the disks of nodes are those of their class, or one of 20 GiB', () => {
+  const one = requirement('node.kubernetes.io/instance-type', 'In', 'm6i.large')
+  const disk = (description: string, sku: string, unit: string, quantity: number) => ({
+    description,
+    sku: `aws/ebs/${sku}`,
+    unit,
+    quantity,
+  })
+  const gp3 = 'Storage (general purpose SSD, gp3)'
+  expect(nodesOf(pool([one]))[0]?.extras).toEqual([disk(gp3, 'gp3/storage', 'GB-months', 20)])
+  const nodeClass = `${pool([one]).replace('requirements:', 'nodeClassRef: { kind: EC2NodeClass, name: large }, requirements:')}---
+apiVersion: karpenter.k8s.aws/v1
+kind: EC2NodeClass
+metadata: { name: large }
+spec: { blockDeviceMappings: [{ deviceName: /dev/xvda, ebs: { volumeSize: 100Gi, volumeType: gp3, iops: 4000 } }] }
+`
+  expect(nodesOf(nodeClass)[0]?.extras).toEqual([
+    disk(gp3, 'gp3/storage', 'GB-months', 100),
+    disk('Provisioned IOPS', 'gp3/iops', 'IOPS-months', 1000),
+  ])
+})

@@ -86,9 +86,10 @@ test('an untouched neighbour takes room: the change then needs a node', async ()
   })
   const report = await compare(files(3), files(5))
   expect(nodes(only(report))).toEqual([[2], [3]])
-  // One more m6i.large: 730 x $0.096. The node group itself is not in the change.
-  expect(projects(report)).toEqual({ deploy: '0.00', 'cluster main': '70.08' })
-  expect(report.totals.delta.toFixed(2)).toBe('70.08')
+  // One more m6i.large, 730 x $0.096, with a disk of 20 GiB at $0.10. The node group itself is not in the change.
+  expect(projects(report)).toEqual({ deploy: '0.00', 'cluster main': '72.08' })
+  expect(report.totals.delta.toFixed(2)).toBe('72.08')
+  expect(only(report).workloads.map(({ monthlyCost }) => monthlyCost?.toFixed(2))).toEqual(['72.08'])
 })
 
 test('what does not fit within the maximum is pending, and said', async () => {
@@ -205,4 +206,23 @@ provisioner: efs.csi.aws.com
   expect(disks.workloads).toMatchObject([{ address: 'StatefulSet/shop/db', nodes: [{ machineType: 'm6i.large', count: 1 }] }])
   expect(disks.assumptions).toContain('Nodes of main are taken to be spread over 3 zones, whose names are not known.')
   expect(nodes(await after('shared'))).toEqual([[3], [3]])
+})
+
+test('what is not known of a node beside its machine makes its cost unknown, not smaller', async () => {
+  const template = `${eks(1).replace('instance_types = ["m6i.large"]', 'launch_template { id = aws_launch_template.nodes.id }')}
+resource "aws_launch_template" "nodes" {
+  instance_type = "m6i.large"
+  block_device_mappings {
+    device_name = "/dev/xvda"
+    ebs { volume_size = var.size }
+  }
+}
+variable "size" {}
+`
+  const files = (replicas: number): Files => ({ 'infra/main.tf': template, 'deploy/web.yaml': deployment('web', replicas) })
+  const report = await compare(files(1), files(6))
+  expect(nodes(only(report))).toEqual([[1], [2]])
+  expect(only(report).workloads.map(({ monthlyCost }) => monthlyCost)).toEqual([undefined])
+  const [lines] = report.projects.flatMap(({ resources }) => resources.filter(({ address }) => address === 'Cluster/main'))
+  expect(lines?.after?.lines.map(({ state }) => state)).toEqual(['priced', 'unknown'])
 })

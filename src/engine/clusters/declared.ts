@@ -1,5 +1,6 @@
 import type { Cluster, NodeGroup, ServerlessProfile } from '../../model/cluster.ts'
 import type { Location } from '../../model/location.ts'
+import type { DeclaredExtra } from './node-extras.ts'
 
 /** Nodes of a cluster as a configuration states them, before anything is known of their machines and prices. */
 export interface DeclaredNodes
@@ -10,6 +11,8 @@ export interface DeclaredNodes
   /** undefined: not known, and `unknown` says why. */
   readonly machineType: string | undefined
   readonly unknown?: string
+  /** What each node is billed for beside its machine. */
+  readonly extras?: readonly DeclaredExtra[]
   /** What is taken for granted of the group, one sentence. */
   readonly assumption?: string
   /** Pods that a node takes; undefined: what the provider sets. */

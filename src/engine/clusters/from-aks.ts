@@ -1,7 +1,10 @@
 import type { Resource } from '../../model/resource.ts'
 import type { Attributes } from '../../resources/attributes.ts'
+import { nodeDisks } from '../../resources/azurerm/node-pool-charges.ts'
+import { readUsage } from '../../resources/usage.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { windows } from './from-eks.ts'
+import { extrasOf } from './node-extras.ts'
 import { parseTaint } from './taints.ts'
 import { known, membersOf, stringMap, type View, viewResources } from './terraform-view.ts'
 
@@ -66,6 +69,7 @@ function poolOf(name: string, pool: Attributes, region: string | undefined): Dec
     taints: [...new Set([...taints, ...critical, ...spotTaint])].flatMap(text => parseTaint(text) ?? []),
     // Nodes in zone 2 are labelled `westeurope-2`.
     zones: region === undefined ? [] : (known(() => pool.strings('zones')) ?? []).map(zone => `${region}-${zone}`),
+    extras: extrasOf(() => nodeDisks(pool, readUsage({}), () => 1)),
     pods: known(() => pool.number('max_pods')),
     ...(machineType === undefined ? { unknown: isWindows ? windows : 'its VM size is not known before apply' } : {}),
   }

@@ -1,6 +1,8 @@
 import type { Resource } from '../../model/resource.ts'
 import type { Attributes } from '../../resources/attributes.ts'
+import { besideNodes } from '../../resources/google/node-pool-charges.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
+import { extrasOf } from './node-extras.ts'
 import { taintOf } from './taints.ts'
 import { known, membersOf, stringMap, type View, viewResources } from './terraform-view.ts'
 
@@ -72,6 +74,7 @@ function poolOf(name: string, { attributes }: View, cluster: View, clusterLocati
         ) ?? [],
     ),
     ...(named.length === 0 ? { zones: unnamed, unnamedZones: true as const } : { zones: named }),
+    extras: extrasOf(() => besideNodes(attributes, () => 1)),
     pods: known(() => attributes.number('max_pods_per_node')),
     unknown: 'its machine type is not known before apply',
   }

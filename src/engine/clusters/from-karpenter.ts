@@ -1,10 +1,14 @@
 import type { Resource } from '../../model/resource.ts'
 import type { LabelRequirement } from '../../model/workload.ts'
 import type { Attributes } from '../../resources/attributes.ts'
-import { quantity } from '../../resources/kubernetes/requests.ts'
+import { volumeCharges } from '../../resources/aws/ebs-volume-charges.ts'
+import type { ChargeEntry } from '../../resources/definition.ts'
+import { gibibytes, quantity } from '../../resources/kubernetes/requests.ts'
+import { readUsage } from '../../resources/usage.ts'
 import type { Asked } from './asked.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { typesOfPool } from './karpenter-types.ts'
+import { extrasOf } from './node-extras.ts'
 import type { NodeFacts } from './node-group.ts'
 import { taintOf } from './taints.ts'
 import { known, stringMap, viewResources } from './terraform-view.ts'
@@ -79,6 +83,7 @@ function poolOf(
         ) ?? [],
     ),
     zones: valuesOf(requirements, 'topology.kubernetes.io/zone'),
+    extras: extrasOf(() => disksOf(attributes)),
     pods: undefined,
   }
 }
@@ -117,4 +122,17 @@ function limitsOf(attributes: Attributes): ReadonlyMap<string, number> {
       return amount === undefined ? [] : [[name, name === 'cpu' ? amount * 1000 : amount] as const]
     }),
   )
+}
+
+/** The disks of a pool's nodes, as its class maps them; Karpenter makes one of 20 GiB otherwise. https://karpenter.sh/docs/concepts/nodeclasses/ */
+function disksOf(attributes: Attributes): readonly ChargeEntry[] {
+  const mapped = attributes.blocks('volumes')
+  const own = mapped.map(disk => ({
+    type: () => disk.string('type', 'gp3'),
+    size: () => gibibytes(disk.string('size', '20Gi')),
+    iops: () => disk.number('iops'),
+    throughput: () => disk.number('throughput'),
+  }))
+  const standard = { type: () => 'gp3', size: () => 20, iops: () => undefined, throughput: () => undefined }
+  return (own.length === 0 ? [standard] : own).flatMap(volume => volumeCharges(volume, readUsage({})))
 }

@@ -4,6 +4,7 @@ import type { PriceBook } from '../../prices/book.ts'
 import type { MachineTypes } from '../../prices/machine-types.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { amountsOfNode } from './node-allocatable.ts'
+import { withPrice } from './node-extras.ts'
 
 /** What is known of machines and their prices. */
 export interface NodeFacts {
@@ -73,7 +74,7 @@ function distinctNames(all: readonly DeclaredNodes[]): readonly DeclaredNodes[] 
 
 /** The group, or why nothing can be said of it. */
 function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region: string | undefined, facts: NodeFacts): NodeGroup | string {
-  const { machineType, unknown, pods, assumption: _, ...rest } = nodes
+  const { machineType, unknown, pods, assumption: _, extras = [], ...rest } = nodes
   const leftOut = (why: string): string => `The node group ${nodes.name} is left out, as ${why}.`
   if (machineType === undefined) return leftOut(unknown ?? 'its machine type is not known')
   if (provider === undefined || region === undefined) return leftOut('the cloud or the region of its cluster is not known')
@@ -99,6 +100,7 @@ function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region:
     allocatable,
     sku,
     price: price.found ? price.tiers[0].usd.times(facts.perUsd ?? 1) : undefined,
+    ...(extras.length === 0 ? {} : { extras: extras.map(extra => withPrice(extra, region, facts.book, facts.perUsd)) }),
     ...(onDemand === undefined ? {} : { onDemandPrice: onDemand }),
   }
 }

@@ -1,5 +1,4 @@
-import type { NodeGroup } from '../../model/cluster.ts'
-import { hoursPerMonth } from '../../model/money.ts'
+import { monthlyCostOfNode, type NodeGroup } from '../../model/cluster.ts'
 import type { ClusterState } from '../../model/report.ts'
 import type { Amounts } from '../../model/workload.ts'
 import type { Packing } from '../scheduling/packing.ts'
@@ -15,10 +14,11 @@ const inUnits = (amounts: Amounts): { cpu: number; memory: number } => ({
 export function stateOf(groups: readonly NodeGroup[], packing: Packing, nameOf: (workload: string) => string): ClusterState {
   return {
     // Of machine types that could be started but are not, there may be many.
-    groups: groups.flatMap(({ name, machineType, capacity, count, max, price }) => {
+    groups: groups.flatMap(group => {
+      const { name, machineType, capacity, count, max } = group
       const { running, needed } = packing.nodes.get(name) ?? { running: 0, needed: 0 }
       if (running === 0 && count === 0 && max === undefined) return []
-      return { name, machineType, capacity, running, needed, max, monthlyCost: price?.times(running).times(hoursPerMonth) }
+      return { name, machineType, capacity, running, needed, max, monthlyCost: monthlyCostOfNode(group)?.times(running) }
     }),
     requested: inUnits(packing.requested),
     allocatable: inUnits(packing.allocatable),
