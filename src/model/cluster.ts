@@ -29,8 +29,8 @@ export interface NodeGroup {
   readonly price: Decimal | undefined
   /** The price of the same machine on demand, to compare spot nodes by that have no price. */
   readonly onDemandPrice?: Decimal
-  /** What all nodes may have together that share the limit, of whatever group: that of a node pool. */
-  readonly limit?: NodeLimit
+  /** Groups of one pool are the machine types that one node may have: it is started as the cheapest that holds the pods that are put on it. */
+  readonly pool?: NodePool
   readonly extras?: readonly NodeExtra[]
 }
 
@@ -52,9 +52,9 @@ export const monthlyCostOfNode = ({ price, extras = [] }: Pick<NodeGroup, 'price
     price?.times(hoursPerMonth),
   )
 
-export interface NodeLimit {
+export interface NodePool {
   readonly name: string
-  /** Of what nodes have in all, as in `capacityOfNode`. */
+  /** What all nodes of the pool may have together, as in `capacityOfNode`; what is not there is without limit. */
   readonly most: Amounts
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { alike, askedOf } from '../../../src/engine/clusters/asked.ts'
 import { karpenterNodes } from '../../../src/engine/clusters/from-karpenter.ts'
 import { instanceLabels } from '../../../src/engine/clusters/karpenter-labels.ts'
 import type { NodeFacts } from '../../../src/engine/clusters/node-group.ts'
+import { alike, askedOf } from '../../../src/engine/scheduling/asked.ts'
 import { readManifest } from '../../../src/formats/kubernetes/documents.ts'
 import { readObjects } from '../../../src/formats/kubernetes/read-objects.ts'
 import type { Workload } from '../../../src/model/workload.ts'
@@ -61,10 +61,11 @@ test('pods tell nodes apart by the values that they name', () => {
     workload('a', 1, pod(1, 1, { nodeSelector: { [family]: 'm5' } })),
     workload('b', 1, pod(1, 1, { nodeAffinity: [[{ key: 'cpu', operator: 'Gt', values: ['4'] }]] })),
   ])
-  expect(alike({ [family]: 'm6i', cpu: '8' }, asked)).toBe(alike({ [family]: 'c7i', cpu: '8' }, asked))
-  expect(alike({ [family]: 'm5', cpu: '8' }, asked)).not.toBe(alike({ [family]: 'c7i', cpu: '8' }, asked))
-  expect(alike({ [family]: 'm6i', cpu: '8' }, asked)).not.toBe(alike({ [family]: 'm6i', cpu: '4' }, asked))
-  expect(alike({ cpu: '8' }, asked)).not.toBe(alike({ [family]: 'm6i', cpu: '8' }, asked))
+  const of = (labels: Readonly<Record<string, string>>): string => alike(new Map(Object.entries(labels)), asked)
+  expect(of({ [family]: 'm6i', cpu: '8' })).toBe(of({ [family]: 'c7i', cpu: '8' }))
+  expect(of({ [family]: 'm5', cpu: '8' })).not.toBe(of({ [family]: 'c7i', cpu: '8' }))
+  expect(of({ [family]: 'm6i', cpu: '8' })).not.toBe(of({ [family]: 'm6i', cpu: '4' }))
+  expect(of({ cpu: '8' })).not.toBe(of({ [family]: 'm6i', cpu: '8' }))
 })
 
 const manifest = {
@@ -163,9 +164,9 @@ test('all groups of a pool share its limits, labels and zones', () => {
     count: 0,
     zones: ['us-east-1a', 'us-east-1b'],
     labels: { 'karpenter.sh/nodepool': 'general', 'karpenter.sh/capacity-type': 'on-demand', 'team.example/pool': 'shared' },
-    limit: { name: 'NodePool/general', most: new Map([['cpu', 10_000], ['memory', 40 * 1024 ** 3]]) }, // biome-ignore format: one line
+    pool: { name: 'NodePool/general', most: new Map([['cpu', 10_000], ['memory', 40 * 1024 ** 3]]) }, // biome-ignore format: one line
   })
-  expect(second?.limit).toEqual(first?.limit)
+  expect(second?.pool).toEqual(first?.pool)
 })
 
 test('spot alone, spot if there is, and what is not known of machines', () => {

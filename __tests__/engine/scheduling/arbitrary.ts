@@ -19,7 +19,7 @@ const groupParts = fc.record({
   generation: fc.constantFrom('5', '6', '7'),
   tainted: sometimes(fc.constant(true), false),
   price: fc.integer({ min: 1, max: 40 }),
-  limited: sometimes(fc.constant(true), false),
+  limited: fc.boolean(),
 })
 
 /** Some groups share a limit. */
@@ -33,7 +33,7 @@ export const groupsArbitrary: fc.Arbitrary<NodeGroup[]> = fc
       zones,
       allocatable: new Map([['cpu', cpu], ['memory', memory], ['pods', pods], ...(gpu > 0 ? [['gpu', gpu] as const] : [])]), // biome-ignore format: one line
       capacityOfNode: new Map([['cpu', cpu]]),
-      ...(limited ? { limit: { name: 'pool', most: new Map([['cpu', most]]) } } : {}),
+      ...(limited ? { pool: { name: 'pool', most: new Map([['cpu', most]]) } } : {}),
       labels: { disk, generation },
       taints: tainted ? [{ key: 'only', value: 'some', effect: 'NoSchedule' as const }] : [],
       price: decimal(price).div(100),

@@ -194,12 +194,12 @@ export function canTake(nodes: readonly Node[], node: Node, pod: Workload, volum
 }
 
 /** vCPUs of all nodes that share the limit of a group, with one more of it. */
-export const withOneMore = (nodes: readonly Node[], { limit, capacityOfNode }: NodeGroup): number =>
+export const withOneMore = (nodes: readonly Node[], { pool, capacityOfNode }: NodeGroup): number =>
   nodes
-    .filter(({ group }) => limit !== undefined && group.limit?.name === limit.name)
+    .filter(({ group }) => pool !== undefined && group.pool?.name === pool.name)
     .reduce((sum, { group }) => sum + (group.capacityOfNode.get('cpu') ?? 0), capacityOfNode.get('cpu') ?? 0)
 
 /** Whether a group, by its own maximum and by the limit it shares, can have one more node. */
 export const mayGrow = (nodes: readonly Node[], group: NodeGroup): boolean =>
   nodes.filter(node => node.group === group).length < (group.max ?? 1000) &&
-  (group.limit === undefined || withOneMore(nodes, group) <= (group.limit.most.get('cpu') ?? 0))
+  (group.pool === undefined || withOneMore(nodes, group) <= (group.pool.most.get('cpu') ?? 0))

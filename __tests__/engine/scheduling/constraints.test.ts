@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { eligibleGroups } from '../../../src/engine/scheduling/eligible-groups.ts'
+import { eligibleGroupsOf } from '../../../src/engine/scheduling/eligible-groups.ts'
 import { packCluster } from '../../../src/engine/scheduling/pack-cluster.ts'
 import type { NodeGroup } from '../../../src/model/cluster.ts'
 import type { LabelRequirement, PodShape, Workload } from '../../../src/model/workload.ts'
@@ -8,7 +8,8 @@ import { amounts, daemon, group, pod, workload } from './cluster-parts.ts'
 const packed = (groups: readonly NodeGroup[], workloads: readonly Workload[]) => packCluster(groups, [], workloads, 'expected').after
 const nodes = (groups: readonly NodeGroup[], workloads: readonly Workload[]) =>
   Object.fromEntries([...packed(groups, workloads).nodes].map(([name, { needed, running }]) => [name, `${needed}/${running}`]))
-const names = (shape: Partial<PodShape>, groups: readonly NodeGroup[]) => eligibleGroups(pod(500, 1, shape), groups).map(({ name }) => name)
+const names = (shape: Partial<PodShape>, groups: readonly NodeGroup[]) =>
+  eligibleGroupsOf(groups)(pod(500, 1, shape)).map(({ name }) => name)
 
 const app = (name: string): LabelRequirement => ({ key: 'app', operator: 'In', values: [name] })
 const web = (parts: Partial<PodShape>): PodShape => pod(500, 1, { labels: { app: 'web' }, ...parts })
@@ -76,9 +77,9 @@ test('taints keep pods away that do not tolerate them', () => {
 })
 
 test('size: of an empty node', () => {
-  expect(eligibleGroups(pod(4001, 1), [group('four'), group('eight', { allocatable: amounts(8000, 32) })]).map(({ name }) => name)).toEqual(
-    ['eight'],
-  )
+  expect(
+    eligibleGroupsOf([group('four'), group('eight', { allocatable: amounts(8000, 32) })])(pod(4001, 1)).map(({ name }) => name),
+  ).toEqual(['eight'])
 })
 
 test('daemons run only where they may', () => {

@@ -78,9 +78,9 @@ test('spot nodes without a price are compared by what they cost on demand', () =
 
 test('node groups of one pool share its limit', () => {
   // 10 vCPUs in all: nodes of 4 twice, and one of 2.
-  const limit = { name: 'NodePool/general', most: new Map([['cpu', 10_000]]) }
-  const four = { ...group('four', { allocatable: amounts(4000, 16) }), limit }
-  const two = { ...group('two', { allocatable: amounts(2000, 8), price: 0.1 }), limit }
+  const nodePool = { name: 'NodePool/general', most: new Map([['cpu', 10_000]]) }
+  const four = { ...group('four', { allocatable: amounts(4000, 16) }), pool: nodePool }
+  const two = { ...group('two', { allocatable: amounts(2000, 8), price: 0.1 }), pool: nodePool }
   const { after } = pack([four, two], [workload('large', 3, pod(4000, 1)), workload('small', 2, pod(2000, 1))])
   expect(running(after)).toEqual({ four: 2, two: 1 })
   expect(after.pending).toEqual([

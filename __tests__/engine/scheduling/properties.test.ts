@@ -70,8 +70,8 @@ test('law: every pod runs or is pending, and a group stays within its maximum', 
 test('law: groups that share a limit stay within it together, but for the nodes that run anyway', () => {
   fc.assert(
     fc.property(groupsArbitrary, workloadsArbitrary, workloadsArbitrary, (groups, before, after) => {
-      const sharing = groups.filter(({ limit }) => limit !== undefined)
-      const [most = 0] = sharing.flatMap(({ limit }) => limit?.most.get('cpu') ?? [])
+      const sharing = groups.filter(({ pool }) => pool !== undefined)
+      const [most = 0] = sharing.flatMap(({ pool }) => pool?.most.get('cpu') ?? [])
       const cpus = (nodes: (group: NodeGroup) => number): number =>
         sharing.reduce((sum, group) => sum + nodes(group) * (group.capacityOfNode.get('cpu') ?? 0), 0)
       const packed = packCluster(groups, before, after, 'expected')

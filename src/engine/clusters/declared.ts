@@ -6,7 +6,7 @@ import type { DeclaredExtra } from './node-extras.ts'
 export interface DeclaredNodes
   extends Pick<
     NodeGroup,
-    'name' | 'capacity' | 'count' | 'max' | 'billedElsewhere' | 'labels' | 'taints' | 'zones' | 'unnamedZones' | 'limit'
+    'name' | 'capacity' | 'count' | 'max' | 'billedElsewhere' | 'labels' | 'taints' | 'zones' | 'unnamedZones' | 'pool'
   > {
   /** undefined: not known, and `unknown` says why. */
   readonly machineType: string | undefined

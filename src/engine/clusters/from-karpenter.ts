@@ -5,7 +5,7 @@ import { volumeCharges } from '../../resources/aws/ebs-volume-charges.ts'
 import type { ChargeEntry } from '../../resources/definition.ts'
 import { gibibytes, quantity } from '../../resources/kubernetes/requests.ts'
 import { readUsage } from '../../resources/usage.ts'
-import type { Asked } from './asked.ts'
+import type { Asked } from '../scheduling/asked.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { typesOfPool } from './karpenter-types.ts'
 import { extrasOf } from './node-extras.ts'
@@ -61,12 +61,11 @@ function poolOf(
   requirements: readonly LabelRequirement[],
   capacity: DeclaredNodes['capacity'],
 ): Omit<DeclaredNodes, 'name' | 'machineType'> {
-  const most = limitsOf(attributes)
   return {
     capacity,
     count: 0,
     max: undefined,
-    ...(most.size === 0 ? {} : { limit: { name: address, most } }),
+    pool: { name: address, most: limitsOf(attributes) },
     billedElsewhere: false,
     labels: {
       'karpenter.sh/nodepool': address.slice('NodePool/'.length),

@@ -1,6 +1,6 @@
 import type { LabelRequirement } from '../../model/workload.ts'
+import type { Asked } from '../scheduling/asked.ts'
 import { meetsAll } from '../scheduling/labels.ts'
-import type { Asked } from './asked.ts'
 import { instanceLabels, isOfMachine } from './karpenter-labels.ts'
 import { type Candidate, worthStarting } from './machine-choice.ts'
 import { type NodeFacts, onDemandPrice } from './node-group.ts'

@@ -6,7 +6,7 @@ import type { Workload } from '../../model/workload.ts'
 import type { PriceBook } from '../../prices/book.ts'
 import { kindOfType } from '../../resources/kubernetes/terraform-types.ts'
 import { workloadKinds } from '../../resources/kubernetes/workload.ts'
-import { eligibleGroups } from '../scheduling/eligible-groups.ts'
+import { eligibleGroupsOf } from '../scheduling/eligible-groups.ts'
 import { type NodeShares, nodeShares, splitRatios } from './node-shares.ts'
 import { serverlessOf } from './serverless.ts'
 
@@ -23,13 +23,14 @@ export function placeReading(reading: ProjectReading, cluster: Cluster | undefin
   if (cluster === undefined) return reading
   const workloads = new Map(reading.workloads?.map(workload => [workload.address, workload]))
   const shares = sharesOf(cluster, book)
+  const eligible = eligibleGroupsOf(cluster.groups)
   const firstOfGroup = firstIngresses(reading.resources)
   const place = (resource: Resource): Resource => {
     if (resource.provider !== 'kubernetes') return resource
     const { group } = resource.attributes
     const follows = typeof group === 'string' && firstOfGroup.get(group) !== resource.address ? { shares_group: true } : {}
     const workload = workloads.get(resource.address)
-    const where = workload === undefined ? placeOfUnknown(resource, cluster, shares) : placeOf(workload, cluster, placed, shares)
+    const where = workload === undefined ? placeOfUnknown(resource, cluster, shares) : placeOf(workload, cluster, placed, shares, eligible)
     const cloud = cluster.provider === undefined ? {} : { cloud: cluster.provider }
     return {
       ...resource,
@@ -61,7 +62,13 @@ function sharesOf({ provider, groups }: Cluster, book: PriceBook): Shares {
   return new Map(groups.map(group => [group, nodeShares(group, ratios)]))
 }
 
-function placeOf(workload: Workload, cluster: Cluster, placed: Placed, shares: Shares): AttributeObject {
+function placeOf(
+  workload: Workload,
+  cluster: Cluster,
+  placed: Placed,
+  shares: Shares,
+  eligible: ReturnType<typeof eligibleGroupsOf>,
+): AttributeObject {
   const kind = serverlessOf(workload, cluster)
   if (kind !== undefined) {
     const { 'cloud.google.com/compute-class': computeClass, 'kubernetes.io/arch': architecture } = workload.pod.nodeSelector
@@ -73,7 +80,7 @@ function placeOf(workload: Workload, cluster: Cluster, placed: Placed, shares: S
     }
   }
   if (shares.size === 0) return {}
-  const groups = eligibleGroups(workload.pod, cluster.groups)
+  const groups = eligible(workload.pod)
   if (groups.length === 0)
     return { runs_on: 'nodes', nodes: new Unknown({ kind: 'error', text: `no node group of ${cluster.name} can run it` }) }
   return {

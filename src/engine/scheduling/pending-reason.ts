@@ -68,8 +68,8 @@ function describeTaints({ workload }: PodSet, classes: readonly NodeClass[]): st
 /** A node pool has one limit for all of its groups. */
 function describeMaximum(classes: readonly NodeClass[]): string {
   const groups = [...new Set(classes.map(({ group }) => group))]
-  const pools = [...new Set(groups.flatMap(({ limit }) => limit?.name ?? []))].map(name => `${name} is at its limit`)
-  const own = groups.filter(({ limit }) => limit === undefined)
+  const pools = [...new Set(groups.flatMap(({ pool }) => pool?.name ?? []))].map(name => `${name} is at its limit`)
+  const own = groups.filter(({ pool }) => pool === undefined)
   const [only] = own
   if (own.length > 1) pools.push(`the node groups ${own.map(({ name, max }) => `${name} (${max})`).join(', ')} are at their maximum`)
   else if (only !== undefined) pools.push(`the node group ${only.name} is at its maximum of ${only.max}`)

@@ -1,8 +1,9 @@
 import type { NodeGroup } from '../../model/cluster.ts'
 import type { Workload } from '../../model/workload.ts'
+import { alike, askedOf } from './asked.ts'
 import { resourcesOf, roomOf, unboundedUnlessStated } from './demand.ts'
 import { type HostPortUsers, hostPortUsersOf } from './host-port-users.ts'
-import { type NodeClass, nodeClassesOf } from './node-classes.ts'
+import { type NodeClass, nodeClassesOf, zoneLabel } from './node-classes.ts'
 import { mayRunOn } from './node-constraints.ts'
 import { type PodRelations, podRelationsOf } from './pod-relations.ts'
 import { type Level, type PodSet, podSetsOf, type Wanted } from './pod-sets.ts'
@@ -15,8 +16,10 @@ export interface Problem {
   readonly classes: readonly NodeClass[]
   /** Classes of each group, zones in order. */
   readonly classesOfGroup: readonly (readonly NodeClass[])[]
-  /** Groups that share a limit, by its name. */
-  readonly groupsOfLimit: ReadonlyMap<string, readonly number[]>
+  /** Groups of each pool, by its name. */
+  readonly groupsOfPool: ReadonlyMap<string, readonly number[]>
+  /** Classes that a node of a pool may change between without any pod's constraints noticing, cheap ones first, by each class's index. */
+  readonly exchangeable: ReadonlyMap<number, readonly NodeClass[]>
   /** Place of a group's first node in the order in which nodes are filled. */
   readonly firstPlace: readonly number[]
   /** In canonical order. */
@@ -74,7 +77,8 @@ export function problemOf(
       groups,
       classes,
       classesOfGroup,
-      groupsOfLimit: byLimit(groups),
+      groupsOfPool: byPool(groups),
+      exchangeable: exchangeableOf(classes, sets),
       firstPlace,
       sets,
       mayRun: remembered(classes),
@@ -109,10 +113,24 @@ function byAddress(sets: readonly PodSet[]): Problem['setsOf'] {
   }
 }
 
-function byLimit(groups: readonly NodeGroup[]): Problem['groupsOfLimit'] {
-  const sharing = new Map<string, number[]>()
-  groups.forEach(({ limit }, group) => {
-    if (limit !== undefined) sharing.set(limit.name, [...(sharing.get(limit.name) ?? []), group])
+function byPool(groups: readonly NodeGroup[]): Problem['groupsOfPool'] {
+  const ofPool = new Map<string, number[]>()
+  groups.forEach(({ pool }, group) => {
+    if (pool !== undefined) ofPool.set(pool.name, [...(ofPool.get(pool.name) ?? []), group])
   })
-  return sharing
+  return ofPool
+}
+
+function exchangeableOf(classes: readonly NodeClass[], sets: readonly PodSet[]): Problem['exchangeable'] {
+  const inPools = classes.filter(({ group }) => group.pool !== undefined)
+  if (inPools.length === 0) return new Map()
+  const asked = askedOf(sets.map(({ workload }) => workload))
+  const kinds = new Map<string, NodeClass[]>()
+  for (const node of inPools) {
+    const { pool, taints } = node.group
+    const key = JSON.stringify([pool?.name, node.labels.get(zoneLabel), taints, extended(node.group), alike(node.labels, asked)])
+    kinds.set(key, [...(kinds.get(key) ?? []), node])
+  }
+  const byPrice = (a: NodeClass, b: NodeClass): number => priceRank(a.group) - priceRank(b.group) || (a.group.name < b.group.name ? -1 : 1)
+  return new Map([...kinds.values()].flatMap(kind => kind.sort(byPrice).map(node => [node.index, kind] as const)))
 }

@@ -1,4 +1,5 @@
 import type { LabelRequirement, Workload } from '../../model/workload.ts'
+import type { Labels } from './labels.ts'
 
 /** What the pods of a cluster ask of nodes, so far as it makes one machine type another matter than the next. */
 export interface Asked {
@@ -24,10 +25,10 @@ export function askedOf(workloads: readonly Workload[]): Asked {
 }
 
 /** Equal for nodes that no pod tells apart by their labels. */
-export const alike = (labels: Readonly<Record<string, string>>, asked: Asked): string =>
+export const alike = (labels: Labels, asked: Asked): string =>
   JSON.stringify(
     [...asked.labels].map(([key, values]) => {
-      const value = labels[key]
+      const value = labels.get(key)
       return value === undefined || values === 'all' || values.has(value) ? [value] : 'other'
     }),
   )
