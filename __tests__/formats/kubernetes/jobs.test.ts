@@ -24,6 +24,11 @@ test('a CronJob: runs of a mean month, pods at a time, and how long a run takes'
   expect(workload(address)).toMatchObject({ temporary: true, replicas: { low: 3, expected: 3, high: 3 } })
 })
 
+test('what becomes of a run that is due while another goes on, where it is stated', () => {
+  expect(reading(cronJob('"@hourly"\n  concurrencyPolicy: Forbid')).attributes(address).concurrency_policy).toBe('Forbid')
+  expect(reading(cronJob('"@hourly"')).attributes(address)).not.toHaveProperty('concurrency_policy')
+})
+
 test('how long a run takes: stated nowhere', () => {
   const { attributes, resources } = reading(cronJob('"@daily"'))
   expect(attributes(address).minutes_per_run).toBe('? how long a run of CronJob/shop/report takes is not stated')

@@ -102,6 +102,25 @@ test('jobs are billed while they run', () => {
   expect(at('Job', { requests, minutes_per_run: 5 }, {})[0]).toContain('usage monthly_runs')
 })
 
+test('runs of a CronJob go on side by side, unless it forbids or replaces them', () => {
+  const hourly = { schedule: '0 * * * *', runs: 730, minutes_per_run: 180, duration_from: 'annotation', parallelism: 1, requests }
+  const vcpu = (job: object, usage = {}): string | undefined => at('CronJob', job, usage)[0]
+  // 730 x 3 hours of half a vCPU: three runs at any time.
+  expect(vcpu(hourly)).toBe('vCPU (default price): 1,095 vCPU-hours x 0.031611 = 34.614045')
+  expect(vcpu({ ...hourly, concurrency_policy: 'Allow' })).toContain('1,095 vCPU-hours')
+  for (const concurrency_policy of ['Forbid', 'Replace']) expect(vcpu({ ...hourly, concurrency_policy })).toContain(': 365 vCPU-hours')
+  expect(vcpu({ ...hourly, duration_from: 'deadline' })).toContain(': 365 vCPU-hours')
+  expect(vcpu({ ...hourly, duration_from: 'deadline' }, { minutes_per_run: 120 })).toContain(': 730 vCPU-hours')
+  expect(vcpu({ ...hourly, minutes_per_run: 30, concurrency_policy: 'Forbid' })).toContain(': 182.5 vCPU-hours')
+})
+
+test.each([
+  ['suspended', { runs: 0, parallelism: 1 }],
+  ['without pods', { runs: 30, parallelism: 0 }],
+])('a job that is %s takes nothing, however long a run would take', (_, job) => {
+  expect(at('CronJob', { ...job, requests, minutes_per_run: unknown('it is not stated') })).toEqual([])
+})
+
 test.each([
   ['aws', { size: '20Gi' }, 'us-east-1', 'Storage (general purpose SSD, gp2): 20 GB-months x 0.1 = 2'],
   [

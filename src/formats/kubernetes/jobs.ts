@@ -27,6 +27,7 @@ export const readCronJob: ObjectReader = (root, context) => {
     carriers: [root, template],
     ...unlessSuspended(root, runs),
     schedule: textOf(schedule),
+    concurrency: textOf(at(root, 'spec', 'concurrencyPolicy')),
   })
 }
 
@@ -54,11 +55,13 @@ interface JobSource {
   readonly runs: number | Unknown | undefined
   readonly suspended: boolean
   readonly schedule?: string | undefined
+  /** What becomes of a run that is due while another goes on: `Allow` (if absent), `Forbid`, `Replace`. */
+  readonly concurrency?: string | undefined
   /** Runs at one time, where something scales them. */
   readonly most?: number | Unknown
 }
 
-function jobOf(root: Field, context: Context, { job, carriers, runs, suspended, schedule, most = 1 }: JobSource): ReadObject {
+function jobOf(root: Field, context: Context, { job, carriers, runs, suspended, schedule, concurrency, most = 1 }: JobSource): ReadObject {
   const template = at(job, 'template')
   const pod = readPod(template, context)
   const { parallelism, completions } = podsOf(job)
@@ -70,6 +73,7 @@ function jobOf(root: Field, context: Context, { job, carriers, runs, suspended, 
     parallelism,
     ...(completions === undefined ? {} : { completions }),
     ...(schedule === undefined ? {} : { schedule }),
+    ...(concurrency === undefined ? {} : { concurrency_policy: concurrency }),
     ...(suspended ? { suspended } : {}),
     ...pod.attributes,
   }
