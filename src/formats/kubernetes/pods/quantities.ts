@@ -7,7 +7,14 @@ import type { ReadAmounts } from './amounts.ts'
 const isDivisible = (resource: string): boolean =>
   /^(?:cpu|memory|storage|ephemeral-storage|hugepages-.*)$/.test(resource) || !resource.includes('/')
 
-const shown = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 60) : 'this')
+function shown(value: unknown): string {
+  if (value === '') return 'an empty text'
+  return typeof value === 'string' || Number.isFinite(value) ? String(value).slice(0, 60) : 'this'
+}
+
+/** Memory with the suffix of thousandths, which the API server takes, with a warning, for next to nothing: `128m` where `128Mi` is meant. */
+const thousandthsOfBytes = /^([\d.]+)m$/
+const isInBytes = (resource: string): boolean => /^(?:memory|storage|ephemeral-storage|hugepages-.*)$/.test(resource)
 
 /** What a field asks of a resource, in the units of `Amounts`; a fault is reported and makes it not known. undefined: it asks for nothing. */
 export function quantityOf(field: Field, resource: string): number | Unknown | undefined {
@@ -19,6 +26,15 @@ export function quantityOf(field: Field, resource: string): number | Unknown | u
   if (quantity.lt(0)) return fault(field, 'kubernetes-quantity', `${nameOf(field)}: ${shown(value)} is negative`)
   if (!isDivisible(resource) && !quantity.mod(1).eq(0))
     return fault(field, 'kubernetes-quantity', `${nameOf(field)}: ${shown(value)} of ${resource} is no whole number`)
+  const written = isInBytes(resource) ? thousandthsOfBytes.exec(String(value))?.[1] : undefined
+  if (written !== undefined)
+    fault(
+      field,
+      'kubernetes-quantity',
+      `${nameOf(field)}: ${shown(value)} is ${quantity.toFixed()} bytes, as \`m\` means thousandths`,
+      'warning',
+      `did you mean \`${written}Mi\`?`,
+    )
   return unitsOf(resource, quantity)
 }
 
