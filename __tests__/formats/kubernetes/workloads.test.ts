@@ -221,8 +221,19 @@ test('what cannot be read is not known, and is said in its place', () => {
   })
 })
 
+test.each([
+  ['"3"', 'write it without quotes'],
+  ['many', undefined],
+])('replicas of %s: how to mend it', (written, hint) => {
+  const { diagnostics } = reading(
+    deployment('containers: [{ name: a, resources: { requests: { cpu: 1, memory: 1Gi } } }]', `replicas: ${written}`),
+  )
+  expect(diagnostics.map(one => [one.code, one.hint])).toEqual([['kubernetes-type', hint]])
+})
+
 test('memory in thousandths of a byte is read as it stands, and said to be a slip', () => {
-  const spec = 'containers:\n- name: a\n  resources: { requests: { cpu: 128m, memory: 128m, ephemeral-storage: 2000m }, limits: { memory: 1Gi } }'
+  const spec =
+    'containers:\n- name: a\n  resources: { requests: { cpu: 128m, memory: 128m, ephemeral-storage: 2000m }, limits: { memory: 1Gi } }'
   const { attributes, diagnostics } = reading(deployment(spec))
   expect(attributes(web).requests).toEqual({ cpu: '128m', memory: '1', 'ephemeral-storage': '2' })
   expect(diagnostics.map(({ message, hint }) => `${message}; ${hint}`)).toEqual([
