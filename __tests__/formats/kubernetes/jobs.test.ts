@@ -71,6 +71,18 @@ test.each([
   expect(codes).toContain(code)
 })
 
+test.each([
+  ['"0 0 * * 7"', '0 0 * * 7'],
+  ['""', 'an empty text'],
+  ['"0 0\\n0 3 * * *"', '0 0 0 3 * * *'],
+])('a schedule of %s is shown, with what one looks like', (schedule, shown) => {
+  const [diagnostic] = reading(cronJob(schedule)).diagnostics
+  expect(diagnostic).toMatchObject({
+    message: `spec.schedule: ${shown} is no schedule that Kubernetes reads`,
+    hint: expect.stringContaining('Sunday is 0'),
+  })
+})
+
 test('never, and in a zone that does not exist', () => {
   const { attributes, codes } = reading(cronJob('"0 0 31 2 *"\n  timeZone: Europe/Atlantis'))
   expect(attributes(address).runs).toBe(0)

@@ -105,11 +105,20 @@ function runsOf(field: Field): number | Unknown {
   const text = textOf(field)
   if (text === undefined) return fault(field, 'kubernetes-schedule', `${nameOf(field)} is not stated`)
   const schedule = parseCron(text)
-  if (schedule === undefined) return fault(field, 'kubernetes-schedule', `${nameOf(field)} is no schedule that Kubernetes reads`)
+  if (schedule === undefined)
+    return fault(
+      field,
+      'kubernetes-schedule',
+      `${nameOf(field)}: ${oneLine(text)} is no schedule that Kubernetes reads`,
+      'warning',
+      'it has five fields: minute, hour, day of the month, month, day of the week (0 to 6, Sunday is 0), as in `30 2 * * 1-5`',
+    )
   const runs = runsPerMonth(schedule).toNumber()
   if (runs === 0) fault(field, 'kubernetes-schedule', `${nameOf(field)} names no day that exists: it never runs`)
   return runs
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 60) || 'an empty text'
 
 /** A zone shifts runs without adding any: it is only checked. */
 function checkTimeZone(field: Field): void {
