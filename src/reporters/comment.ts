@@ -11,7 +11,7 @@ import { lineItemsSection } from './line-items.ts'
 import { code, details, link, plain, table } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
 import { priceFacts } from './price-facts.ts'
-import { leftOut, moves, percentOf, plural, reasonOf, showAfter, showDelta } from './words.ts'
+import { leftOut, moves, percentOf, plural, reasonOf, showAfter, showBefore, showDelta, showTotalDelta, unmovedProjects } from './words.ts'
 
 const driversShown = 10
 const projectsShown = 25
@@ -59,29 +59,30 @@ const boldDelta = (report: Report): string => plain(headline(report)).replace(/^
 function projectsSection({ projects, base, currency }: Report): string {
   if (projects.length < 2 || base === undefined) return ''
   const changed = projects.filter(({ totals, inBase, inHead }) => moves(totals) || inBase !== inHead)
-  const same = projects.length - changed.length
   if (changed.length === 0) return ''
+  const others = projects.filter(project => !changed.includes(project))
   const dearest = [...changed].sort((a, b) => weightOf(b.totals).cmp(weightOf(a.totals)))
   const shown = new Set(dearest.slice(0, projectsShown))
   const rows = changed
     .filter(project => shown.has(project))
-    .map(({ name, totals, inBase, inHead }) => {
+    .map(project => {
+      const { name, totals, inBase, inHead } = project
       const percent = percentOf(totals.delta, totals.before)
       const status = !inBase ? ' *(new)*' : !inHead ? ' *(removed)*' : ''
       return [
         code(name) + status,
-        withAllocated(formatMoney(totals.before, currency), totals, 'before', currency),
+        withAllocated(showBefore(project, currency), totals, 'before', currency),
         withAllocated(showAfter(totals, currency), totals, 'after', currency),
-        `**${formatDelta(totals.delta, currency)}**${percent === undefined || totals.delta.eq(0) || totals.undecided > 0 ? '' : ` (${percent})`}${
+        `**${showTotalDelta(totals, currency)}**${percent === undefined || totals.delta.eq(0) || totals.undecided > 0 ? '' : ` (${percent})`}${
           totals.allocated === undefined ? '' : `, ${formatDelta(totals.allocated.delta, currency)} allocated`
         }`,
         leftOut(totals.counts) ?? '',
       ]
     })
   const notes = [
-    changed.length > shown.size && `${plural(changed.length - shown.size, 'more project')} with smaller changes.`,
-    same > 0 && `${plural(same, 'other project')} without a change in cost.`,
-  ].filter(note => note !== false)
+    ...(changed.length > shown.size ? [`${plural(changed.length - shown.size, 'more project')} with smaller changes`] : []),
+    ...unmovedProjects(others, 'other project'),
+  ].map(note => `${note}.`)
   const note = notes.length === 0 ? '' : `\n\n${notes.join(' ')}`
   return table(['Project', 'Before', 'After', 'Change a month', 'Not in the figure'], 'lrrrl', rows) + note
 }

@@ -20,7 +20,9 @@ import {
   showCost,
   showDelta,
   showQuantity,
+  showTotalDelta,
   showUnitPrice,
+  unmovedProjects,
 } from './words.ts'
 
 const width = 100
@@ -30,10 +32,10 @@ const columns = { name: 50, quantity: 22, price: 13, cost: 12 } as const
 export function renderTable(report: Report): string {
   const everything = report.base === undefined
   const shown = report.projects.filter(project => everything || resourcesOf(project, everything).length > 0)
-  const same = report.projects.length - shown.length
+  const others = report.projects.filter(project => !shown.includes(project))
   const blocks = [
     ...shown.map(project => projectText(project, everything, report.currency)),
-    same === 0 ? '' : `${plural(same, 'project')} without a change in cost`,
+    unmovedProjects(others, 'project').join('\n'),
     clustersText(report),
     totalText(report),
     findingsText(report),
@@ -54,7 +56,7 @@ const signs: Record<ResourceDiff['change'], string> = {
 function projectText(project: ProjectReport, everything: boolean, currency: Currency): string {
   const shown = resourcesOf(project, everything)
   const { totals } = project
-  const money = (everything ? showAfter(totals, currency) : formatDelta(totals.delta, currency)) + allocatedOf(totals, everything, currency)
+  const money = (everything ? showAfter(totals, currency) : showTotalDelta(totals, currency)) + allocatedOf(totals, everything, currency)
   const head = row(`${project.name === '' ? '.' : oneLine(project.name, 70)}`, '', '', money)
   const same = project.resources.length - shown.length
   const rest = everything ? withoutLines(project) : same === 0 ? [] : [`  ${plural(same, 'resource')} without a change in cost`]

@@ -1,7 +1,7 @@
 import type { Currency } from '../model/currency.ts'
 import type { LineItem, PricedLine } from '../model/line-item.ts'
 import { type Decimal, formatDelta, formatExact, formatMoney, formatUnitPrice, zero } from '../model/money.ts'
-import type { AttributeChange, Counts, PricedResource, ResourceDiff, Totals } from '../model/report.ts'
+import type { AttributeChange, Counts, PricedResource, ProjectReport, ResourceDiff, Totals } from '../model/report.ts'
 import type { AttributeValue } from '../model/resource.ts'
 import { Unknown } from '../model/unknown.ts'
 import { oneLine } from './markdown.ts'
@@ -107,6 +107,29 @@ export function showDelta({ change, before, after, delta, undecided, allocatedDe
 export function showAfter({ after, counts, unread }: Totals, currency: Currency): string {
   if (counts.unknown + counts.unpriced + unread === 0) return formatMoney(after, currency)
   return after.eq(0) ? 'not known' : `at least ${formatMoney(after, currency)}`
+}
+
+/** A project's total before the change, told as that after it: what is not known, or could not be read, can only add to it. */
+export function showBefore({ resources, totals: { before } }: Pick<ProjectReport, 'resources' | 'totals'>, currency: Currency): string {
+  const open = resources.some(diff =>
+    diff.before === undefined ? diff.change === 'cannot-tell' : diff.before.counts.unknown + diff.before.counts.unpriced > 0,
+  )
+  if (!open) return formatMoney(before, currency)
+  return before.eq(0) ? 'not known' : `at least ${formatMoney(before, currency)}`
+}
+
+/** How a total changes; never $0 where all of the change is not known. */
+export const showTotalDelta = ({ delta, undecided }: Totals, currency: Currency): string =>
+  undecided > 0 && delta.eq(0) ? 'not known' : formatDelta(delta, currency)
+
+/** Of projects that do not move: how many are known not to, and of how many that cannot be said, as sentences without their ends. */
+export function unmovedProjects(projects: readonly Pick<ProjectReport, 'totals'>[], noun: string): readonly string[] {
+  const unread = projects.filter(({ totals }) => totals.unread > 0).length
+  const same = projects.length - unread
+  return [
+    ...(same > 0 ? [`${plural(same, noun)} without a change in cost`] : []),
+    ...(unread > 0 ? [`${plural(unread, noun)} that could not be read in full`] : []),
+  ]
 }
 
 /** A unit as it follows `per` or the quantity 1: `GB-month` for `GB-months`. `10k requests` stays. */
