@@ -56,7 +56,7 @@ export function joinClusters(run: Run, reads: readonly ProjectRead[]): Clustered
       if (project === undefined || reading === undefined) continue
       const declared = choose[side](project)
       if (declared === undefined) {
-        homeless.add(project.name)
+        if (reading.resources.some(({ provider }) => provider === 'kubernetes')) homeless.add(project.name)
         continue
       }
       const identity = identityOf(declared)
@@ -111,9 +111,9 @@ function nodesProject(cluster: string, readings: Readings): ProjectRead {
 /** What was taken for granted of workloads that nobody says where they run: one note for all. */
 function assumedOf(projects: ReadonlySet<string>): readonly Diagnostic[] {
   if (projects.size === 0) return []
-  const [first, second, third] = projects
-  const named = [first, second, third].filter(name => name !== undefined).join(', ')
-  const message = `Nothing says in which cluster ${named}${projects.size > 3 ? ` and ${projects.size - 3} more` : ''} run: their pods and volumes are priced at OpenCost's default prices, which are those of Google's us-central1`
+  const named = [...projects].slice(0, 3).join(', ') + (projects.size > 3 ? ` and ${projects.size - 3} more` : '')
+  const verbs = projects.size === 1 ? 'runs: its' : 'run: their'
+  const message = `Nothing says in which cluster ${named} ${verbs} pods and volumes are priced at OpenCost's default prices, which are those of Google's us-central1`
   return [
     { code: 'cluster-assumed', severity: 'note', message, hint: 'name the cluster and its nodes under `clusters` in the configuration' },
   ]

@@ -147,6 +147,19 @@ test('without a cluster the default prices of OpenCost hold, and that is said', 
   expect(report.diagnostics).toMatchObject([{ code: 'cluster-assumed', severity: 'note' }])
 })
 
+test('only projects with something of Kubernetes are said to have no cluster', async () => {
+  const files = (replicas: number): Files => ({
+    'a/a.yaml': deployment('a', replicas),
+    'b/b.yaml': deployment('b', replicas),
+    'c/kustomization.yaml': `resources: [https://example.com/c.yaml]\nreplicas: [{ name: c, count: ${replicas} }]\n`,
+  })
+  const report = await compare(files(1), files(2))
+  const assumed = report.diagnostics.filter(({ code }) => code === 'cluster-assumed').map(({ message }) => message)
+  expect(assumed).toEqual([expect.stringMatching(/^Nothing says in which cluster a, b run: their pods /)])
+  const alone = await compare({ 'k/a.yaml': deployment('a', 1) }, { 'k/a.yaml': deployment('a', 2) })
+  expect(alone.diagnostics[0]?.message).toMatch(/^Nothing says in which cluster k runs: its pods /)
+})
+
 test('what cannot be read makes the cluster not known, never cheaper', async () => {
   const files = (broken: boolean): Files => ({
     'infra/main.tf': eks(1),
