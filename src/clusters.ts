@@ -67,6 +67,14 @@ export function joinClusters(run: Run, reads: readonly ProjectRead[]): Clustered
       clusters.set(identity, entry)
     }
   }
+  for (const { pair } of reads)
+    for (const side of sides) {
+      // A cluster stays where the only projects in it come or go: its nodes are no part of that change.
+      const elsewhere = pair[side] === undefined ? pair[side === 'base' ? 'head' : 'base'] : undefined
+      const declared = elsewhere === undefined ? undefined : choose[side](elsewhere)
+      const entry = declared === undefined ? undefined : clusters.get(identityOf(declared))
+      if (entry !== undefined) entry[side] ??= declared
+    }
   const { rate } = run.currency
   const facts = { machines: openMachineTypes(run.input.prices), book: run.book, ...(rate === undefined ? {} : { perUsd: rate.perUsd }) }
   const placed = new Map<ProjectRead, Partial<Record<Side, ProjectReading>>>()

@@ -50,7 +50,7 @@ test.each([
   [{ after: decimal(100) }, 'no change in cost ($100.00/month)'],
   [{ after: decimal(100), unread: 1 }, 'no change in cost of what could be read ($100.00/month)'],
   [{ unread: 1 }, 'what it changes is not known'],
-])('the headline of what does not move: %j', (totals, text) => {
+] as const)('the headline of what does not move: %j', (totals: Partial<Totals>, text) => {
   expect(headline(report('base', { before: totals.after ?? zero, ...totals }))).toBe(text)
 })
 

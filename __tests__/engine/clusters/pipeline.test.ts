@@ -147,6 +147,19 @@ test('without a cluster the default prices of OpenCost hold, and that is said', 
   expect(report.diagnostics).toMatchObject([{ code: 'cluster-assumed', severity: 'note' }])
 })
 
+test('nodes that are stated stay on the bill when the last manifests of a cluster go, and were there before the first', async () => {
+  const config = 'clusters: [{ name: c, provider: aws, region: us-east-1, nodes: [{ type: m6i.large, count: 3 }] }]\n'
+  const [none, some] = [{ 'README.md': '' }, { 'k/a.yaml': deployment('a', 1) }]
+  for (const [before, after] of [
+    [some, none],
+    [none, some],
+  ] as const) {
+    const report = await compare(before, after, config)
+    expect(nodes(only(report))).toEqual([[3], [3]])
+    expect([report.totals.before, report.totals.after, report.totals.delta].map(Number)).toEqual([3 * 70.08, 3 * 70.08, 0])
+  }
+})
+
 test('only projects with something of Kubernetes are said to have no cluster', async () => {
   const files = (replicas: number): Files => ({
     'a/a.yaml': deployment('a', replicas),
