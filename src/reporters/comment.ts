@@ -1,5 +1,4 @@
 import type { Currency } from '../model/currency.ts'
-import { formatLocation } from '../model/location.ts'
 import { type Decimal, formatDelta, formatMoney } from '../model/money.ts'
 import type { ProjectReport, Report, ResourceDiff, Totals } from '../model/report.ts'
 import { clustersSection } from './comment-clusters.ts'
@@ -8,8 +7,9 @@ import { findingsSection, policiesSection } from './comment-findings.ts'
 import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { lineItemsSection } from './line-items.ts'
-import { code, details, link, plain, table } from './markdown.ts'
+import { code, details, plain, table } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
+import { placedResource } from './placed-resource.ts'
 import { priceFacts } from './price-facts.ts'
 import { leftOut, moves, percentOf, plural, reasonOf, showAfter, showBefore, showDelta, showTotalDelta, unmovedProjects } from './words.ts'
 
@@ -23,7 +23,7 @@ export function renderComment(report: Report, options: CommentOptions = {}): str
     firstLines(report),
     projectsSection(report),
     driversSection(report, options),
-    clustersSection(report),
+    clustersSection(report, options),
     findingsSection(report, options),
     policiesSection(report),
     lineItemsSection(report, options),
@@ -74,7 +74,9 @@ function projectsSection({ projects, base, currency }: Report): string {
         withAllocated(showBefore(project, currency), totals, 'before', currency),
         withAllocated(showAfter(totals, currency), totals, 'after', currency),
         `**${showTotalDelta(totals, currency)}**${percent === undefined || totals.delta.eq(0) || totals.undecided > 0 ? '' : ` (${percent})`}${
-          totals.allocated === undefined ? '' : `, ${formatDelta(totals.allocated.delta, currency)} allocated`
+          totals.allocated === undefined || totals.allocated.delta.eq(0)
+            ? ''
+            : `, ${formatDelta(totals.allocated.delta, currency)} allocated`
         }`,
         leftOut(totals.counts) ?? '',
       ]
@@ -107,7 +109,7 @@ function driversSection({ projects, base, currency }: Report, options: CommentOp
   if (drivers.length === 0 && undecided.length === 0) return ''
   const shown = drivers.slice(0, driversShown)
   const row = ({ project, diff }: { project: ProjectReport; diff: ResourceDiff }): readonly string[] => [
-    `${placed(diff, options)}${projects.length > 1 ? ` in ${code(project.name)}` : ''}`,
+    `${placedResource(diff, options)}${projects.length > 1 ? ` in ${code(project.name)}` : ''}`,
     showDelta(diff, currency).replace(/^[+-](?:[A-Z]+ )?\S+/, '**$&**'),
     reasonOf(diff, code),
   ]
@@ -121,14 +123,6 @@ function driversSection({ projects, base, currency }: Report, options: CommentOp
         )
       : ''
   return `**What drives it**\n\n${table(['Resource', 'Change a month', 'Why'], 'lrl', rows)}${more}`
-}
-
-/** The resource's address, and its place in the source as a link. A removed one has no place at the head. */
-function placed({ address, before, after }: ResourceDiff, { fileUrl }: CommentOptions): string {
-  const location = (after ?? before)?.resource.location
-  if (location === undefined || after === undefined) return code(address)
-  const place = formatLocation({ file: location.file, line: location.line })
-  return `${code(address)} ${fileUrl === undefined ? plain(place) : link(plain(place), fileUrl(location))}`
 }
 
 function sourcesSection(report: Report): string {

@@ -65,7 +65,7 @@ function projectText(project: ProjectReport, everything: boolean, currency: Curr
 
 /** `, +$77.99 allocated`: beside what is on the bill, never in it. */
 const allocatedOf = ({ allocated }: Totals, everything: boolean, currency: Currency): string => {
-  if (allocated === undefined) return ''
+  if (allocated === undefined || (!everything && allocated.delta.eq(0))) return ''
   return `, ${everything ? formatMoney(allocated.after, currency) : formatDelta(allocated.delta, currency)} allocated`
 }
 
@@ -146,8 +146,13 @@ const wrap = (sentence: string, room = width): string =>
 function clustersText(report: Report): string {
   const blocks = toldClusters(report).map(cluster => {
     const facts = [nodesOf(cluster), roomOf(cluster)].filter(fact => fact !== '')
-    const effects = workloadEffects(report, cluster).map(({ address, text }) => `${oneLine(address)}: ${text}`)
-    const pending = pendingOf(cluster).map(({ workload, text }) => `${oneLine(workload)}: ${text}`)
+    const changed = workloadEffects(report, cluster)
+    const effects = changed.map(
+      ({ address, diff, text }) => `${oneLine(address)}${diff === undefined ? '' : ` (${reasonOf(diff)})`}: ${text}`,
+    )
+    const pending = pendingOf(cluster)
+      .filter(({ workload }) => !changed.some(({ address, text }) => address === workload && text.startsWith('does not fit')))
+      .map(({ workload, text }) => `${oneLine(workload)}: ${text}`)
     const lines = [...facts, ...effects, ...pending, ...cluster.assumptions.map(text => oneLine(text, 400))].flatMap(line =>
       wrap(`  ${line}`),
     )

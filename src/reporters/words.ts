@@ -60,13 +60,18 @@ export function showChange({ attribute, before, after, sensitive }: AttributeCha
   return sensitive ? `${name} (sensitive)` : `${name} ${mark(showValue(before))} → ${mark(showValue(after))}`
 }
 
+/** Where its nodes put a workload, which nobody wrote: no reason where there is one that somebody did. */
+const ofNodes = /^(?:nodes[.[]|runs_on$)/
+
 /** Why a resource costs something else now, in a few words; `mark` sets off names and values. */
 export function reasonOf(diff: ResourceDiff, mark: Mark = unmarked): string {
   if (diff.change === 'added') return 'new'
   if (diff.change === 'removed') return 'removed'
   if (diff.change === 'cannot-tell') return 'cannot tell'
-  const shown = diff.attributes.slice(0, 2).map(change => showChange(change, mark))
-  const more = diff.attributes.length - shown.length
+  const own = diff.attributes.filter(({ attribute }) => !ofNodes.test(attribute))
+  const attributes = own.length > 0 ? own : diff.attributes
+  const shown = attributes.slice(0, 2).map(change => showChange(change, mark))
+  const more = attributes.length - shown.length
   const moved = diff.movedFrom === undefined ? [] : [`moved from ${mark(diff.movedFrom)}`]
   return [...moved, ...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ') || 'changed'
 }
@@ -94,7 +99,7 @@ const upTo = (bounds: { readonly expected: Decimal; readonly high: Decimal | und
 export function showDelta({ change, before, after, delta, undecided, allocatedDelta }: ResourceDiff, currency: Currency): string {
   if (change === 'cannot-tell') return 'cannot tell'
   const side = after ?? before
-  if (allocatedDelta !== undefined) {
+  if (allocatedDelta !== undefined && !allocatedDelta.eq(0)) {
     const share = `${formatDelta(allocatedDelta, currency)} allocated`
     return `${delta.eq(0) ? share : `${formatDelta(delta, currency)} and ${share}`}${undecided > 0 ? ' and more' : ''}`
   }
