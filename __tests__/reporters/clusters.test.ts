@@ -58,8 +58,9 @@ test('a changed workload says where it stands, what of it changed, and why it fi
   const change = (attribute: string, before: string, after: string) => ({ attribute, before, after, sensitive: false })
   const diff = {
     address: 'Deployment/a/b',
+    type: 'kubernetes:Deployment',
     change: 'changed',
-    attributes: [change('nodes.#', '1', '0'), change('requests.cpu', '500m', '5')],
+    attributes: [change('nodes', '1', '0'), change('nodes[0].type', 'a', 'b'), change('requests.cpu', '500m', '5')],
     after: { resource: { location: { file: 'web.yaml', line: 7 } } },
     allocatedDelta: decimal(0),
   } as unknown as ResourceDiff
@@ -68,6 +69,15 @@ test('a changed workload says where it stands, what of it changed, and why it fi
     '| `Deployment/a/b` web.yaml:7 in `p` | `requests.cpu` `500m` → `5` | does not fit: 2 pods pending, no node group has 5 vCPU free on one node |',
   )
   expect(text.match(/does not fit/g)).toHaveLength(1)
+})
+
+test('what is removed does not fit anywhere', () => {
+  const marginal = { project: 'p', address: 'Deployment/a/b', nodes: [], monthlyCost: decimal(0), pending: 0 }
+  const gone = { address: 'Deployment/a/b', change: 'removed', attributes: [] } as unknown as ResourceDiff
+  const one = cluster(state(2, 3), state(2, 3), [marginal])
+  expect(workloadEffects(report([one], { projects: [{ name: 'p', resources: [gone] }] as never }), one)[0]?.text).toBe(
+    'sets no node free: +$0.00 on the bill',
+  )
 })
 
 test('a cluster of which nothing is known says so', () => {

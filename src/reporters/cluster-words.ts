@@ -96,7 +96,7 @@ function effect(
   if (pending > 0) return `does not fit: ${plural(pending, 'pod')} pending${whyPending === undefined ? '' : `, ${whyPending}`}${allocated}`
   if (more.length > 0) return `needs ${listing(more)}: ${bill}${allocated}`
   if (fewer.length > 0) return `sets ${listing(fewer)} free: ${bill}${allocated}`
-  return `fits: ${bill}${allocated}`
+  return `${diff?.change === 'removed' ? 'sets no node free' : 'fits'}: ${bill}${allocated}`
 }
 
 /** What workloads are allocated of the nodes, as a sentence: it is in no total, as the nodes are on the bill themselves. */

@@ -61,14 +61,14 @@ export function showChange({ attribute, before, after, sensitive }: AttributeCha
 }
 
 /** Where its nodes put a workload, which nobody wrote: no reason where there is one that somebody did. */
-const ofNodes = /^(?:nodes[.[]|runs_on$)/
+const ofNodes = /^(?:nodes(?:$|[.[])|runs_on$)/
 
 /** Why a resource costs something else now, in a few words; `mark` sets off names and values. */
 export function reasonOf(diff: ResourceDiff, mark: Mark = unmarked): string {
   if (diff.change === 'added') return 'new'
   if (diff.change === 'removed') return 'removed'
   if (diff.change === 'cannot-tell') return 'cannot tell'
-  const own = diff.attributes.filter(({ attribute }) => !ofNodes.test(attribute))
+  const own = diff.attributes.filter(({ attribute }) => !diff.type.startsWith('kubernetes') || !ofNodes.test(attribute))
   const attributes = own.length > 0 ? own : diff.attributes
   const shown = attributes.slice(0, 2).map(change => showChange(change, mark))
   const more = attributes.length - shown.length
