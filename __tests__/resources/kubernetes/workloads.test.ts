@@ -44,6 +44,13 @@ test('an autoscaler gives a range', () => {
   expect([range?.low, monthlyCost, range?.high].map(value => value?.toFixed(6))).toEqual([pods(2), pods(4), pods(10)])
 })
 
+test('without a cluster, pods for every node are those of one node, and that is said', () => {
+  expect(at('DaemonSet', { every_node: true, requests })).toEqual([
+    'vCPU (default price, for each node): 365 vCPU-hours x 0.031611 = 11.538015',
+    'Memory (default price, for each node): 730 GiB-hours x 0.004237 = 3.09301',
+  ])
+})
+
 test('what requests nothing is not known, and not free', () => {
   const without = [
     { container: 'a', resource: 'cpu' },
