@@ -231,12 +231,13 @@ test.each([
   expect(diagnostics.map(one => [one.code, one.hint])).toEqual([['kubernetes-type', hint]])
 })
 
-test('memory in thousandths of a byte is read as it stands, and said to be a slip', () => {
+test('next to no memory is read as it stands, and said to be a slip', () => {
   const spec =
-    'containers:\n- name: a\n  resources: { requests: { cpu: 128m, memory: 128m, ephemeral-storage: 2000m }, limits: { memory: 1Gi } }'
+    'containers:\n- name: a\n  resources: { requests: { cpu: 128m, memory: 128m, ephemeral-storage: 2000m }, limits: { memory: 512 } }'
   const { attributes, diagnostics } = reading(deployment(spec))
   expect(attributes(web).requests).toEqual({ cpu: '128m', memory: '1', 'ephemeral-storage': '2' })
   expect(diagnostics.map(({ message, hint }) => `${message}; ${hint}`)).toEqual([
+    'spec.template.spec.containers[0].resources.limits.memory: 512 is 512 bytes; did you mean `512Mi`?',
     'spec.template.spec.containers[0].resources.requests.memory: 128m is 0.128 bytes, as `m` means thousandths; did you mean `128Mi`?',
     'spec.template.spec.containers[0].resources.requests.ephemeral-storage: 2000m is 2 bytes, as `m` means thousandths; did you mean `2000Mi`?',
   ])
