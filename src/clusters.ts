@@ -5,6 +5,7 @@ import { clustersOf } from './engine/clusters/from-terraform.ts'
 import { joinCluster, type Member } from './engine/clusters/join.ts'
 import type { Readings } from './engine/measure.ts'
 import type { ProjectReading } from './formats/format.ts'
+import { withoutInstalled } from './installed.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { Project } from './model/project.ts'
 import type { ClusterReport } from './model/report.ts'
@@ -45,7 +46,8 @@ export const identityOf = ({ name, project = '', address = '' }: DeclaredCluster
   `${project}\0${address === '' ? name : address}`
 
 /** Puts the workloads of all projects into their clusters: who pays for which nodes, and what the change needs. */
-export function joinClusters(run: Run, reads: readonly ProjectRead[]): Clustered {
+export function joinClusters(run: Run, all: readonly ProjectRead[]): Clustered {
+  const reads = withoutInstalled(all)
   const choose = clusterChoice(run, reads)
   const homeless = new Set<string>()
   const clusters = new Map<string, { base?: DeclaredCluster; head?: DeclaredCluster; members: Map<ProjectRead, Member> }>()

@@ -160,6 +160,15 @@ test('nodes that are stated stay on the bill when the last manifests of a cluste
   }
 })
 
+test('a manifest that Terraform applies is packed once', async () => {
+  const applied = 'resource "kubectl_manifest" "a" {\n  yaml_body = file("${path.module}/a.yaml")\n}\n'
+  const files = (replicas: number): Files => ({ 'infra/main.tf': eks(1) + applied, 'infra/a.yaml': deployment('a', replicas) })
+  // Three pods of half a vCPU fit on a node, and four need two.
+  const report = await compare(files(3), files(4))
+  expect(nodes(only(report))).toEqual([[1], [2]])
+  expect(only(report).workloads.map(({ address }) => address)).toEqual(['kubectl_manifest.a'])
+})
+
 test('only projects with something of Kubernetes are said to have no cluster', async () => {
   const files = (replicas: number): Files => ({
     'a/a.yaml': deployment('a', replicas),
