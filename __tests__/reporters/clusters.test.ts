@@ -69,6 +69,8 @@ test('a changed workload says where it stands, what of it changed, and why it fi
     '| `Deployment/a/b` web.yaml:7 in `p` | `requests.cpu` `500m` → `5` | does not fit: 2 pods pending, no node group has 5 vCPU free on one node |',
   )
   expect(text.match(/does not fit/g)).toHaveLength(1)
+  const alone = { base: undefined, projects: [{ name: 'p', resources: [{ ...diff, change: 'added' }] }] } as never
+  expect(clustersSection(report([one], alone), {})).toContain('| `Deployment/a/b` web.yaml:7 in `p` |  | does not fit')
 })
 
 test('what is removed does not fit anywhere', () => {

@@ -21,7 +21,7 @@ function clusterSection(report: Report, cluster: ClusterReport, options: Comment
   const rows = [
     ...effects.slice(0, workloadsShown).map(({ address, project, diff, text }) => {
       const named = diff === undefined ? code(address) : placedResource(diff, options)
-      return [`${named} in ${code(project)}`, diff === undefined ? '' : reasonOf(diff, code), plain(text)]
+      return [`${named} in ${code(project)}`, diff === undefined || report.base === undefined ? '' : reasonOf(diff, code), plain(text)]
     }),
     ...pendingOf(cluster)
       .filter(({ workload }) => !effects.some(({ address, text }) => address === workload && text.startsWith('does not fit')))

@@ -148,7 +148,8 @@ function clustersText(report: Report): string {
     const facts = [nodesOf(cluster), roomOf(cluster)].filter(fact => fact !== '')
     const changed = workloadEffects(report, cluster)
     const effects = changed.map(
-      ({ address, diff, text }) => `${oneLine(address)}${diff === undefined ? '' : ` (${reasonOf(diff)})`}: ${text}`,
+      ({ address, diff, text }) =>
+        `${oneLine(address)}${diff === undefined || report.base === undefined ? '' : ` (${reasonOf(diff)})`}: ${text}`,
     )
     const pending = pendingOf(cluster)
       .filter(({ workload }) => !changed.some(({ address, text }) => address === workload && text.startsWith('does not fit')))
