@@ -121,6 +121,14 @@ test('runs of a CronJob go on side by side, unless it forbids or replaces them',
   expect(vcpu({ ...hourly, minutes_per_run: 30, concurrency_policy: 'Forbid' })).toContain(': 182.5 vCPU-hours')
 })
 
+test('what a deadline tells of a job is said to be the most', () => {
+  const bounded = { runs: 30, minutes_per_run: 20, duration_from: 'deadline', parallelism: 2, requests }
+  expect(at('CronJob', bounded)[0]).toBe('vCPU (default price, at most): 10 vCPU-hours x 0.031611 = 0.31611')
+  expect(at('Job', { ...bounded, runs_on: 'fargate' })[0]).toContain('vCPU on Fargate (at most): ')
+  expect(at('CronJob', bounded, { minutes_per_run: 40 })[0]).toContain('vCPU (default price): 20 vCPU-hours')
+  expect(at('CronJob', { ...bounded, duration_from: 'annotation' })[0]).toContain('vCPU (default price): 10 vCPU-hours')
+})
+
 test.each([
   ['suspended', { runs: 0, parallelism: 1 }],
   ['without pods', { runs: 30, parallelism: 0 }],

@@ -39,6 +39,10 @@ function mayOverlap({ attributes, usage }: ChargeContext): boolean {
   return usage.has('minutes_per_run') || attributes.string('duration_from') === 'annotation'
 }
 
+/** Whether all that is known of how long its runs take is the deadline that ends them. */
+export const isAtMost = (context: ChargeContext): boolean =>
+  isJob(context) && !context.usage.has('minutes_per_run') && context.attributes.string('duration_from') === 'deadline'
+
 /** Pods at one time, as expected. A workload for every node has as many pods as there are nodes. */
 export const podsOf = ({ attributes }: ChargeContext): number => attributes.number('parallelism') ?? attributes.number('replicas') ?? 1
 
