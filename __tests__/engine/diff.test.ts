@@ -151,6 +151,23 @@ test('usage-based lines on both sides are no change; a quantity that was known a
   expect(short(diff([resource('a.x', [priced('5', 'Requests')])], [resource('a.x', [usage()])]))).toEqual(['changed a.x 0 1'])
 })
 
+test('an allocated part that turns unknown is no saving either', () => {
+  const allocated = (cost: string, description: string): LineItem => ({ ...priced(cost, description), allocated: true }) as LineItem
+  const on = (...lines: readonly LineItem[]): PricedResource => {
+    const shares = sum(lines.map(line => (line.state === 'priced' && line.allocated === true ? line.monthlyCost : zero)))
+    const one = { ...resource('a.x', lines), monthlyCost: zero }
+    return shares.eq(0) ? one : { ...one, allocated: { low: shares, expected: shares, high: shares } }
+  }
+  const change = (after: PricedResource) => {
+    const [one] = diff([on(allocated('5', 'vCPU on nodes (m)'), allocated('2', 'Memory on nodes (m)'))], [after])
+    return [one?.allocatedDelta?.toFixed(), one?.undecided]
+  }
+  expect(change(on(allocated('7', 'vCPU on nodes (l)'), allocated('1', 'Memory on nodes (l)')))).toEqual(['1', 0])
+  expect(change(on(allocated('5', 'vCPU on nodes (m)')))).toEqual(['-2', 0])
+  expect(change(on(unknown('vCPU on nodes (m)'), allocated('3', 'Memory on nodes (m)')))).toEqual(['1', 1])
+  expect(change(on(unknown('vCPU on nodes'), unknown('Memory on nodes')))).toEqual([undefined, 2])
+})
+
 test('the same unknown on both sides is no change', () => {
   expect(
     short(diff([resource('a.x', [unknown(), priced('1', 'Storage')])], [resource('a.x', [unknown(), priced('2', 'Storage')])])),

@@ -41,7 +41,7 @@ const sides = {
 export const commands: Readonly<Record<string, Command>> = {
   estimate: {
     usage: 'estimate [DIR]',
-    summary: 'what a Terraform root module costs per month',
+    summary: 'what a Terraform root module, chart or directory of manifests costs per month',
     flags: common,
     run: async (args, world) => (await import('./estimate.ts')).runEstimate(args, world),
   },
@@ -64,7 +64,7 @@ export const commands: Readonly<Record<string, Command>> = {
   explain: {
     usage: 'explain [ADDRESS …] [--dir DIR]',
     summary: 'where each figure comes from, down to price table and source line',
-    flags: { dir: { value: 'DIR', help: 'the root module (default: the working directory)' }, ...common },
+    flags: { dir: { value: 'DIR', help: 'the root module, chart or manifests (default: the working directory)' }, ...common },
     run: async (args, world) => (await import('./explain.ts')).runExplain(args, world),
   },
   usage: {

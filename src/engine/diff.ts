@@ -103,7 +103,7 @@ function compare(before: PricedResource, after: PricedResource, movedFrom: strin
     after,
     delta,
     undecided,
-    ...allocatedChange(before, after),
+    ...(undecided === 0 ? allocatedChange(before, after) : settledAllocation(before, after)),
     attributes: changed ? attributes : [],
   }
 }
@@ -133,6 +133,16 @@ function allocatedChange(before: PricedResource | undefined, after: PricedResour
   if (before?.allocated === undefined && after?.allocated === undefined) return {}
   return { allocatedDelta: (after?.allocated?.expected ?? zero).minus(before?.allocated?.expected ?? zero) }
 }
+
+/** The same where something is not decided: of the charges alone whose part is known on both sides, as what turned unknown is no saving. */
+function settledAllocation(before: PricedResource, after: PricedResource): Pick<ResourceDiff, 'allocatedDelta'> {
+  const [was, is] = [byCharge(before.lines.filter(isAllocated)), byCharge(after.lines.filter(isAllocated))]
+  const both = [...was.keys()].filter(key => is.has(key))
+  const part = (lines: readonly LineItem[] = []): Decimal => sum(lines.map(line => (line.state === 'priced' ? line.monthlyCost : zero)))
+  return both.length === 0 ? {} : { allocatedDelta: sum(both.map(key => part(is.get(key)).minus(part(was.get(key))))) }
+}
+
+const isAllocated = (line: LineItem): boolean => line.state === 'priced' && line.allocated === true
 
 function compareLines(
   before: PricedResource,

@@ -148,6 +148,41 @@ test('without a cluster the default prices of OpenCost hold, and that is said', 
   expect(report.diagnostics).toMatchObject([{ code: 'cluster-assumed', severity: 'note' }])
 })
 
+test('nodes that are stated stay on the bill when the last manifests of a cluster go, and were there before the first', async () => {
+  const config = 'clusters: [{ name: c, provider: aws, region: us-east-1, nodes: [{ type: m6i.large, count: 3 }] }]\n'
+  const [none, some] = [{ 'README.md': '' }, { 'k/a.yaml': deployment('a', 1) }]
+  for (const [before, after] of [
+    [some, none],
+    [none, some],
+  ] as const) {
+    const report = await compare(before, after, config)
+    expect(nodes(only(report))).toEqual([[3], [3]])
+    expect([report.totals.before, report.totals.after, report.totals.delta].map(Number)).toEqual([3 * 70.08, 3 * 70.08, 0])
+  }
+})
+
+test('a manifest that Terraform applies is packed once', async () => {
+  const applied = 'resource "kubectl_manifest" "a" {\n  yaml_body = file("${path.module}/a.yaml")\n}\n'
+  const files = (replicas: number): Files => ({ 'infra/main.tf': eks(1) + applied, 'infra/a.yaml': deployment('a', replicas) })
+  // Three pods of half a vCPU fit on a node, and four need two.
+  const report = await compare(files(3), files(4))
+  expect(nodes(only(report))).toEqual([[1], [2]])
+  expect(only(report).workloads.map(({ address }) => address)).toEqual(['kubectl_manifest.a'])
+})
+
+test('only projects with something of Kubernetes are said to have no cluster', async () => {
+  const files = (replicas: number): Files => ({
+    'a/a.yaml': deployment('a', replicas),
+    'b/b.yaml': deployment('b', replicas),
+    'c/kustomization.yaml': `resources: [https://example.com/c.yaml]\nreplicas: [{ name: c, count: ${replicas} }]\n`,
+  })
+  const report = await compare(files(1), files(2))
+  const assumed = report.diagnostics.filter(({ code }) => code === 'cluster-assumed').map(({ message }) => message)
+  expect(assumed).toEqual([expect.stringMatching(/^Nothing says in which cluster a, b run: their pods /)])
+  const alone = await compare({ 'k/a.yaml': deployment('a', 1) }, { 'k/a.yaml': deployment('a', 2) })
+  expect(alone.diagnostics[0]?.message).toMatch(/^Nothing says in which cluster k runs: its pods /)
+})
+
 test('what cannot be read makes the cluster not known, never cheaper', async () => {
   const files = (broken: boolean): Files => ({
     'infra/main.tf': eks(1),

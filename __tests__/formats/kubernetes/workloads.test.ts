@@ -240,6 +240,38 @@ test('what cannot be read is not known, and is said in its place', () => {
 })
 
 test.each([
+  ['"3"', 'write it without quotes'],
+  ['many', undefined],
+])('replicas of %s: how to mend it', (written, hint) => {
+  const { diagnostics } = reading(
+    deployment('containers: [{ name: a, resources: { requests: { cpu: 1, memory: 1Gi } } }]', `replicas: ${written}`),
+  )
+  expect(diagnostics.map(one => [one.code, one.hint])).toEqual([['kubernetes-type', hint]])
+})
+
+test('next to no memory is read as it stands, and said to be a slip', () => {
+  const spec =
+    'containers:\n- name: a\n  resources: { requests: { cpu: 128m, memory: 128m, ephemeral-storage: 2000m }, limits: { memory: 512 } }'
+  const { attributes, diagnostics } = reading(deployment(spec))
+  expect(attributes(web).requests).toEqual({ cpu: '128m', memory: '1', 'ephemeral-storage': '2' })
+  expect(diagnostics.map(({ message, hint }) => `${message}; ${hint}`)).toEqual([
+    'spec.template.spec.containers[0].resources.limits.memory: 512 is 512 bytes; did you mean `512Mi`?',
+    'spec.template.spec.containers[0].resources.requests.memory: 128m is 0.128 bytes, as `m` means thousandths; did you mean `128Mi`?',
+    'spec.template.spec.containers[0].resources.requests.ephemeral-storage: 2000m is 2 bytes, as `m` means thousandths; did you mean `2000Mi`?',
+  ])
+})
+
+test.each([
+  ['""', 'an empty text is no quantity'],
+  ['1e400', 'this is no quantity'],
+  ['[1]', 'this is no quantity'],
+  ['"1e400"', '1e400 is more than any machine has'],
+])('a quantity of %s', (written, said) => {
+  const { attributes } = reading(deployment(`containers:\n- name: a\n  resources: { requests: { cpu: ${written}, memory: 1Gi } }`))
+  expect(attributes(web).requests).toMatchObject({ cpu: `? spec.template.spec.containers[0].resources.requests.cpu: ${said}` })
+})
+
+test.each([
   ['no containers', 'restartPolicy: Always'],
   ['an empty list', 'containers: []'],
   ['a number', 'containers: 7'],

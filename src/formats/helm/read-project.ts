@@ -80,10 +80,13 @@ const noValues = (path: string, file: string): ProjectReading['diagnostics'][num
   location: { file, line: 1 },
 })
 
-/** The template or the values file that a message names, with the line where it tells it; else the chart. */
+/** The template or the values file that a message names or is about, with the line where it tells it; else the chart. */
 function placeOfFault(message: string, chart: ChartFiles, values: readonly string[]): Location {
-  const named = values.find(path => message.includes(path))
-  if (named !== undefined) return { file: named, line: 1 }
+  const own = joinPath(chart.chart.directory, 'values.yaml')
+  const named = values.find(path => message.includes(path)) ?? (message.startsWith('cannot load values.yaml') ? own : undefined)
+  if (named !== undefined) return { file: named, line: Math.max(1, Number(/\byaml: line (\d+)/.exec(message)?.[1] ?? 1)) }
+  const given = values.at(-1) ?? (chart.files.has(own) ? own : undefined)
+  if (given !== undefined && message.startsWith("values don't meet the specifications")) return { file: given, line: 1 }
   for (const [, source = '', line] of message.matchAll(/([\w.-]+(?:\/[\w.-]+)+)(?::(\d+))?/g)) {
     const file = templatePath(source, chart)
     if (file !== undefined) return { file, line: Math.max(1, Number(line ?? 1)) }

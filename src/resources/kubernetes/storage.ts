@@ -34,9 +34,11 @@ export function volumeOf(context: ChargeContext, claim: Attributes, count: () =>
     count,
   }
   const cloud = context.attributes.string('cloud')
-  if (cloud === 'aws') return ebs(context, asked)
+  // EC2 and Compute Engine make volumes of whole GiB: `Size` of CreateVolume and `sizeGb` of disks are integers.
+  const whole: Claim = { ...asked, gib: () => Math.ceil(asked.gib()) }
+  if (cloud === 'aws') return ebs(context, whole)
   if (cloud === 'azurerm') return azureDisk(asked)
-  if (cloud === 'google') return persistentDisk(asked)
+  if (cloud === 'google') return persistentDisk(whole)
   return [
     monthly(
       'Storage (default price)',
