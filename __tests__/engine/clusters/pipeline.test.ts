@@ -92,6 +92,37 @@ test('an untouched neighbour takes room: the change then needs a node', async ()
   expect(only(report).workloads.map(({ monthlyCost }) => monthlyCost?.toFixed(2))).toEqual(['72.08'])
 })
 
+test('so does an untouched Terraform configuration that puts workloads into the cluster', async () => {
+  const api = `resource "kubernetes_deployment_v1" "api" {
+  metadata {
+    name = "api"
+  }
+  spec {
+    replicas = 3
+    template {
+      metadata {}
+      spec {
+        container {
+          name = "main"
+          resources {
+            requests = { cpu = "500m", memory = "512Mi" }
+          }
+        }
+      }
+    }
+  }
+}
+`
+  const files = (replicas: number, desired = 2): Files => ({
+    'infra/main.tf': eks(desired),
+    'deploy/web.yaml': deployment('web', replicas),
+    'apps/main.tf': api,
+  })
+  expect(nodes(only(await compare(files(3), files(5))))).toEqual([[2], [3]])
+  // Also where the cluster alone is touched: six pods of 500m need two nodes with 1,930 thousandths.
+  expect(nodes(only(await compare(files(3), files(3, 1))))).toEqual([[2], [2]])
+})
+
 test('what does not fit within the maximum is pending, and said', async () => {
   const files = (replicas: number): Files => ({ 'infra/main.tf': eks(1, 2), 'deploy/web.yaml': deployment('web', replicas) })
   const report = await compare(files(3), files(9))
