@@ -155,7 +155,9 @@ test('dependencies that are not there are told with the command that gets them, 
   expect(requests).toEqual([])
   expect(faults(reading)).toEqual(['helm-dependency c/Chart.yaml:5', 'helm-dependency c/Chart.yaml:11'])
   expect(reading.diagnostics[0]?.hint).toContain('helm dependency build c')
-  expect(reading.gaps).toEqual([{ whole: true, cause: 'c/Chart.yaml could not be rendered' }])
+  expect(reading.gaps).toEqual([
+    { whole: true, cause: "c/Chart.yaml could not be rendered (the chart's dependency cache is not in its charts/)" },
+  ])
 })
 
 test('charts beside the chart are laid in where they would be built to, and their templates are found again', async () => {

@@ -32,13 +32,12 @@ export async function readProject(from: SourceTree, project: Project, options: H
   const asked = new Set<string>()
   const tree = recordingTree(from, asked)
   const file = joinPath(directory, 'Chart.yaml')
-  const cause = `${file} could not be rendered`
   const chart = await chartFiles(tree, directory, values)
-  if (chart === undefined) return notRendered([tooMuchSource('helm', file)], cause, asked)
+  if (chart === undefined) return notRendered([tooMuchSource('helm', file)], file, asked)
   const lacking = values.filter(path => !chart.files.has(path))
   if (lacking.length + chart.faults.length > 0) {
     const valuesFaults = lacking.map(path => noValues(path, file))
-    return notRendered([...chart.faults, ...valuesFaults], cause, asked)
+    return notRendered([...chart.faults, ...valuesFaults], file, asked)
   }
   const rendering =
     (await renderer?.render({
@@ -53,7 +52,7 @@ export async function readProject(from: SourceTree, project: Project, options: H
       network,
     })) ?? noRenderer
   if (rendering.state !== 'rendered') {
-    return notRendered([renderingFault('helm', rendering, message => placeOfFault(message, chart, values))], cause, asked)
+    return notRendered([renderingFault('helm', rendering, message => placeOfFault(message, chart, values))], file, asked)
   }
   return readRendered(rendering.text, project, {
     file,
