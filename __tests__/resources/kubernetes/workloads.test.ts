@@ -178,6 +178,12 @@ test('services make the load balancer of their cloud; which cloud must be known'
 })
 
 test('an ingress costs what its controller makes of it', () => {
+  const addresses = 'Public IPv4 addresses: usage public_ipv4_addresses at 0.005 per hours'
+  expect(at('Service', { cloud: 'aws', ports: 1, internal: false })).toContain(addresses)
+  expect(at('Service', { cloud: 'aws', ports: 1, internal: true })).not.toContain(addresses)
+  const scheme = { annotations: { 'alb.ingress.kubernetes.io/scheme': 'internet-facing' } }
+  expect(at('Ingress', { cloud: 'aws', class: 'alb', ...scheme })).toContain(addresses)
+  expect(at('Ingress', { cloud: 'aws', class: 'alb' })).not.toContain(addresses)
   expect(at('Ingress', { cloud: 'aws', class: 'alb' })[0]).toBe('Application load balancer: 730 hours x 0.0225 = 16.425')
   expect(at('Ingress', { cloud: 'aws', class: 'alb', group: 'g', shares_group: true })).toEqual([])
   expect(at('Ingress', { cloud: 'aws', class: 'nginx' })).toEqual([])
