@@ -216,3 +216,12 @@ spec: { blockDeviceMappings: [{ deviceName: /dev/xvda, ebs: { volumeSize: 100Gi,
     disk('Provisioned IOPS', 'gp3/iops', 'IOPS-months', 1000),
   ])
 })
+
+test('many pools share the groups that there may be, small and large types among them', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => pool([amd64]).replace('name: general', `name: pool-${index}`)).join('---\n')
+  const of = (nodes: ReturnType<typeof nodesOf>, index: number) => nodes.filter(({ name }) => name.startsWith(`NodePool/pool-${index} `))
+  expect(of(nodesOf(many(50)), 49).map(({ machineType }) => machineType)).toEqual(['c6a.large', 'm6a.large', 'm6i.xlarge'])
+  expect(of(nodesOf(many(100)), 99).map(({ machineType }) => machineType)).toEqual(['c6a.large', 'm6i.xlarge'])
+  expect(nodesOf(many(201)).filter(({ unknown }) => unknown === 'there are too many node pools')).toHaveLength(1)
+})

@@ -7,46 +7,53 @@ import { gibibytes, quantity } from '../../resources/kubernetes/requests.ts'
 import { readUsage } from '../../resources/usage.ts'
 import type { Asked } from '../scheduling/asked.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
-import { typesOfPool } from './karpenter-types.ts'
+import { chooseTypes } from './karpenter-types.ts'
 import { extrasOf } from './node-extras.ts'
 import type { NodeFacts } from './node-group.ts'
 import { taintOf } from './taints.ts'
 import { known, stringMap, viewResources } from './terraform-view.ts'
 
+/** Bound on the groups of all node pools together; what is beyond is left out. */
+const maxGroups = 200
+
 /** Nodes that Karpenter may start: one group for each machine type that a node pool allows and that is worth starting. */
-export const karpenterNodes = (
+export function karpenterNodes(
   resources: readonly Resource[],
-  cluster: Pick<DeclaredCluster, 'provider' | 'region'>,
+  { provider, region }: Pick<DeclaredCluster, 'provider' | 'region'>,
   facts: NodeFacts,
   asked: Asked,
-): readonly DeclaredNodes[] =>
-  viewResources(resources)('kubernetes:NodePool').flatMap(({ resource, attributes }) => {
+): readonly DeclaredNodes[] {
+  const pools = viewResources(resources)('kubernetes:NodePool')
+  if (pools.length === 0) return []
+  const choose = provider === 'aws' && region !== undefined ? chooseTypes(region, facts, asked) : undefined
+  const most = Math.max(1, Math.floor(maxGroups / pools.length))
+  return pools.flatMap(({ resource, attributes }, index) => {
     const requirements = requirementsOf(attributes)
     const buys = valuesOf(requirements, 'karpenter.sh/capacity-type')
     const pool = poolOf(resource, attributes, requirements, buys.length > 0 && !buys.includes('on-demand') ? 'spot' : 'on-demand')
-    const maySpot = buys.includes('spot') && pool.capacity === 'on-demand'
-    const group = (machineType: string): DeclaredNodes => ({
-      ...pool,
-      name: `${resource.address} ${machineType}`,
-      machineType,
-      ...(maySpot
-        ? { assumption: `${resource.address} may buy spot nodes: they are priced on demand, which is the most that they cost.` }
-        : {}),
-    })
     const leftOut = (unknown: string): readonly DeclaredNodes[] => [{ ...pool, name: resource.address, machineType: undefined, unknown }]
-    if (cluster.provider !== 'aws') {
+    if (index >= maxGroups) return leftOut('there are too many node pools')
+    const group = (machineType: string): DeclaredNodes => ({ ...pool, name: `${resource.address} ${machineType}`, machineType })
+    if (choose === undefined) {
       const named = [...new Set(valuesOf(requirements, 'node.kubernetes.io/instance-type'))]
-      return named.length === 0 ? leftOut('it names no machine types') : named.slice(0, maxNamed).map(group)
+      if (provider === 'aws') return leftOut('the region of its cluster is not known')
+      return named.length === 0 ? leftOut('it names no machine types') : named.slice(0, Math.min(most, maxNamed)).map(group)
     }
-    if (cluster.region === undefined) return leftOut('the region of its cluster is not known')
-    const { types, unjudged } = typesOfPool(requirements, cluster.region, facts, asked)
+    const { types, unjudged } = choose(requirements, most)
     if (types.length === 0) return leftOut('the tables have no machine type that it allows')
-    const assumption = `${resource.address} is taken to start the cheapest machine types that it allows${unjudgedWords(unjudged)}.`
-    return types.map(({ machine, labels }) => {
-      const nodes = group(machine.type)
-      return { ...nodes, labels: { ...labels, ...nodes.labels }, assumption: [assumption, nodes.assumption ?? ''].join(' ').trim() }
-    })
+    const assumption = [
+      `${resource.address} is taken to start the cheapest machine types that it allows${unjudgedWords(unjudged)}.`,
+      ...(buys.includes('spot') && pool.capacity === 'on-demand'
+        ? [`${resource.address} may buy spot nodes: they are priced on demand, which is the most that they cost.`]
+        : []),
+    ].join(' ')
+    return types.map(({ machine, labels }) => ({
+      ...group(machine.type),
+      labels: { ...Object.fromEntries(labels), ...pool.labels },
+      assumption,
+    }))
   })
+}
 
 /** Named types of clouds whose machine types are not chosen from; more are left out. */
 const maxNamed = 30

@@ -111,7 +111,15 @@ const withKarpenter = (
   asked: Asked,
 ): DeclaredCluster => ({
   ...cluster,
-  nodes: [...cluster.nodes, ...members.flatMap(member => karpenterNodes(member[side]?.resources ?? [], cluster, facts, asked))],
+  nodes: [
+    ...cluster.nodes,
+    ...karpenterNodes(
+      members.flatMap(member => member[side]?.resources ?? []),
+      cluster,
+      facts,
+      asked,
+    ),
+  ],
 })
 
 const addressOf = (name: string): string => name.slice(name.indexOf(separator) + 1)

@@ -1,6 +1,6 @@
 import type { LabelRequirement } from '../../model/workload.ts'
 import type { Asked } from '../scheduling/asked.ts'
-import { meetsAll } from '../scheduling/labels.ts'
+import { type Labels, meetsAll } from '../scheduling/labels.ts'
 import { instanceLabels, isOfMachine } from './karpenter-labels.ts'
 import { type Candidate, worthStarting } from './machine-choice.ts'
 import { type NodeFacts, onDemandPrice } from './node-group.ts'
@@ -12,29 +12,31 @@ export interface PoolTypes {
   readonly unjudged: readonly string[]
 }
 
-/** More are not worth packing into. */
-const maxTypes = 100
+/** Chooses machine types for node pools, at most so many for each. */
+export type ChooseTypes = (requirements: readonly LabelRequirement[], most: number) => PoolTypes
 
 /** Bare metal is started only where it is asked for. */
-const isMetal = (size: string | undefined): boolean => size?.startsWith('metal') === true
+const isMetal = (labels: Labels): boolean => labels.get('karpenter.k8s.aws/instance-size')?.startsWith('metal') === true
 
 /** The EC2 instance types with a price in the region that a node pool allows, without those that would never be the cheapest. */
-export function typesOfPool(requirements: readonly LabelRequirement[], region: string, facts: NodeFacts, asked: Asked): PoolTypes {
-  const all = facts.machines.all('aws').flatMap(machine => {
+export function chooseTypes(region: string, facts: NodeFacts, asked: Asked): ChooseTypes {
+  const all = facts.machines.all('aws').flatMap((machine): readonly Candidate[] => {
     const labels = instanceLabels(machine)
-    return labels === undefined ? [] : [{ machine, labels }]
+    const price = labels === undefined ? undefined : onDemandPrice('aws', machine.type, region, facts)?.toNumber()
+    return labels === undefined || price === undefined ? [] : [{ machine, labels: new Map(Object.entries(labels)), price }]
   })
-  const judged = new Set(all.flatMap(({ labels }) => Object.keys(labels)))
-  const ofMachine = requirements.filter(({ key }) => judged.has(key))
-  const asksForMetal = ofMachine.some(({ operator, values }) => operator === 'In' && values.some(value => /\bmetal/.test(value)))
-  const candidates = all.flatMap(({ machine, labels }): readonly Candidate[] => {
-    if (!meetsAll(new Map(Object.entries(labels)), ofMachine)) return []
-    if (isMetal(labels['karpenter.k8s.aws/instance-size']) && !asksForMetal) return []
-    const price = onDemandPrice('aws', machine.type, region, facts)?.toNumber()
-    return price === undefined ? [] : [{ machine, labels, price }]
-  })
-  return {
-    types: worthStarting(candidates, asked).slice(0, maxTypes),
-    unjudged: [...new Set(requirements.map(({ key }) => key))].filter(key => isOfMachine(key) && !judged.has(key)),
+  const judged = new Set(all.flatMap(({ labels }) => [...labels.keys()]))
+  return (requirements, most) => {
+    const ofMachine = requirements.filter(({ key }) => judged.has(key))
+    const asksForMetal = ofMachine.some(({ operator, values }) => operator === 'In' && values.some(value => /\bmetal/.test(value)))
+    const allowed = all.filter(({ labels }) => meetsAll(labels, ofMachine) && (asksForMetal || !isMetal(labels)))
+    return {
+      types: spreadOut(worthStarting(allowed, asked), most),
+      unjudged: [...new Set(requirements.map(({ key }) => key))].filter(key => isOfMachine(key) && !judged.has(key)),
+    }
   }
 }
+
+/** At most so many of a list, the first and the last among them. */
+const spreadOut = <T>(all: readonly T[], most: number): readonly T[] =>
+  all.length <= most ? all : Array.from({ length: most }, (_, at) => all[Math.round((at * (all.length - 1)) / Math.max(1, most - 1))] as T)

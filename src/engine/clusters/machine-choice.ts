@@ -1,11 +1,12 @@
 import type { MachineType } from '../../prices/machine-types.ts'
 import { type Asked, alike } from '../scheduling/asked.ts'
+import type { Labels } from '../scheduling/labels.ts'
 import { amountsOfNode } from './node-allocatable.ts'
 
 /** A machine type that may be started, with the labels that its nodes have, and a price to compare by. */
 export interface Candidate {
   readonly machine: MachineType
-  readonly labels: Readonly<Record<string, string>>
+  readonly labels: Labels
   readonly price: number
 }
 
@@ -16,7 +17,7 @@ export function worthStarting(candidates: readonly Candidate[], asked: Asked): r
   return byPrice.filter(({ machine, labels }) => {
     const { allocatable } = amountsOfNode('aws', machine)
     const amounts = [...asked.resources].map(name => allocatable.get(name) ?? 0)
-    const key = alike(new Map(Object.entries(labels)), asked)
+    const key = alike(labels, asked)
     const others = kept.get(key) ?? []
     if (others.some(other => other.every((amount, at) => amount >= (amounts[at] ?? 0)))) return false
     kept.set(key, [...others, amounts])

@@ -27,8 +27,10 @@ export function askedOf(workloads: readonly Workload[]): Asked {
 /** Equal for nodes that no pod tells apart by their labels. */
 export const alike = (labels: Labels, asked: Asked): string =>
   JSON.stringify(
-    [...asked.labels].map(([key, values]) => {
-      const value = labels.get(key)
-      return value === undefined || values === 'all' || values.has(value) ? [value] : 'other'
-    }),
+    [...labels]
+      .flatMap(([key, value]) => {
+        const values = asked.labels.get(key)
+        return values === undefined ? [] : [[key, values === 'all' || values.has(value) ? [value] : 'other']]
+      })
+      .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)),
   )

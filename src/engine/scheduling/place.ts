@@ -28,8 +28,9 @@ export function rulesOf(state: State, set: PodSet): readonly PlacementRule[] {
  */
 export function place(state: State, set: PodSet, pods: number, full: FullNodes, allowance: Allowance): number {
   if (state.work.stepsLeft <= 0) return 0
-  const rules = rulesOf(state, set)
   const classes = state.problem.mayRun(set)
+  if (classes.length === 0) return 0
+  const rules = rulesOf(state, set)
   const seek = seekerOf(state, set, rules, full)
   const onePerNode = rules.some(rule => rule.onePerNode)
   let left = Math.min(pods, limits.pods - state.pods)

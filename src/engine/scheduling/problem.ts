@@ -7,6 +7,7 @@ import { type NodeClass, nodeClassesOf, zoneLabel } from './node-classes.ts'
 import { mayRunOn } from './node-constraints.ts'
 import { type PodRelations, podRelationsOf } from './pod-relations.ts'
 import { type Level, type PodSet, podSetsOf, type Wanted } from './pod-sets.ts'
+import { spreadClassesOf } from './spread-classes.ts'
 
 /** What is fixed while pods are placed, on all sides. */
 export interface Problem {
@@ -26,6 +27,7 @@ export interface Problem {
   readonly sets: readonly PodSet[]
   /** Classes that pods of the set may run on, whatever their size. */
   readonly mayRun: (set: PodSet) => readonly NodeClass[]
+  readonly spreadOver: ReturnType<typeof spreadClassesOf>
   readonly relations: PodRelations
   /** The sets of a workload: what its shape was and what it is are sets of their own. */
   readonly setsOf: (address: string) => readonly PodSet[]
@@ -82,6 +84,7 @@ export function problemOf(
       firstPlace,
       sets,
       mayRun: remembered(classes),
+      spreadOver: spreadClassesOf(classes),
       relations: podRelationsOf(sets),
       setsOf: byAddress(sets),
       hostPortUsers: hostPortUsersOf(sets),

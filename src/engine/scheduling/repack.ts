@@ -58,7 +58,7 @@ export function repack(from: State, wanted: Wanted): State {
 
   for (const entries of [waiting, added])
     for (const { set, pods } of entries)
-      if (pods > 0) state.pending.set(set.index, { pods, reason: pendingReason(state, set, entries === waiting) })
+      if (pods > 0) state.pending.set(set.index, { pods, reason: () => pendingReason(state, set, entries === waiting) })
   notePendingDaemons(state, wanted)
   state.wanted = new Set(wanted.keys())
   return state

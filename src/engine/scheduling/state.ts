@@ -24,7 +24,8 @@ export interface Run {
 
 export interface PendingPods {
   readonly pods: number
-  readonly reason: string
+  /** Worked out when somebody wants to read it. */
+  readonly reason: () => string
 }
 
 /** Where pods are. Of the `count` nodes only those that got pods are in `nodes`: the empty ones of a class are all alike. */

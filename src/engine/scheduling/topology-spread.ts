@@ -1,8 +1,7 @@
-import type { PodShape, TopologySpread } from '../../model/workload.ts'
+import type { TopologySpread } from '../../model/workload.ts'
 import { fits } from './demand.ts'
 import { meetsAll } from './labels.ts'
 import { hostnameLabel, type NodeClass } from './node-classes.ts'
-import { attractedBy, untolerated } from './node-constraints.ts'
 import { canOpen } from './open-node.ts'
 import type { PlacementRule } from './placement-rule.ts'
 import type { PodSet } from './pod-sets.ts'
@@ -26,14 +25,9 @@ interface Counting {
   readonly counted: readonly (readonly [PlacedNode, number])[]
 }
 
-const counts = (pod: PodShape, { nodeAffinityPolicy, nodeTaintsPolicy }: TopologySpread, node: NodeClass): boolean =>
-  (nodeAffinityPolicy === 'Ignore' || attractedBy(pod, node)) &&
-  (nodeTaintsPolicy !== 'Honor' || untolerated(pod, node.group.taints).length === 0)
-
 function counting(state: State, set: PodSet, spread: TopologySpread): Counting {
   const { problem, runs, work } = state
-  const classes = problem.classes.filter(node => counts(set.workload.pod, spread, node))
-  const indexes = new Set(classes.map(({ index }) => index))
+  const { classes, indexes } = problem.spreadOver(set, spread)
   const counted: (readonly [PlacedNode, number])[] = []
   for (const other of problem.relations.selected(set.workload.namespace, spread.selector, work).pods) {
     work.stepsLeft--
