@@ -9,7 +9,8 @@ import { ConfigurationError, foldDiagnostics } from './model/diagnostic.ts'
 import type { PlanSource } from './model/project.ts'
 import type { Report } from './model/report.ts'
 import type { SourceTree } from './model/source-tree.ts'
-import { type Clustered, holdsWorkloads } from './project-read.ts'
+import { joinMoved } from './moved.ts'
+import { type Clustered, holdsWorkloads, type ProjectRead } from './project-read.ts'
 import { companionsOf, inClusters, measureAll, readProjects } from './read-projects.ts'
 import { type Run, type RunInput, startRun } from './run.ts'
 import { loadJudge } from './verdict.ts'
@@ -82,25 +83,28 @@ export async function check(input: CheckInput): Promise<CheckResult> {
     (base === undefined ? [] : await discoverProjects(run.formats, base, found)).map(project => withInputs(project, input)),
     (await discoverProjects(run.formats, head, found)).map(project => withInputs(project, input)),
   )
-  const touched = await touchedPairs(pairs, changed, input, run)
+  const changedPairs = await touchedPairs(pairs, changed, input, run)
   const judge = input.policies === false ? undefined : await loadJudge(run, base)
   // A budget is about all that matches it, so where there is one, untouched projects count too: read once, they are both sides.
-  const wanted = judge?.needsAllProjects === true ? pairs : pairs.filter(pair => touched.has(pair))
-  logger.debug(`${touched.size} of ${pairs.length} projects are touched, ${wanted.length} are read`)
+  const wanted = judge?.needsAllProjects === true ? pairs : pairs.filter(pair => changedPairs.has(pair))
+  logger.debug(`${changedPairs.size} of ${pairs.length} projects are touched, ${wanted.length} are read`)
 
+  const { reads, joined } = joinMoved(await readProjects(run, input, wanted, { untouched: pair => !changedPairs.has(pair) }))
+  const halves = new Set([...joined.values()].flat())
+  const touched = new Set([...changedPairs, ...joined.keys()])
   const untouched = (pair: ProjectPair): boolean => !touched.has(pair)
-  const reads = await readProjects(run, input, wanted, { untouched })
-  const companions = await companionsOf(run, reads, pairs, some => readProjects(run, input, some, { untouched, first: reads.length }))
+  const all = [...pairs.filter(pair => !halves.has(pair)), ...joined.keys()]
+  const companions = await companionsOf(run, reads, all, some => readProjects(run, input, some, { untouched, first: reads.length }))
   const clustered = await inClusters(run, [...reads, ...companions])
   // Of what the change does not touch, only what keeps a cluster from being known matters.
   const untold = [...reads.filter(({ pair }) => !touched.has(pair)), ...companions]
   const ofOthers =
     clustered.clusters.length === 0 ? [] : untold.flatMap(({ readings: { head: of } }) => (of?.gaps.length ? of.diagnostics : []))
   const measured = await measureAll(run, [...clustered.reads.slice(0, reads.length), ...clustered.nodes])
-  const shown = measured.filter((_, index) => index >= wanted.length || touched.has(wanted[index] as ProjectPair))
+  const shown = measured.filter((_, index) => index >= reads.length || touched.has((reads[index] as ProjectRead).pair))
   const compared = await assemble(run, base?.label ?? '', shown, { ...clustered, diagnostics: [...clustered.diagnostics, ...ofOthers] })
   const report = judge?.judge(compared, measured) ?? compared
-  return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant: touched.size > 0 }
+  return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant: changedPairs.size > 0 }
 }
 
 /** The same for a plan, which holds both sides. */
