@@ -11,16 +11,14 @@ const capacity = {
   processed_bytes_gb: answers,
   rule_evaluations: [0.1, 5, 100, 'One rule beyond the free ten for each request'],
 } as const
+const addresses = { public_ipv4_addresses: [2, 3, 6, 'Two zones, three zones, and more nodes under load'] } as const
 /** What makes a load balancer of whichever cloud it runs in. */
 const ofCluster = { ...capacity, monthly_data_processed_gb: answers } as const
 
 /** What passes data on: load balancers, gateways, endpoints, names and edges. */
 export const networkingAssumptions: Readonly<Record<string, AssumptionsOfType>> = {
   aws_nat_gateway: { monthly_data_processed_gb: throughGateway },
-  aws_lb: {
-    ...capacity,
-    public_ipv4_addresses: [2, 3, 6, 'Two zones, three zones, and more nodes under load'],
-  },
+  aws_lb: { ...capacity, ...addresses },
   aws_elb: { monthly_data_processed_gb: answers },
   aws_vpc_endpoint: { monthly_data_processed_gb: throughGateway },
   aws_ec2_transit_gateway_vpc_attachment: {
@@ -61,7 +59,7 @@ export const networkingAssumptions: Readonly<Record<string, AssumptionsOfType>> 
   azurerm_kubernetes_cluster: { 'load_balancer.monthly_data_processed_gb': answers },
   google_compute_forwarding_rule: { monthly_ingress_data_gb: asked },
   google_compute_global_forwarding_rule: { monthly_ingress_data_gb: asked },
-  'kubernetes:Service': ofCluster,
-  'kubernetes:Ingress': ofCluster,
+  'kubernetes:Service': { ...ofCluster, ...addresses },
+  'kubernetes:Ingress': { ...ofCluster, ...addresses },
   'kubernetes:Gateway': ofCluster,
 }

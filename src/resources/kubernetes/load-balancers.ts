@@ -1,5 +1,5 @@
 import { loadBalancerCharges } from '../aws/load-balancer-charges.ts'
-import { balancerAddresses, balancerAddressUsage, publicIpv4Sku } from '../aws/public-ipv4.ts'
+import { balancerAddresses, publicIpv4Sku } from '../aws/public-ipv4.ts'
 import { hourly, metered } from '../charges.ts'
 import type { ChargeContext, ChargeEntry } from '../definition.ts'
 
@@ -10,7 +10,6 @@ export const balancerUsage = {
   processed_bytes_gb: 'Data processed, GB a month',
   rule_evaluations: 'Rule evaluations a second',
   monthly_data_processed_gb: 'Data processed, GB a month',
-  ...balancerAddressUsage,
 } as const
 
 export const balancerSkus = [

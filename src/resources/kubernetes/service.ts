@@ -1,3 +1,4 @@
+import { balancerAddressUsage } from '../aws/public-ipv4.ts'
 import type { ChargeContext, ChargeEntry } from '../definition.ts'
 import { defineResource } from '../definition.ts'
 import { cloudOf } from './cloud-of.ts'
@@ -27,6 +28,6 @@ export const service = defineResource({
   service: 'Kubernetes',
   category: 'Networking',
   skus: balancerSkus,
-  usage: balancerUsage,
+  usage: { ...balancerUsage, ...balancerAddressUsage },
   charges,
 })
