@@ -71,6 +71,12 @@ function assertInside(path: string): void {
   if (!isInside(path)) throw new Error(`${JSON.stringify(path.slice(0, 200))} is no path below the root`)
 }
 
+/**
+ * The tools are written in Go, which for each few megabytes stops to look for memory to free: a quarter of their time. With this a usual rendering
+ * ends before that is due. What is large still has it done, and more of it above the limit.
+ */
+const memory = { GOGC: '1600', GOMEMLIMIT: '1GiB' }
+
 const environmentOf = (home: string, programs: string, temporary: string): NodeJS.ProcessEnv => ({
   PATH: programs,
   ...(process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot }),
@@ -89,6 +95,7 @@ const environmentOf = (home: string, programs: string, temporary: string): NodeJ
   GIT_ALLOW_PROTOCOL: 'https',
   GIT_CONFIG_NOSYSTEM: '1',
   LC_ALL: 'C',
+  ...memory,
 })
 
 const fetching = (network: SandboxOptions['network']): NodeJS.ProcessEnv =>
