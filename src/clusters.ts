@@ -5,6 +5,7 @@ import { clustersOf } from './engine/clusters/from-terraform.ts'
 import { joinCluster, type Member } from './engine/clusters/join.ts'
 import type { Readings } from './engine/measure.ts'
 import type { ProjectReading } from './formats/format.ts'
+import { withoutInstalled } from './installed.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { Project } from './model/project.ts'
 import type { ClusterReport } from './model/report.ts'
@@ -45,7 +46,8 @@ export const identityOf = ({ name, project = '', address = '' }: DeclaredCluster
   `${project}\0${address === '' ? name : address}`
 
 /** Puts the workloads of all projects into their clusters: who pays for which nodes, and what the change needs. */
-export function joinClusters(run: Run, reads: readonly ProjectRead[]): Clustered {
+export function joinClusters(run: Run, all: readonly ProjectRead[]): Clustered {
+  const reads = withoutInstalled(all)
   const choose = clusterChoice(run, reads)
   const homeless = new Set<string>()
   const clusters = new Map<string, { base?: DeclaredCluster; head?: DeclaredCluster; members: Map<ProjectRead, Member> }>()
@@ -56,7 +58,7 @@ export function joinClusters(run: Run, reads: readonly ProjectRead[]): Clustered
       if (project === undefined || reading === undefined) continue
       const declared = choose[side](project)
       if (declared === undefined) {
-        homeless.add(project.name)
+        if (reading.resources.some(({ provider }) => provider === 'kubernetes')) homeless.add(project.name)
         continue
       }
       const identity = identityOf(declared)
@@ -67,6 +69,14 @@ export function joinClusters(run: Run, reads: readonly ProjectRead[]): Clustered
       clusters.set(identity, entry)
     }
   }
+  for (const { pair } of reads)
+    for (const side of sides) {
+      // A cluster stays where the only projects in it come or go: its nodes are no part of that change.
+      const elsewhere = pair[side] === undefined ? pair[side === 'base' ? 'head' : 'base'] : undefined
+      const declared = elsewhere === undefined ? undefined : choose[side](elsewhere)
+      const entry = declared === undefined ? undefined : clusters.get(identityOf(declared))
+      if (entry !== undefined) entry[side] ??= declared
+    }
   const { rate } = run.currency
   const facts = { machines: openMachineTypes(run.input.prices), book: run.book, ...(rate === undefined ? {} : { perUsd: rate.perUsd }) }
   const placed = new Map<ProjectRead, Partial<Record<Side, ProjectReading>>>()
@@ -111,9 +121,9 @@ function nodesProject(cluster: string, readings: Readings): ProjectRead {
 /** What was taken for granted of workloads that nobody says where they run: one note for all. */
 function assumedOf(projects: ReadonlySet<string>): readonly Diagnostic[] {
   if (projects.size === 0) return []
-  const [first, second, third] = projects
-  const named = [first, second, third].filter(name => name !== undefined).join(', ')
-  const message = `Nothing says in which cluster ${named}${projects.size > 3 ? ` and ${projects.size - 3} more` : ''} run: their pods and volumes are priced at OpenCost's default prices, which are those of Google's us-central1`
+  const named = [...projects].slice(0, 3).join(', ') + (projects.size > 3 ? ` and ${projects.size - 3} more` : '')
+  const verbs = projects.size === 1 ? 'runs: its' : 'run: their'
+  const message = `Nothing says in which cluster ${named} ${verbs} pods and volumes are priced at OpenCost's default prices, which are those of Google's us-central1`
   return [
     { code: 'cluster-assumed', severity: 'note', message, hint: 'name the cluster and its nodes under `clusters` in the configuration' },
   ]

@@ -1,5 +1,5 @@
 import { clusterChoice, declaredIn, identityOf } from './clusters.ts'
-import { mayDeclareCluster } from './engine/clusters/from-terraform.ts'
+import { mayDeclareCluster, mayDeclareWorkloads } from './engine/clusters/from-terraform.ts'
 import { settled } from './engine/discover.ts'
 import type { ProjectPair } from './engine/projects.ts'
 import type { Project } from './model/project.ts'
@@ -10,8 +10,8 @@ import type { Run } from './run.ts'
 type Read = (pairs: readonly ProjectPair[]) => Promise<readonly ProjectRead[]>
 
 /**
- * What must be read beside the touched projects so that their clusters are complete: the Terraform projects that declare clusters, and the other
- * projects that run in the same ones. Each is read once and is both sides.
+ * What must be read beside the touched projects so that their clusters are complete: the Terraform projects that declare clusters or put workloads into
+ * them, and the other projects that run in the same ones. Each is read once and is both sides.
  */
 export async function readCompanions(
   run: Run,
@@ -24,13 +24,9 @@ export async function readCompanions(
   const hasWorkloads = reads.some(one => holdsWorkloads(one) || kindOf(one.pair) !== 'terraform')
   const hasClusters = reads.some(one => declaredIn(one, 'head').length + declaredIn(one, 'base').length > 0)
   if (!hasWorkloads && !hasClusters) return []
-  const terraform = hasWorkloads
-    ? await declaring(
-        run,
-        others.filter(pair => kindOf(pair) === 'terraform'),
-      )
-    : []
-  const declared = await read(terraform)
+  const mayMatter = (text: string): boolean => (hasWorkloads && mayDeclareCluster(text)) || mayDeclareWorkloads(text)
+  const ofTerraform = others.filter(pair => kindOf(pair) === 'terraform')
+  const declared = await read(await holding(run, ofTerraform, mayMatter))
   const rest = others.filter(pair => kindOf(pair) !== 'terraform')
   if (rest.length === 0) return declared
   const known = [...reads, ...declared]
@@ -46,18 +42,17 @@ export async function readCompanions(
   return [...declared, ...(await read(rest.filter(pair => wanted.has(clusterOf(pair) ?? ''))))]
 }
 
-/** Those Terraform projects whose files may declare a cluster, told from the text of the files. */
-async function declaring(run: Run, pairs: readonly ProjectPair[]): Promise<readonly ProjectPair[]> {
+/** Those Terraform projects that have a file whose text may matter. */
+async function holding(run: Run, pairs: readonly ProjectPair[], mayMatter: (text: string) => boolean): Promise<readonly ProjectPair[]> {
   const tree = run.input.head
-  const files = await settled([tree], () => terraformFiles(tree).filter(path => mayDeclare(tree, path)))
+  const matters = (path: string): boolean => {
+    const file = tree.read(path)
+    return file.state === 'text' && mayMatter(file.text)
+  }
+  const files = await settled([tree], () => terraformFiles(tree).filter(matters))
   const projects = pairs.flatMap(({ head }) => head ?? [])
   const touched = new Set((await run.terraform.touched(tree, projects, new Set(files))).map(({ name }) => name))
   return pairs.filter(({ name }) => touched.has(name))
-}
-
-function mayDeclare(tree: SourceTree, path: string): boolean {
-  const file = tree.read(path)
-  return file.state === 'text' && mayDeclareCluster(file.text)
 }
 
 const skipped = /^(?:\.|node_modules$)/

@@ -170,6 +170,9 @@ test('explain shows quantity, unit price, SKU, table, source, date and place', (
     status: 2,
     stderr: 'error: There is no resource aws_nat_gateway.b\nhint: did you mean aws_nat_gateway.a?\n',
   })
+  // It has one format, and offers no other.
+  expect(run(['explain', '--help']).stdout).not.toContain('--format')
+  expect(run(['explain', '--dir', root, '--format', 'json']).status).toBe(2)
 })
 
 test('a stated currency: in every format, traced by explain, and refused with its place where it cannot be', () => {

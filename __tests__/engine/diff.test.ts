@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { diffResources, sumTotals, totalOf } from '../../src/engine/diff.ts'
-import { countLines } from '../../src/engine/price.ts'
+import { countLines } from '../../src/engine/price-totals.ts'
 import type { LineItem } from '../../src/model/line-item.ts'
 import { decimal, sum, zero } from '../../src/model/money.ts'
 import type { PricedResource } from '../../src/model/report.ts'
@@ -149,6 +149,23 @@ test('a resource of which nothing is known any more is undecided in all its line
 test('usage-based lines on both sides are no change; a quantity that was known and is not any more is undecided', () => {
   expect(short(diff([resource('a.x', [usage()])], [resource('a.x', [usage()])]))).toEqual(['unchanged a.x 0 0'])
   expect(short(diff([resource('a.x', [priced('5', 'Requests')])], [resource('a.x', [usage()])]))).toEqual(['changed a.x 0 1'])
+})
+
+test('an allocated part that turns unknown is no saving either', () => {
+  const allocated = (cost: string, description: string): LineItem => ({ ...priced(cost, description), allocated: true }) as LineItem
+  const on = (...lines: readonly LineItem[]): PricedResource => {
+    const shares = sum(lines.map(line => (line.state === 'priced' && line.allocated === true ? line.monthlyCost : zero)))
+    const one = { ...resource('a.x', lines), monthlyCost: zero }
+    return shares.eq(0) ? one : { ...one, allocated: { low: shares, expected: shares, high: shares } }
+  }
+  const change = (after: PricedResource) => {
+    const [one] = diff([on(allocated('5', 'vCPU on nodes (m)'), allocated('2', 'Memory on nodes (m)'))], [after])
+    return [one?.allocatedDelta?.toFixed(), one?.undecided]
+  }
+  expect(change(on(allocated('7', 'vCPU on nodes (l)'), allocated('1', 'Memory on nodes (l)')))).toEqual(['1', 0])
+  expect(change(on(allocated('5', 'vCPU on nodes (m)')))).toEqual(['-2', 0])
+  expect(change(on(unknown('vCPU on nodes (m)'), allocated('3', 'Memory on nodes (m)')))).toEqual(['1', 1])
+  expect(change(on(unknown('vCPU on nodes'), unknown('Memory on nodes')))).toEqual([undefined, 2])
 })
 
 test('the same unknown on both sides is no change', () => {

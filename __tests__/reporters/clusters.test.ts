@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { usDollar } from '../../src/model/currency.ts'
 import { decimal } from '../../src/model/money.ts'
-import type { ClusterReport, ClusterState, MarginalCost, Report } from '../../src/model/report.ts'
+import type { ClusterReport, ClusterState, MarginalCost, Report, ResourceDiff } from '../../src/model/report.ts'
 import { nodesOf, pendingOf, roomOf, toldClusters, workloadEffects, workloadRemarks } from '../../src/reporters/cluster-words.ts'
+import { clustersSection } from '../../src/reporters/comment-clusters.ts'
 
 const state = (running: number, requested: number, pending: ClusterState['pending'] = []): ClusterState => ({
   groups: [
@@ -47,7 +48,43 @@ test.each([
 ] as const)('what a change does: %j, %s, %i pending', (nodes, cost, pending, text) => {
   const marginal = { project: 'p', address: 'Deployment/a/b', nodes, monthlyCost: cost === undefined ? undefined : decimal(cost), pending }
   const one = cluster(state(2, 3), state(2, 3), [marginal])
-  expect(workloadEffects(report([one]), one)).toEqual([{ project: 'p', address: 'Deployment/a/b', text }])
+  expect(workloadEffects(report([one]), one)).toEqual([{ project: 'p', address: 'Deployment/a/b', diff: undefined, text }])
+})
+
+test('a changed workload says where it stands, what of it changed, and why it finds no room', () => {
+  const marginal = { project: 'p', address: 'Deployment/a/b', nodes: [], monthlyCost: decimal(0), pending: 2 }
+  const pending = [{ workload: 'Deployment/a/b', pods: 2, reason: 'no node group has 5 vCPU free on one node' }]
+  const one = cluster(state(2, 3), state(2, 3, pending), [marginal])
+  const change = (attribute: string, before: string, after: string) => ({ attribute, before, after, sensitive: false })
+  const diff = {
+    address: 'Deployment/a/b',
+    type: 'kubernetes:Deployment',
+    change: 'changed',
+    attributes: [change('nodes', '1', '0'), change('nodes[0].type', 'a', 'b'), change('requests.cpu', '500m', '5')],
+    after: { resource: { location: { file: 'web.yaml', line: 7 } } },
+    allocatedDelta: decimal(0),
+  } as unknown as ResourceDiff
+  const text = clustersSection(report([one], { projects: [{ name: 'p', resources: [diff] }] as never }), {})
+  expect(text).toContain(
+    '| `Deployment/a/b` web.yaml:7 in `p` | `requests.cpu` `500m` → `5` | does not fit: 2 pods pending, no node group has 5 vCPU free on one node |',
+  )
+  expect(text.match(/does not fit/g)).toHaveLength(1)
+  const alone = { base: undefined, projects: [{ name: 'p', resources: [{ ...diff, change: 'added' }] }] } as never
+  expect(clustersSection(report([one], alone), {})).toContain('| `Deployment/a/b` web.yaml:7 in `p` |  | does not fit')
+})
+
+test('what is removed does not fit anywhere', () => {
+  const marginal = { project: 'p', address: 'Deployment/a/b', nodes: [], monthlyCost: decimal(0), pending: 0 }
+  const gone = { address: 'Deployment/a/b', change: 'removed', attributes: [] } as unknown as ResourceDiff
+  const one = cluster(state(2, 3), state(2, 3), [marginal])
+  expect(workloadEffects(report([one], { projects: [{ name: 'p', resources: [gone] }] as never }), one)[0]?.text).toBe(
+    'sets no node free: +$0.00 on the bill',
+  )
+})
+
+test('a cluster of which nothing is known says so', () => {
+  const one = { ...cluster(undefined, undefined), assumptions: ['Nothing is known of the nodes of c.'] }
+  expect(clustersSection(report([one]), {})).toMatch(/^\*\*Cluster `c`\*\* what its workloads need is not known\n/)
 })
 
 test('pods without room say why', () => {
@@ -68,4 +105,8 @@ test('what is allocated is a sentence of its own', () => {
     'Workloads are allocated $24.50 a month (+$14.50) of what their nodes cost.',
   ])
   expect(workloadRemarks(report([]))).toEqual([])
+  const same = { before: decimal(10), after: decimal(10), delta: decimal(0) }
+  expect(workloadRemarks(report([], { totals: { allocated: same } } as never))).toEqual([
+    'Workloads are allocated $10.00 a month of what their nodes cost.',
+  ])
 })

@@ -46,6 +46,14 @@ test('the headline adds what the profile assumes, and what the figure leaves out
   expect(headline(one)).toBe('$314.30 a month, and $20.00 to $400.00 (expected $90.00) by the usage profile small')
 })
 
+test.each([
+  [{ after: decimal(100) }, 'no change in cost ($100.00/month)'],
+  [{ after: decimal(100), unread: 1 }, 'no change in cost of what could be read ($100.00/month)'],
+  [{ unread: 1 }, 'what it changes is not known'],
+] as const)('the headline of what does not move: %j', (totals: Partial<Totals>, text) => {
+  expect(headline(report('base', { before: totals.after ?? zero, ...totals }))).toBe(text)
+})
+
 test('a profile that adds nothing to the change is not in the headline', () => {
   const same = { ...assumed, delta: bounds(0, 0, 0) }
   expect(headline(report('base', { ...money, assumed: same }, { usageProfile: { level: 'medium' } }))).not.toContain('profile')

@@ -33,6 +33,8 @@ const common = {
   help: { help: 'this help' },
 } satisfies Record<string, Flag>
 
+const { format: _, ...withoutFormat } = common
+
 const sides = {
   base: { value: 'REV|DIR', help: 'what to compare with: a git revision or a directory' },
   head: { value: 'REV|DIR', help: 'what changed (default: the working directory)' },
@@ -41,7 +43,7 @@ const sides = {
 export const commands: Readonly<Record<string, Command>> = {
   estimate: {
     usage: 'estimate [DIR]',
-    summary: 'what a Terraform root module costs per month',
+    summary: 'what a Terraform root module, chart or directory of manifests costs per month',
     flags: common,
     run: async (args, world) => (await import('./estimate.ts')).runEstimate(args, world),
   },
@@ -64,7 +66,7 @@ export const commands: Readonly<Record<string, Command>> = {
   explain: {
     usage: 'explain [ADDRESS …] [--dir DIR]',
     summary: 'where each figure comes from, down to price table and source line',
-    flags: { dir: { value: 'DIR', help: 'the root module (default: the working directory)' }, ...common },
+    flags: { dir: { value: 'DIR', help: 'the root module, chart or manifests (default: the working directory)' }, ...withoutFormat },
     run: async (args, world) => (await import('./explain.ts')).runExplain(args, world),
   },
   usage: {

@@ -9,7 +9,8 @@ import { estimateDirectory } from './estimate.ts'
 export async function runUsage(args: Arguments, world: World): Promise<number> {
   const [action, directory = '.', ...rest] = args.positionals
   if (action !== 'init' || rest.length > 0) throw new ConfigurationError('usage takes init and one directory', { hint: 'see usage --help' })
-  const [report, catalogue] = await Promise.all([estimateDirectory(directory, args, world), loadCatalogue()])
+  const report = await estimateDirectory(directory, args, world)
+  const catalogue = await loadCatalogue()
   const resources = report.projects.flatMap(project => project.resources.flatMap(({ after }) => after?.resource ?? []))
   // What stands in a usage file alone is no resource of the configuration.
   const declared = resources.filter(({ type }) => type !== 'aws_data_transfer')

@@ -3,7 +3,8 @@ import { type Decimal, sum, zero } from '../model/money.ts'
 import type { AttributeChange, Counts, PricedResource, ResourceDiff, Totals } from '../model/report.ts'
 import { type AttributeValue, configurationAddress, coveredBy, type Gap } from '../model/resource.ts'
 import { Unknown } from '../model/unknown.ts'
-import { noCounts, wholeCost } from './price.ts'
+import { wholeCost } from './price-lines.ts'
+import { noCounts } from './price-totals.ts'
 
 /** One side of a project: its priced resources, and what of it could not be read. */
 export interface Side {
@@ -102,7 +103,7 @@ function compare(before: PricedResource, after: PricedResource, movedFrom: strin
     after,
     delta,
     undecided,
-    ...allocatedChange(before, after),
+    ...(undecided === 0 ? allocatedChange(before, after) : settledAllocation(before, after)),
     attributes: changed ? attributes : [],
   }
 }
@@ -132,6 +133,16 @@ function allocatedChange(before: PricedResource | undefined, after: PricedResour
   if (before?.allocated === undefined && after?.allocated === undefined) return {}
   return { allocatedDelta: (after?.allocated?.expected ?? zero).minus(before?.allocated?.expected ?? zero) }
 }
+
+/** The same where something is not decided: of the charges alone whose part is known on both sides, as what turned unknown is no saving. */
+function settledAllocation(before: PricedResource, after: PricedResource): Pick<ResourceDiff, 'allocatedDelta'> {
+  const [was, is] = [byCharge(before.lines.filter(isAllocated)), byCharge(after.lines.filter(isAllocated))]
+  const both = [...was.keys()].filter(key => is.has(key))
+  const part = (lines: readonly LineItem[] = []): Decimal => sum(lines.map(line => (line.state === 'priced' ? line.monthlyCost : zero)))
+  return both.length === 0 ? {} : { allocatedDelta: sum(both.map(key => part(is.get(key)).minus(part(was.get(key))))) }
+}
+
+const isAllocated = (line: LineItem): boolean => line.state === 'priced' && line.allocated === true
 
 function compareLines(
   before: PricedResource,

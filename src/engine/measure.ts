@@ -5,7 +5,8 @@ import type { PricedResource, ProjectReport } from '../model/report.ts'
 import type { Resource } from '../model/resource.ts'
 import type { Cause } from '../model/unknown.ts'
 import { diffResources, totalOf } from './diff.ts'
-import { type Pricing, priceResources } from './price.ts'
+import { priceResources } from './price.ts'
+import type { Pricing } from './pricing.ts'
 import type { ProjectPair } from './projects.ts'
 
 /** A project that was read, priced and compared, and what could not be read of it. */

@@ -1,8 +1,8 @@
 import { type Decimal, zero } from '../model/money.ts'
 import type { AssumedTotals, MissingUsage, PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import type { AssumedUsage, Bounds, UsageLevel } from '../model/usage-profile.ts'
-import { wholeCost } from './price.ts'
 import { boundsOf } from './price-assumed.ts'
+import { wholeCost } from './price-lines.ts'
 
 /** The report with what the usage profile would add to its totals, and the number worth supplying first. */
 export function withAssumedTotals(report: Report, level: UsageLevel): Report {

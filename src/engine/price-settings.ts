@@ -6,7 +6,7 @@ import type { UsageLevel } from '../model/usage-profile.ts'
 import type { PriceBook } from '../prices/book.ts'
 import type { OwnPrices } from '../prices/own-prices.ts'
 import { settled } from './discover.ts'
-import type { Pricing } from './price.ts'
+import type { Pricing } from './pricing.ts'
 
 /** What changes the prices of a run beside the bundled tables: own prices, discounts, and a usage profile. */
 export interface PriceSettings {

@@ -1,5 +1,6 @@
-import type { Decimal } from './money.ts'
+import { type Decimal, hoursPerMonth } from './money.ts'
 import type { Provider } from './resource.ts'
+import type { Unknown } from './unknown.ts'
 import type { Amounts, LabelRequirement, Taint } from './workload.ts'
 
 /** Nodes of one kind in a cluster. Prices are per node and hour. */
@@ -18,12 +19,43 @@ export interface NodeGroup {
   readonly labels: Readonly<Record<string, string>>
   readonly taints: readonly Taint[]
   readonly zones: readonly string[]
+  /** Set where `zones` only tell nodes apart, as what they are called is not known. */
+  readonly unnamedZones?: true
   /** What one node has, and what of that pods can use; `pods` is a resource among them. */
   readonly capacityOfNode: Amounts
   readonly allocatable: Amounts
   /** Full SKU of the node's price, and that price per hour in the run's currency; undefined: no table has it. */
   readonly sku: string
   readonly price: Decimal | undefined
+  /** The price of the same machine on demand, to compare spot nodes by that have no price. */
+  readonly onDemandPrice?: Decimal
+  /** Groups of one pool are the machine types that one node may have: it is started as the cheapest that holds the pods that are put on it. */
+  readonly pool?: NodePool
+  readonly extras?: readonly NodeExtra[]
+}
+
+/** What each node is billed for beside its machine: a disk, a public address. */
+export interface NodeExtra {
+  readonly description: string
+  readonly sku: string
+  readonly unit: string
+  /** Of one node in a month. */
+  readonly quantity: number | Unknown
+  /** In the run's currency; undefined: it has no price, or how much it is is not known. */
+  readonly monthly: Decimal | undefined
+}
+
+/** A node in a month, in the run's currency; undefined: a part of it has no price. */
+export const monthlyCostOfNode = ({ price, extras = [] }: Pick<NodeGroup, 'price' | 'extras'>): Decimal | undefined =>
+  extras.reduce<Decimal | undefined>(
+    (sum, { monthly }) => (monthly === undefined ? undefined : sum?.plus(monthly)),
+    price?.times(hoursPerMonth),
+  )
+
+export interface NodePool {
+  readonly name: string
+  /** What all nodes of the pool may have together, as in `capacityOfNode`; what is not there is without limit. */
+  readonly most: Amounts
 }
 
 /** Pods that match one of the selectors run without nodes: each is billed by its own requests. */

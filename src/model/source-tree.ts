@@ -33,4 +33,4 @@ export type FileRead =
   /** `outside`: a link or path that leaves the root. `binary`: not UTF-8 text. */
   | { readonly state: 'refused'; readonly reason: 'outside' | 'binary' | 'too-large' | 'not-a-file' }
 
-export const maxFileBytes = 8 * 1024 * 1024
+export const maxFileBytes = 12 * 1024 * 1024

@@ -24,6 +24,8 @@ export type MachineProvider = Extract<Provider, 'aws' | 'azurerm' | 'google'>
 export interface MachineTypes {
   /** By name, in whatever case. Throws ConfigurationError if the provider's table is missing or damaged. */
   find(provider: MachineProvider, type: string): MachineType | undefined
+  /** All of a cloud, in the order of their names. Throws the same. */
+  all(provider: MachineProvider): readonly MachineType[]
 }
 
 const damaged = (path: string): ConfigurationError =>
@@ -68,9 +70,17 @@ export function openMachineTypes(files: PriceFiles): MachineTypes {
     tables.set(provider, text)
     return text
   }
+  const pathOf = (provider: MachineProvider): string => `${provider}/machine-types.csv`
   return {
+    all(provider) {
+      const path = pathOf(provider)
+      return read(provider, path)
+        .split('\n')
+        .slice(1, -1)
+        .map(line => parse(line, path))
+    },
     find(provider, type) {
-      const path = `${provider}/machine-types.csv`
+      const path = pathOf(provider)
       const line = lineOf(read(provider, path), type.toLowerCase())
       return line === undefined ? undefined : parse(line, path)
     },

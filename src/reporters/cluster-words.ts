@@ -60,22 +60,30 @@ export const pendingOf = ({ after }: ClusterReport): readonly (Pick<PendingPods,
 export interface WorkloadEffect {
   readonly project: string
   readonly address: string
+  /** undefined: it is no resource of the report. */
+  readonly diff: ResourceDiff | undefined
   readonly text: string
 }
 
 /** What each changed workload of a cluster does to the bill and to the nodes. */
-export function workloadEffects(report: Report, { workloads }: ClusterReport): readonly WorkloadEffect[] {
+export function workloadEffects(report: Report, { workloads, after }: ClusterReport): readonly WorkloadEffect[] {
   const diffs = new Map(
     report.projects.flatMap(({ name, resources }) => resources.map(diff => [`${name}\0${diff.address}`, diff] as const)),
   )
-  return workloads.map(marginal => ({
-    project: marginal.project,
-    address: marginal.address,
-    text: effect(marginal, diffs.get(`${marginal.project}\0${marginal.address}`), report),
-  }))
+  const reasons = new Map(after?.pending.map(({ workload, reason }) => [workload, reason]))
+  return workloads.map(marginal => {
+    const { project, address } = marginal
+    const diff = diffs.get(`${project}\0${address}`)
+    return { project, address, diff, text: effect(marginal, diff, reasons.get(address), report) }
+  })
 }
 
-function effect({ nodes, monthlyCost, pending }: MarginalCost, diff: ResourceDiff | undefined, { currency }: Report): string {
+function effect(
+  { nodes, monthlyCost, pending }: MarginalCost,
+  diff: ResourceDiff | undefined,
+  whyPending: string | undefined,
+  { currency }: Report,
+): string {
   const moved = nodes.filter(({ count }) => count !== 0)
   const more = moved.filter(({ count }) => count > 0).map(({ machineType, count }) => `${count} more ${machineType}`)
   const fewer = moved.filter(({ count }) => count < 0).map(({ machineType, count }) => `${-count} ${machineType}`)
@@ -83,17 +91,18 @@ function effect({ nodes, monthlyCost, pending }: MarginalCost, diff: ResourceDif
     monthlyCost === undefined
       ? 'at a price that is not known'
       : `${formatDelta(monthlyCost, currency)} on the bill`.replace(/^(?!-)([^+])/, '+$1')
-  const allocated = diff?.allocatedDelta === undefined ? '' : `, ${formatDelta(diff.allocatedDelta, currency)} allocated`
-  if (pending > 0) return `does not fit: ${plural(pending, 'pod')} pending${allocated}`
+  const allocated =
+    diff?.allocatedDelta === undefined || diff.allocatedDelta.eq(zero) ? '' : `, ${formatDelta(diff.allocatedDelta, currency)} allocated`
+  if (pending > 0) return `does not fit: ${plural(pending, 'pod')} pending${whyPending === undefined ? '' : `, ${whyPending}`}${allocated}`
   if (more.length > 0) return `needs ${listing(more)}: ${bill}${allocated}`
   if (fewer.length > 0) return `sets ${listing(fewer)} free: ${bill}${allocated}`
-  return `fits: ${bill}${allocated}`
+  return `${diff?.change === 'removed' ? 'sets no node free' : 'fits'}: ${bill}${allocated}`
 }
 
 /** What workloads are allocated of the nodes, as a sentence: it is in no total, as the nodes are on the bill themselves. */
 export function workloadRemarks({ base, totals, currency }: Report): readonly string[] {
   const { allocated } = totals
   if (allocated === undefined || (allocated.after.eq(zero) && allocated.delta.eq(zero))) return []
-  const change = base === undefined ? '' : ` (${formatDelta(allocated.delta, currency)})`
+  const change = base === undefined || allocated.delta.eq(zero) ? '' : ` (${formatDelta(allocated.delta, currency)})`
   return [`Workloads are allocated ${formatMoney(allocated.after, currency)} a month${change} of what their nodes cost.`]
 }

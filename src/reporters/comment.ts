@@ -1,5 +1,4 @@
 import type { Currency } from '../model/currency.ts'
-import { formatLocation } from '../model/location.ts'
 import { type Decimal, formatDelta, formatMoney } from '../model/money.ts'
 import type { ProjectReport, Report, ResourceDiff, Totals } from '../model/report.ts'
 import { clustersSection } from './comment-clusters.ts'
@@ -8,10 +7,11 @@ import { findingsSection, policiesSection } from './comment-findings.ts'
 import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { lineItemsSection } from './line-items.ts'
-import { code, details, link, plain, table } from './markdown.ts'
+import { code, details, plain, table } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
+import { placedResource } from './placed-resource.ts'
 import { priceFacts } from './price-facts.ts'
-import { leftOut, moves, percentOf, plural, reasonOf, showAfter, showDelta } from './words.ts'
+import { leftOut, moves, percentOf, plural, reasonOf, showAfter, showBefore, showDelta, showTotalDelta, unmovedProjects } from './words.ts'
 
 const driversShown = 10
 const projectsShown = 25
@@ -23,7 +23,7 @@ export function renderComment(report: Report, options: CommentOptions = {}): str
     firstLines(report),
     projectsSection(report),
     driversSection(report, options),
-    clustersSection(report),
+    clustersSection(report, options),
     findingsSection(report, options),
     policiesSection(report),
     lineItemsSection(report, options),
@@ -59,29 +59,32 @@ const boldDelta = (report: Report): string => plain(headline(report)).replace(/^
 function projectsSection({ projects, base, currency }: Report): string {
   if (projects.length < 2 || base === undefined) return ''
   const changed = projects.filter(({ totals, inBase, inHead }) => moves(totals) || inBase !== inHead)
-  const same = projects.length - changed.length
   if (changed.length === 0) return ''
+  const others = projects.filter(project => !changed.includes(project))
   const dearest = [...changed].sort((a, b) => weightOf(b.totals).cmp(weightOf(a.totals)))
   const shown = new Set(dearest.slice(0, projectsShown))
   const rows = changed
     .filter(project => shown.has(project))
-    .map(({ name, totals, inBase, inHead }) => {
+    .map(project => {
+      const { name, totals, inBase, inHead } = project
       const percent = percentOf(totals.delta, totals.before)
       const status = !inBase ? ' *(new)*' : !inHead ? ' *(removed)*' : ''
       return [
         code(name) + status,
-        withAllocated(formatMoney(totals.before, currency), totals, 'before', currency),
+        withAllocated(showBefore(project, currency), totals, 'before', currency),
         withAllocated(showAfter(totals, currency), totals, 'after', currency),
-        `**${formatDelta(totals.delta, currency)}**${percent === undefined || totals.delta.eq(0) || totals.undecided > 0 ? '' : ` (${percent})`}${
-          totals.allocated === undefined ? '' : `, ${formatDelta(totals.allocated.delta, currency)} allocated`
+        `**${showTotalDelta(totals, currency)}**${percent === undefined || totals.delta.eq(0) || totals.undecided > 0 ? '' : ` (${percent})`}${
+          totals.allocated === undefined || totals.allocated.delta.eq(0)
+            ? ''
+            : `, ${formatDelta(totals.allocated.delta, currency)} allocated`
         }`,
         leftOut(totals.counts) ?? '',
       ]
     })
   const notes = [
-    changed.length > shown.size && `${plural(changed.length - shown.size, 'more project')} with smaller changes.`,
-    same > 0 && `${plural(same, 'other project')} without a change in cost.`,
-  ].filter(note => note !== false)
+    ...(changed.length > shown.size ? [`${plural(changed.length - shown.size, 'more project')} with smaller changes`] : []),
+    ...unmovedProjects(others, 'other project'),
+  ].map(note => `${note}.`)
   const note = notes.length === 0 ? '' : `\n\n${notes.join(' ')}`
   return table(['Project', 'Before', 'After', 'Change a month', 'Not in the figure'], 'lrrrl', rows) + note
 }
@@ -106,7 +109,7 @@ function driversSection({ projects, base, currency }: Report, options: CommentOp
   if (drivers.length === 0 && undecided.length === 0) return ''
   const shown = drivers.slice(0, driversShown)
   const row = ({ project, diff }: { project: ProjectReport; diff: ResourceDiff }): readonly string[] => [
-    `${placed(diff, options)}${projects.length > 1 ? ` in ${code(project.name)}` : ''}`,
+    `${placedResource(diff, options)}${projects.length > 1 ? ` in ${code(project.name)}` : ''}`,
     showDelta(diff, currency).replace(/^[+-](?:[A-Z]+ )?\S+/, '**$&**'),
     reasonOf(diff, code),
   ]
@@ -120,14 +123,6 @@ function driversSection({ projects, base, currency }: Report, options: CommentOp
         )
       : ''
   return `**What drives it**\n\n${table(['Resource', 'Change a month', 'Why'], 'lrl', rows)}${more}`
-}
-
-/** The resource's address, and its place in the source as a link. A removed one has no place at the head. */
-function placed({ address, before, after }: ResourceDiff, { fileUrl }: CommentOptions): string {
-  const location = (after ?? before)?.resource.location
-  if (location === undefined || after === undefined) return code(address)
-  const place = formatLocation({ file: location.file, line: location.line })
-  return `${code(address)} ${fileUrl === undefined ? plain(place) : link(plain(place), fileUrl(location))}`
 }
 
 function sourcesSection(report: Report): string {

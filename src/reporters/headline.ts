@@ -13,7 +13,10 @@ function known({ base, totals, projects, currency }: Report): string {
   // With something undecided, before and after do not differ by the delta: to show both would be to claim that they do.
   if (totals.undecided > 0)
     return totals.delta.eq(0) ? 'what it changes is not known' : `${perMonth(totals.delta, currency)} for what is known`
-  if (totals.delta.eq(0)) return `no change in cost (${formatMoney(totals.after, currency)}/month)`
+  if (totals.delta.eq(0)) {
+    if (totals.unread > 0 && totals.after.eq(0)) return 'what it changes is not known'
+    return `no change in cost${totals.unread > 0 ? ' of what could be read' : ''} (${formatMoney(totals.after, currency)}/month)`
+  }
   const percent = percentOf(totals.delta, totals.before)
   return `${perMonth(totals.delta, currency)}${percent === undefined ? '' : ` (${percent})`}, ${formatMoney(totals.before, currency)} → ${formatMoney(totals.after, currency)}`
 }

@@ -1,13 +1,23 @@
 import type { Currency } from '../model/currency.ts'
 import type { LineItem } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
-import { formatDelta, formatUnitPrice } from '../model/money.ts'
+import { formatUnitPrice } from '../model/money.ts'
 import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
 import { priceFacts } from './price-facts.ts'
 import { showAssumedQuantity, showExpected } from './ranges.ts'
-import { estimatedMark, reasonOf, showAfter, showCost, showDelta, showLineCost, showQuantity, showUnitPrice } from './words.ts'
+import {
+  estimatedMark,
+  reasonOf,
+  showAfter,
+  showCost,
+  showDelta,
+  showLineCost,
+  showQuantity,
+  showTotalDelta,
+  showUnitPrice,
+} from './words.ts'
 
 /** The report as one page without scripts or outside references. */
 export function renderHtml(report: Report): string {
@@ -41,7 +51,7 @@ const text = (value: string): string =>
 function projectHtml(project: ProjectReport, everything: boolean, currency: Currency): string {
   const shown = project.resources.filter(diff => everything || diff.change !== 'unchanged')
   const rows = shown.map(diff => resourceHtml(diff, everything, currency)).join('\n')
-  const money = everything ? showAfter(project.totals, currency) : formatDelta(project.totals.delta, currency)
+  const money = everything ? showAfter(project.totals, currency) : showTotalDelta(project.totals, currency)
   return `<h2>${text(project.name)}: ${text(money)}</h2><table><tr><th>Line item</th><th>Quantity</th><th>Unit price</th><th>A month</th></tr>${rows}</table>`
 }
 

@@ -20,7 +20,9 @@ import {
   showCost,
   showDelta,
   showQuantity,
+  showTotalDelta,
   showUnitPrice,
+  unmovedProjects,
 } from './words.ts'
 
 const width = 100
@@ -30,10 +32,10 @@ const columns = { name: 50, quantity: 22, price: 13, cost: 12 } as const
 export function renderTable(report: Report): string {
   const everything = report.base === undefined
   const shown = report.projects.filter(project => everything || resourcesOf(project, everything).length > 0)
-  const same = report.projects.length - shown.length
+  const others = report.projects.filter(project => !shown.includes(project))
   const blocks = [
     ...shown.map(project => projectText(project, everything, report.currency)),
-    same === 0 ? '' : `${plural(same, 'project')} without a change in cost`,
+    unmovedProjects(others, 'project').join('\n'),
     clustersText(report),
     totalText(report),
     findingsText(report),
@@ -54,7 +56,7 @@ const signs: Record<ResourceDiff['change'], string> = {
 function projectText(project: ProjectReport, everything: boolean, currency: Currency): string {
   const shown = resourcesOf(project, everything)
   const { totals } = project
-  const money = (everything ? showAfter(totals, currency) : formatDelta(totals.delta, currency)) + allocatedOf(totals, everything, currency)
+  const money = (everything ? showAfter(totals, currency) : showTotalDelta(totals, currency)) + allocatedOf(totals, everything, currency)
   const head = row(`${project.name === '' ? '.' : oneLine(project.name, 70)}`, '', '', money)
   const same = project.resources.length - shown.length
   const rest = everything ? withoutLines(project) : same === 0 ? [] : [`  ${plural(same, 'resource')} without a change in cost`]
@@ -63,7 +65,7 @@ function projectText(project: ProjectReport, everything: boolean, currency: Curr
 
 /** `, +$77.99 allocated`: beside what is on the bill, never in it. */
 const allocatedOf = ({ allocated }: Totals, everything: boolean, currency: Currency): string => {
-  if (allocated === undefined) return ''
+  if (allocated === undefined || (!everything && allocated.delta.eq(0))) return ''
   return `, ${everything ? formatMoney(allocated.after, currency) : formatDelta(allocated.delta, currency)} allocated`
 }
 
@@ -144,8 +146,14 @@ const wrap = (sentence: string, room = width): string =>
 function clustersText(report: Report): string {
   const blocks = toldClusters(report).map(cluster => {
     const facts = [nodesOf(cluster), roomOf(cluster)].filter(fact => fact !== '')
-    const effects = workloadEffects(report, cluster).map(({ address, text }) => `${oneLine(address)}: ${text}`)
-    const pending = pendingOf(cluster).map(({ workload, text }) => `${oneLine(workload)}: ${text}`)
+    const changed = workloadEffects(report, cluster)
+    const effects = changed.map(
+      ({ address, diff, text }) =>
+        `${oneLine(address)}${diff === undefined || report.base === undefined ? '' : ` (${reasonOf(diff)})`}: ${text}`,
+    )
+    const pending = pendingOf(cluster)
+      .filter(({ workload }) => !changed.some(({ address, text }) => address === workload && text.startsWith('does not fit')))
+      .map(({ workload, text }) => `${oneLine(workload)}: ${text}`)
     const lines = [...facts, ...effects, ...pending, ...cluster.assumptions.map(text => oneLine(text, 400))].flatMap(line =>
       wrap(`  ${line}`),
     )

@@ -1,7 +1,7 @@
 import type { Currency } from '../model/currency.ts'
 import type { LineItem, PricedLine } from '../model/line-item.ts'
 import { type Decimal, formatDelta, formatExact, formatMoney, formatUnitPrice, zero } from '../model/money.ts'
-import type { AttributeChange, Counts, PricedResource, ResourceDiff, Totals } from '../model/report.ts'
+import type { AttributeChange, Counts, PricedResource, ProjectReport, ResourceDiff, Totals } from '../model/report.ts'
 import type { AttributeValue } from '../model/resource.ts'
 import { Unknown } from '../model/unknown.ts'
 import { oneLine } from './markdown.ts'
@@ -60,13 +60,18 @@ export function showChange({ attribute, before, after, sensitive }: AttributeCha
   return sensitive ? `${name} (sensitive)` : `${name} ${mark(showValue(before))} → ${mark(showValue(after))}`
 }
 
+/** Where its nodes put a workload, which nobody wrote: no reason where there is one that somebody did. */
+const ofNodes = /^(?:nodes(?:$|[.[])|runs_on$)/
+
 /** Why a resource costs something else now, in a few words; `mark` sets off names and values. */
 export function reasonOf(diff: ResourceDiff, mark: Mark = unmarked): string {
   if (diff.change === 'added') return 'new'
   if (diff.change === 'removed') return 'removed'
   if (diff.change === 'cannot-tell') return 'cannot tell'
-  const shown = diff.attributes.slice(0, 2).map(change => showChange(change, mark))
-  const more = diff.attributes.length - shown.length
+  const own = diff.attributes.filter(({ attribute }) => !diff.type.startsWith('kubernetes') || !ofNodes.test(attribute))
+  const attributes = own.length > 0 ? own : diff.attributes
+  const shown = attributes.slice(0, 2).map(change => showChange(change, mark))
+  const more = attributes.length - shown.length
   const moved = diff.movedFrom === undefined ? [] : [`moved from ${mark(diff.movedFrom)}`]
   return [...moved, ...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ') || 'changed'
 }
@@ -94,7 +99,7 @@ const upTo = (bounds: { readonly expected: Decimal; readonly high: Decimal | und
 export function showDelta({ change, before, after, delta, undecided, allocatedDelta }: ResourceDiff, currency: Currency): string {
   if (change === 'cannot-tell') return 'cannot tell'
   const side = after ?? before
-  if (allocatedDelta !== undefined) {
+  if (allocatedDelta !== undefined && !allocatedDelta.eq(0)) {
     const share = `${formatDelta(allocatedDelta, currency)} allocated`
     return `${delta.eq(0) ? share : `${formatDelta(delta, currency)} and ${share}`}${undecided > 0 ? ' and more' : ''}`
   }
@@ -107,6 +112,29 @@ export function showDelta({ change, before, after, delta, undecided, allocatedDe
 export function showAfter({ after, counts, unread }: Totals, currency: Currency): string {
   if (counts.unknown + counts.unpriced + unread === 0) return formatMoney(after, currency)
   return after.eq(0) ? 'not known' : `at least ${formatMoney(after, currency)}`
+}
+
+/** A project's total before the change, told as that after it: what is not known, or could not be read, can only add to it. */
+export function showBefore({ resources, totals: { before } }: Pick<ProjectReport, 'resources' | 'totals'>, currency: Currency): string {
+  const open = resources.some(diff =>
+    diff.before === undefined ? diff.change === 'cannot-tell' : diff.before.counts.unknown + diff.before.counts.unpriced > 0,
+  )
+  if (!open) return formatMoney(before, currency)
+  return before.eq(0) ? 'not known' : `at least ${formatMoney(before, currency)}`
+}
+
+/** How a total changes; never $0 where all of the change is not known. */
+export const showTotalDelta = ({ delta, undecided }: Totals, currency: Currency): string =>
+  undecided > 0 && delta.eq(0) ? 'not known' : formatDelta(delta, currency)
+
+/** Of projects that do not move: how many are known not to, and of how many that cannot be said, as sentences without their ends. */
+export function unmovedProjects(projects: readonly Pick<ProjectReport, 'totals'>[], noun: string): readonly string[] {
+  const unread = projects.filter(({ totals }) => totals.unread > 0).length
+  const same = projects.length - unread
+  return [
+    ...(same > 0 ? [`${plural(same, noun)} without a change in cost`] : []),
+    ...(unread > 0 ? [`${plural(unread, noun)} that could not be read in full`] : []),
+  ]
 }
 
 /** A unit as it follows `per` or the quantity 1: `GB-month` for `GB-months`. `10k requests` stays. */

@@ -46,8 +46,11 @@ export function growingCatalogue(): GrowingCatalogue {
     },
     async load(providers) {
       const missing = [...new Set(providers)].filter(provider => !loaded.has(provider))
-      const catalogues = await Promise.all(missing.map(async provider => [provider, await loaders[provider]?.()] as const))
-      for (const [provider, catalogue] of catalogues) if (catalogue !== undefined) loaded.set(provider, catalogue)
+      // One after the other: they share modules, and reading is not what takes the time.
+      for (const provider of missing) {
+        const catalogue = await loaders[provider]?.()
+        if (catalogue !== undefined) loaded.set(provider, catalogue)
+      }
     },
   }
 }

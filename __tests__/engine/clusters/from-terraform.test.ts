@@ -115,7 +115,13 @@ resource "azurerm_kubernetes_cluster_node_pool" "work" {
 }`)
   expect(cluster).toMatchObject({ provider: 'azurerm', region: 'westeurope' })
   expect(cluster?.nodes).toEqual([
-    expect.objectContaining({ machineType: 'Standard_D2s_v5', count: 3, max: 3, zones: ['1', '2'], capacity: 'on-demand' }),
+    expect.objectContaining({
+      machineType: 'Standard_D2s_v5',
+      count: 3,
+      max: 3,
+      zones: ['westeurope-1', 'westeurope-2'],
+      capacity: 'on-demand',
+    }),
     expect.objectContaining({
       machineType: 'Standard_E4s_v5',
       count: 1,
@@ -175,4 +181,58 @@ test.each([
   ['resource "aws_ecs_cluster" "a" {}', false],
 ])('%j', (text, expected) => {
   expect(mayDeclareCluster(text)).toBe(expected)
+})
+
+test('what nodes are billed for beside their machines', async () => {
+  const all = await clusters(`
+provider "aws" { region = "eu-west-1" }
+resource "aws_eks_cluster" "a" { name = "a" }
+resource "aws_eks_node_group" "a" {
+  cluster_name = aws_eks_cluster.a.name
+  disk_size    = 50
+  scaling_config {
+    desired_size = 3
+    min_size     = 1
+    max_size     = 3
+  }
+}
+resource "azurerm_kubernetes_cluster" "b" {
+  location = "westeurope"
+  default_node_pool {
+    name       = "system"
+    vm_size    = "Standard_D2s_v5"
+    node_count = 3
+  }
+}
+resource "azurerm_kubernetes_cluster_node_pool" "b" {
+  name                  = "local"
+  kubernetes_cluster_id = azurerm_kubernetes_cluster.b.id
+  vm_size               = "Standard_D2ds_v5"
+  os_disk_type          = "Ephemeral"
+}
+resource "google_container_cluster" "c" {
+  location           = "europe-west1"
+  initial_node_count = 2
+  node_config {
+    machine_type    = "n1-standard-4"
+    disk_size_gb    = 50
+    local_ssd_count = 1
+    guest_accelerator {
+      type  = "nvidia-tesla-t4"
+      count = 2
+    }
+  }
+}`)
+  const extras = all.map(({ nodes }) => nodes.map(node => node.extras?.map(({ sku, quantity }) => `${String(quantity)} ${sku}`)))
+  expect(extras).toEqual([
+    [['50 aws/ebs/gp2/storage']],
+    [['1 azurerm/managed-disks/premium_lrs/p10'], []],
+    [
+      [
+        '50 google/disks/zonal/pd-balanced/storage',
+        '1460 google/compute-parts/gpu/on-demand/nvidia-tesla-t4',
+        '375 google/disks/zonal/local-ssd/storage',
+      ],
+    ],
+  ])
 })

@@ -86,9 +86,41 @@ test('an untouched neighbour takes room: the change then needs a node', async ()
   })
   const report = await compare(files(3), files(5))
   expect(nodes(only(report))).toEqual([[2], [3]])
-  // One more m6i.large: 730 x $0.096. The node group itself is not in the change.
-  expect(projects(report)).toEqual({ deploy: '0.00', 'cluster main': '70.08' })
-  expect(report.totals.delta.toFixed(2)).toBe('70.08')
+  // One more m6i.large, 730 x $0.096, with a disk of 20 GiB at $0.10. The node group itself is not in the change.
+  expect(projects(report)).toEqual({ deploy: '0.00', 'cluster main': '72.08' })
+  expect(report.totals.delta.toFixed(2)).toBe('72.08')
+  expect(only(report).workloads.map(({ monthlyCost }) => monthlyCost?.toFixed(2))).toEqual(['72.08'])
+})
+
+test('so does an untouched Terraform configuration that puts workloads into the cluster', async () => {
+  const api = `resource "kubernetes_deployment_v1" "api" {
+  metadata {
+    name = "api"
+  }
+  spec {
+    replicas = 3
+    template {
+      metadata {}
+      spec {
+        container {
+          name = "main"
+          resources {
+            requests = { cpu = "500m", memory = "512Mi" }
+          }
+        }
+      }
+    }
+  }
+}
+`
+  const files = (replicas: number, desired = 2): Files => ({
+    'infra/main.tf': eks(desired),
+    'deploy/web.yaml': deployment('web', replicas),
+    'apps/main.tf': api,
+  })
+  expect(nodes(only(await compare(files(3), files(5))))).toEqual([[2], [3]])
+  // Also where the cluster alone is touched: six pods of 500m need two nodes with 1,930 thousandths.
+  expect(nodes(only(await compare(files(3), files(3, 1))))).toEqual([[2], [2]])
 })
 
 test('what does not fit within the maximum is pending, and said', async () => {
@@ -147,6 +179,41 @@ test('without a cluster the default prices of OpenCost hold, and that is said', 
   expect(report.diagnostics).toMatchObject([{ code: 'cluster-assumed', severity: 'note' }])
 })
 
+test('nodes that are stated stay on the bill when the last manifests of a cluster go, and were there before the first', async () => {
+  const config = 'clusters: [{ name: c, provider: aws, region: us-east-1, nodes: [{ type: m6i.large, count: 3 }] }]\n'
+  const [none, some] = [{ 'README.md': '' }, { 'k/a.yaml': deployment('a', 1) }]
+  for (const [before, after] of [
+    [some, none],
+    [none, some],
+  ] as const) {
+    const report = await compare(before, after, config)
+    expect(nodes(only(report))).toEqual([[3], [3]])
+    expect([report.totals.before, report.totals.after, report.totals.delta].map(Number)).toEqual([3 * 70.08, 3 * 70.08, 0])
+  }
+})
+
+test('a manifest that Terraform applies is packed once', async () => {
+  const applied = 'resource "kubectl_manifest" "a" {\n  yaml_body = file("${path.module}/a.yaml")\n}\n'
+  const files = (replicas: number): Files => ({ 'infra/main.tf': eks(1) + applied, 'infra/a.yaml': deployment('a', replicas) })
+  // Three pods of half a vCPU fit on a node, and four need two.
+  const report = await compare(files(3), files(4))
+  expect(nodes(only(report))).toEqual([[1], [2]])
+  expect(only(report).workloads.map(({ address }) => address)).toEqual(['kubectl_manifest.a'])
+})
+
+test('only projects with something of Kubernetes are said to have no cluster', async () => {
+  const files = (replicas: number): Files => ({
+    'a/a.yaml': deployment('a', replicas),
+    'b/b.yaml': deployment('b', replicas),
+    'c/kustomization.yaml': `resources: [https://example.com/c.yaml]\nreplicas: [{ name: c, count: ${replicas} }]\n`,
+  })
+  const report = await compare(files(1), files(2))
+  const assumed = report.diagnostics.filter(({ code }) => code === 'cluster-assumed').map(({ message }) => message)
+  expect(assumed).toEqual([expect.stringMatching(/^Nothing says in which cluster a, b run: their pods /)])
+  const alone = await compare({ 'k/a.yaml': deployment('a', 1) }, { 'k/a.yaml': deployment('a', 2) })
+  expect(alone.diagnostics[0]?.message).toMatch(/^Nothing says in which cluster k runs: its pods /)
+})
+
 test('what cannot be read makes the cluster not known, never cheaper', async () => {
   const files = (broken: boolean): Files => ({
     'infra/main.tf': eks(1),
@@ -170,4 +237,58 @@ test('pods of a Fargate profile are on the bill themselves, and need no node', a
   expect(nodes(only(report))).toEqual([[1], [1]])
   // 500m and 512 MiB + 256 MiB are 0.5 vCPU and 1 GB.
   expect(report.totals.delta.toFixed(2)).toBe((2 * 730 * (0.5 * 0.04048 + 0.004445)).toFixed(2))
+})
+
+test('a pod that grows needs a node in the zone of its disk, and no zone for a file share', async () => {
+  const subnets = `${eks(3).replace('instance_types', 'subnet_ids     = aws_subnet.zone[*].id\n  instance_types')}
+data "aws_availability_zones" "all" {}
+resource "aws_subnet" "zone" {
+  count             = 3
+  vpc_id            = "vpc-1"
+  availability_zone = data.aws_availability_zones.all.names[count.index]
+}
+`
+  const database = (cpu: string, storageClass: string): string =>
+    `${deployment('db', 3, cpu).replace('Deployment', 'StatefulSet')}  volumeClaimTemplates:
+    - metadata: { name: data }
+      spec: { storageClassName: ${storageClass}, accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } }
+---
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata: { name: shared }
+provisioner: efs.csi.aws.com
+`
+  // Beside `web` 430 of 1,930 thousandths are left in the first zone.
+  const after = async (storageClass: string) => {
+    const files = (cpu: string): Files => ({
+      'infra/main.tf': subnets,
+      'deploy/web.yaml': deployment('web', 1, '1500m'),
+      'deploy/db.yaml': database(cpu, storageClass),
+    })
+    return only(await compare(files('400m'), files('500m')))
+  }
+  const disks = await after('gp3')
+  expect(nodes(disks)).toEqual([[3], [4]])
+  expect(disks.workloads).toMatchObject([{ address: 'StatefulSet/shop/db', nodes: [{ machineType: 'm6i.large', count: 1 }] }])
+  expect(disks.assumptions).toContain('Nodes of main are taken to be spread over 3 zones, whose names are not known.')
+  expect(nodes(await after('shared'))).toEqual([[3], [3]])
+})
+
+test('what is not known of a node beside its machine makes its cost unknown, not smaller', async () => {
+  const template = `${eks(1).replace('instance_types = ["m6i.large"]', 'launch_template { id = aws_launch_template.nodes.id }')}
+resource "aws_launch_template" "nodes" {
+  instance_type = "m6i.large"
+  block_device_mappings {
+    device_name = "/dev/xvda"
+    ebs { volume_size = var.size }
+  }
+}
+variable "size" {}
+`
+  const files = (replicas: number): Files => ({ 'infra/main.tf': template, 'deploy/web.yaml': deployment('web', replicas) })
+  const report = await compare(files(1), files(6))
+  expect(nodes(only(report))).toEqual([[1], [2]])
+  expect(only(report).workloads.map(({ monthlyCost }) => monthlyCost)).toEqual([undefined])
+  const [lines] = report.projects.flatMap(({ resources }) => resources.filter(({ address }) => address === 'Cluster/main'))
+  expect(lines?.after?.lines.map(({ state }) => state)).toEqual(['priced', 'unknown'])
 })

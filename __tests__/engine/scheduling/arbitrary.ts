@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { NodeGroup } from '../../../src/model/cluster.ts'
 import { decimal } from '../../../src/model/money.ts'
-import type { LabelRequirement, PodShape, Workload } from '../../../src/model/workload.ts'
+import type { HostPort, LabelRequirement, PodShape, TopologySpread, Volume, Workload } from '../../../src/model/workload.ts'
 import { group, pod, workload } from './cluster-parts.ts'
 
 const sometimes = <T>(value: fc.Arbitrary<T>, otherwise: T, weight = 1): fc.Arbitrary<T> =>
@@ -19,20 +19,26 @@ const groupParts = fc.record({
   generation: fc.constantFrom('5', '6', '7'),
   tainted: sometimes(fc.constant(true), false),
   price: fc.integer({ min: 1, max: 40 }),
+  limited: fc.boolean(),
 })
 
-export const groupsArbitrary: fc.Arbitrary<NodeGroup[]> = fc.array(groupParts, { minLength: 1, maxLength: 3 }).map(all =>
-  all.map(({ count, more, zones, cpu, memory, gpu, pods, disk, generation, tainted, price }, index) => ({
-    ...group(`group-${index}`),
-    count,
-    max: more === undefined ? undefined : count + more,
-    zones,
-    allocatable: new Map([['cpu', cpu], ['memory', memory], ['pods', pods], ...(gpu > 0 ? [['gpu', gpu] as const] : [])]), // biome-ignore format: one line
-    labels: { disk, generation },
-    taints: tainted ? [{ key: 'only', value: 'some', effect: 'NoSchedule' as const }] : [],
-    price: decimal(price).div(100),
-  })),
-)
+/** Some groups share a limit. */
+export const groupsArbitrary: fc.Arbitrary<NodeGroup[]> = fc
+  .tuple(fc.array(groupParts, { minLength: 1, maxLength: 3 }), fc.integer({ min: 0, max: 40 }))
+  .map(([all, most]) =>
+    all.map(({ count, more, zones, cpu, memory, gpu, pods, disk, generation, tainted, price, limited }, index) => ({
+      ...group(`group-${index}`),
+      count,
+      max: more === undefined ? undefined : count + more,
+      zones,
+      allocatable: new Map([['cpu', cpu], ['memory', memory], ['pods', pods], ...(gpu > 0 ? [['gpu', gpu] as const] : [])]), // biome-ignore format: one line
+      capacityOfNode: new Map([['cpu', cpu]]),
+      ...(limited ? { pool: { name: 'pool', most: new Map([['cpu', most]]) } } : {}),
+      labels: { disk, generation },
+      taints: tainted ? [{ key: 'only', value: 'some', effect: 'NoSchedule' as const }] : [],
+      price: decimal(price).div(100),
+    })),
+  )
 
 const app = fc.constantFrom('a', 'b', 'c')
 const topologyKey = fc.constantFrom('kubernetes.io/hostname', 'topology.kubernetes.io/zone', 'disk')
@@ -52,6 +58,28 @@ const nodeRequirement: fc.Arbitrary<LabelRequirement> = fc.oneof(
   ),
 )
 
+const spread: fc.Arbitrary<TopologySpread> = fc
+  .record({
+    topologyKey,
+    selector,
+    maxSkew: fc.integer({ min: 1, max: 2 }),
+    minDomains: sometimes(fc.integer({ min: 1, max: 4 }), 0),
+    ignoresAffinity: sometimes(fc.constant(true), false),
+    honorsTaints: sometimes(fc.constant(true), false),
+  })
+  .map(({ minDomains, ignoresAffinity, honorsTaints, ...rest }) => ({
+    ...rest,
+    ...(minDomains === 0 ? {} : { minDomains }),
+    ...(ignoresAffinity ? { nodeAffinityPolicy: 'Ignore' as const } : {}),
+    ...(honorsTaints ? { nodeTaintsPolicy: 'Honor' as const } : {}),
+  }))
+
+const hostPort: fc.Arbitrary<HostPort> = fc.record({
+  port: fc.constantFrom(80, 443),
+  protocol: sometimes(fc.constant('UDP'), 'TCP'),
+  hostIP: sometimes(fc.constantFrom('10.0.0.1', '10.0.0.2'), '0.0.0.0'),
+})
+
 const shape: fc.Arbitrary<PodShape> = fc
   .record({
     app,
@@ -65,7 +93,9 @@ const shape: fc.Arbitrary<PodShape> = fc
     ),
     tolerates: fc.boolean(),
     antiAffinity: sometimes(fc.array(fc.record({ topologyKey, selector }), { maxLength: 2 }), []),
-    spread: sometimes(fc.array(fc.record({ topologyKey, selector, maxSkew: fc.integer({ min: 1, max: 2 }) }), { maxLength: 2 }), []),
+    volumes: sometimes<Volume[]>(fc.constantFrom([{ name: 'own', ofPod: true }], [{ name: 'shared', ofPod: false }]), []),
+    spread: sometimes(fc.array(spread, { maxLength: 2 }), []),
+    hostPorts: sometimes(fc.array(hostPort, { maxLength: 2 }), []),
   })
   .map(({ app: name, cpu, memory, gpu, tolerates, ...rest }) => ({
     ...pod(0, 0),

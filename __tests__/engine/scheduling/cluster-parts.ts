@@ -37,6 +37,8 @@ export const pod = (cpu: number, memory: number, parts: Partial<PodShape> = {}):
   tolerations: [],
   spread: [],
   antiAffinity: [],
+  volumes: [],
+  hostPorts: [],
   ...parts,
 })
 
@@ -49,7 +51,6 @@ export const workload = (name: string, replicas: number, shape: PodShape, parts:
   pod: shape,
   replicas: { low: replicas, expected: replicas, high: replicas },
   everyNode: false,
-  temporary: false,
   ...parts,
 })
 

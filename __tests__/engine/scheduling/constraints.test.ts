@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { eligibleGroups } from '../../../src/engine/scheduling/eligible-groups.ts'
+import { eligibleGroupsOf } from '../../../src/engine/scheduling/eligible-groups.ts'
 import { packCluster } from '../../../src/engine/scheduling/pack-cluster.ts'
 import type { NodeGroup } from '../../../src/model/cluster.ts'
 import type { LabelRequirement, PodShape, Workload } from '../../../src/model/workload.ts'
@@ -8,7 +8,8 @@ import { amounts, daemon, group, pod, workload } from './cluster-parts.ts'
 const packed = (groups: readonly NodeGroup[], workloads: readonly Workload[]) => packCluster(groups, [], workloads, 'expected').after
 const nodes = (groups: readonly NodeGroup[], workloads: readonly Workload[]) =>
   Object.fromEntries([...packed(groups, workloads).nodes].map(([name, { needed, running }]) => [name, `${needed}/${running}`]))
-const names = (shape: Partial<PodShape>, groups: readonly NodeGroup[]) => eligibleGroups(pod(500, 1, shape), groups).map(({ name }) => name)
+const names = (shape: Partial<PodShape>, groups: readonly NodeGroup[]) =>
+  eligibleGroupsOf(groups)(pod(500, 1, shape)).map(({ name }) => name)
 
 const app = (name: string): LabelRequirement => ({ key: 'app', operator: 'In', values: [name] })
 const web = (parts: Partial<PodShape>): PodShape => pod(500, 1, { labels: { app: 'web' }, ...parts })
@@ -76,9 +77,9 @@ test('taints keep pods away that do not tolerate them', () => {
 })
 
 test('size: of an empty node', () => {
-  expect(eligibleGroups(pod(4001, 1), [group('four'), group('eight', { allocatable: amounts(8000, 32) })]).map(({ name }) => name)).toEqual(
-    ['eight'],
-  )
+  expect(
+    eligibleGroupsOf([group('four'), group('eight', { allocatable: amounts(8000, 32) })])(pod(4001, 1)).map(({ name }) => name),
+  ).toEqual(['eight'])
 })
 
 test('daemons run only where they may', () => {
@@ -146,10 +147,49 @@ test('spread over a zone whose only nodes are tainted keeps pods pending, as in 
   ])
 })
 
+test('policies of a spread say which nodes count: those with taints, and those that the pod may not run on', () => {
+  const tainted = group('tainted', { count: 1, zones: ['z'], taints: [{ key: 'only', value: '', effect: 'NoSchedule' }] })
+  const honoring = zoneSpread(1).map(one => ({ ...one, nodeTaintsPolicy: 'Honor' as const }))
+  expect(packed([group('a', { count: 1, zones: ['y'] }), tainted], [workload('web', 3, web({ spread: honoring }))]).pending).toEqual([])
+
+  const both = [group('ssd', { count: 1, zones: ['y'], labels: { disk: 'ssd' } }), group('hdd', { count: 1, zones: ['z'] })]
+  const onSsd = (spread: PodShape['spread']) => [workload('web', 3, web({ spread, nodeSelector: { disk: 'ssd' } }))]
+  expect(packed(both, onSsd(zoneSpread(1))).pending).toEqual([])
+  // The empty zone z counts: the second pod would make 2 - 0 in y.
+  const ignoring = zoneSpread(1).map(one => ({ ...one, nodeAffinityPolicy: 'Ignore' as const }))
+  expect(packed(both, onSsd(ignoring)).pending).toMatchObject([{ pods: 2 }])
+})
+
 test('spread over nodes uses all that run before one is opened', () => {
   // Six pods of 0.5 vCPUs fit one node; skew 1 levels them over three: 2, 2, 2.
   expect(nodes([group('a', { count: 3 })], [workload('web', 6, web({ spread: nodeSpread(1) }))])).toEqual({ a: '3/3' })
   expect(nodes([group('a', { count: 3 })], [workload('web', 2, web({ spread: nodeSpread(2) }))])).toEqual({ a: '1/3' })
+})
+
+test('spread that asks for more zones than there are takes the fewest pods in one to be none', () => {
+  const spread = (minDomains: number) => zoneSpread(1).map(one => ({ ...one, minDomains }))
+  const two = group('a', { zones: ['x', 'y'] })
+  // One pod in x, one in y; a third would make 2 - 0 in either.
+  const result = packed([two], [workload('web', 3, web({ spread: spread(3) }))])
+  expect(result.nodes.get('a')).toEqual({ needed: 2, running: 2 })
+  expect(result.pending).toEqual([
+    {
+      workload: 'Deployment/shop/web',
+      pods: 1,
+      reason: 'topology spread over topology.kubernetes.io/zone (2 domains, fewer than minDomains 3) leaves no node for it',
+    },
+  ])
+  // With both zones that it asks for it levels them: 2, 1.
+  expect(packed([two], [workload('web', 3, web({ spread: spread(2) }))]).pending).toEqual([])
+})
+
+test('spread that asks for more nodes than run opens them', () => {
+  const spread = nodeSpread(1).map(one => ({ ...one, minDomains: 3 }))
+  // All four fit the one node that runs. Two more are opened for the second and the third; then the fewest are 1, and the fourth joins one.
+  expect(nodes([group('a', { count: 1 })], [workload('web', 4, web({ spread }))])).toEqual({ a: '3/3' })
+  expect(nodes([group('a', { count: 1 })], [workload('web', 4, web({ spread: nodeSpread(1) }))])).toEqual({ a: '1/1' })
+  const [pending] = packed([group('a', { count: 1, max: 2 })], [workload('web', 4, web({ spread }))]).pending
+  expect(pending).toMatchObject({ pods: 2, reason: 'the node group a is at its maximum of 2' })
 })
 
 test('reasons for pending pods', () => {

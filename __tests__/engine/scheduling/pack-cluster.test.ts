@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { packCluster } from '../../../src/engine/scheduling/pack-cluster.ts'
 import type { NodeGroup } from '../../../src/model/cluster.ts'
+import { decimal } from '../../../src/model/money.ts'
 import type { Workload } from '../../../src/model/workload.ts'
 import { amounts, daemon, GiB, group, pod, workload } from './cluster-parts.ts'
 
@@ -63,6 +64,29 @@ test('a node is opened where the pods are hosted for the least, whole nodes coun
   // One pod: $0.05 against $0.30. Eight: 8 x $0.05 against $0.30.
   expect(running(pack([small, large], [workload('web', 1, pod(1000, 1))]).after)).toEqual({ small: 1, large: 0 })
   expect(running(pack([small, large], [workload('web', 8, pod(1000, 1))]).after)).toEqual({ small: 0, large: 1 })
+})
+
+test('spot nodes without a price are compared by what they cost on demand', () => {
+  const spot = (name: string, onDemandPrice: string) => ({ ...group(name, { price: 'unknown' }), onDemandPrice: decimal(onDemandPrice) })
+  const large = { ...spot('a', '0.8'), allocatable: amounts(16_000, 64) }
+  expect(running(pack([large, spot('b', '0.2'), group('c', { price: 'unknown' })], [workload('web', 1, pod(1000, 1))]).after)).toEqual({
+    a: 0,
+    b: 1,
+    c: 0,
+  })
+})
+
+test('node groups of one pool share its limit', () => {
+  // 10 vCPUs in all: nodes of 4 twice, and one of 2.
+  const nodePool = { name: 'NodePool/general', most: new Map([['cpu', 10_000]]) }
+  const four = { ...group('four', { allocatable: amounts(4000, 16) }), pool: nodePool }
+  const two = { ...group('two', { allocatable: amounts(2000, 8), price: 0.1 }), pool: nodePool }
+  const { after } = pack([four, two], [workload('large', 3, pod(4000, 1)), workload('small', 2, pod(2000, 1))])
+  expect(running(after)).toEqual({ four: 2, two: 1 })
+  expect(after.pending).toEqual([
+    { workload: 'Deployment/shop/large', pods: 1, reason: 'NodePool/general is at its limit' },
+    { workload: 'Deployment/shop/small', pods: 1, reason: 'NodePool/general is at its limit' },
+  ])
 })
 
 test('groups without a price come last, then the name decides', () => {

@@ -7,7 +7,7 @@ import type { NodeGroup } from '../../../src/model/cluster.ts'
 import { type Decimal, sum } from '../../../src/model/money.ts'
 import type { Workload } from '../../../src/model/workload.ts'
 import { groupsArbitrary, workloadArbitrary, workloadsArbitrary } from './arbitrary.ts'
-import { canTake, faultsOf, nodesOf, statesOf } from './checker.ts'
+import { canTake, faultsOf, mayGrow, misplaced, nodesOf, statesOf, volumesOf } from './checker.ts'
 
 const runs = { numRuns: 300 }
 const bill = (groups: readonly NodeGroup[], { nodes }: Packing): Decimal =>
@@ -18,6 +18,24 @@ test('law: every constraint holds on both sides, and no node is over its size', 
   fc.assert(
     fc.property(groupsArbitrary, workloadsArbitrary, workloadsArbitrary, (groups, before, after) => {
       for (const state of statesOf(groups, before, after)) expect(faultsOf(nodesOf(state))).toEqual([])
+    }),
+    runs,
+  )
+})
+
+test('law: pods are where their volumes are, volumes stay where they are, and none is made while another one is free', () => {
+  fc.assert(
+    fc.property(groupsArbitrary, workloadsArbitrary, workloadsArbitrary, (groups, before, after) => {
+      const [first, second] = statesOf(groups, before, after)
+      for (const state of [first, second]) expect(misplaced(nodesOf(state), volumesOf(state))).toEqual([])
+      for (const [key, zones] of first.volumes) {
+        const now = second.volumes.get(key) ?? new Map<string, number>()
+        for (const [zone, count] of zones) expect(now.get(zone)).toBeGreaterThanOrEqual(count)
+        const [owner = ''] = key.split('\0')
+        const total = (volumes: ReadonlyMap<string, number>): number => [...volumes.values()].reduce((sum, count) => sum + count, 0)
+        const pods = nodesOf(second).flatMap(node => node.pods.filter(({ address }) => address === owner)).length
+        expect(total(now)).toBeLessThanOrEqual(Math.max(total(zones), key.endsWith('own') ? pods : 1))
+      }
     }),
     runs,
   )
@@ -49,6 +67,26 @@ test('law: every pod runs or is pending, and a group stays within its maximum', 
   )
 })
 
+test('law: groups that share a limit stay within it together, but for the nodes that run anyway', () => {
+  fc.assert(
+    fc.property(groupsArbitrary, workloadsArbitrary, workloadsArbitrary, (groups, before, after) => {
+      const sharing = groups.filter(({ pool }) => pool !== undefined)
+      const [most = 0] = sharing.flatMap(({ pool }) => pool?.most.get('cpu') ?? [])
+      const cpus = (nodes: (group: NodeGroup) => number): number =>
+        sharing.reduce((sum, group) => sum + nodes(group) * (group.capacityOfNode.get('cpu') ?? 0), 0)
+      const packed = packCluster(groups, before, after, 'expected')
+      for (const { nodes } of [packed.before, packed.after])
+        expect(cpus(({ name }) => nodes.get(name)?.running ?? 0)).toBeLessThanOrEqual(
+          Math.max(
+            most,
+            cpus(({ count }) => count),
+          ),
+        )
+    }),
+    runs,
+  )
+})
+
 test('law: a pod is pending only where no running node takes it, and before a change no new one either', () => {
   fc.assert(
     fc.property(groupsArbitrary, workloadsArbitrary, workloadsArbitrary, (groups, before, after) => {
@@ -57,12 +95,12 @@ test('law: a pod is pending only where no running node takes it, and before a ch
         for (const [set] of state.pending) {
           const pod = state.problem.sets[set]?.workload as Workload
           if (pod.everyNode) continue
-          expect(nodes.filter(node => canTake(nodes, node, pod))).toEqual([])
+          expect(nodes.filter(node => canTake(nodes, node, pod, volumesOf(state)))).toEqual([])
           if (side === 1) continue
           for (const { index, group, labels } of state.problem.classes) {
-            if (nodes.filter(node => node.group === group).length >= (group.max ?? 1000)) continue
+            if (!mayGrow(nodes, group)) continue
             const pods = (state.daemons[index] ?? []).map(daemon => state.problem.sets[daemon]?.workload as Workload)
-            expect(canTake(nodes, { group, zone: labels.get('topology.kubernetes.io/zone'), pods }, pod)).toBe(false)
+            expect(canTake(nodes, { group, zone: labels.get('topology.kubernetes.io/zone'), pods }, pod, volumesOf(state))).toBe(false)
           }
         }
       })
@@ -79,7 +117,9 @@ test('law: daemons run on each node that they may run on, or are pending there',
         for (const set of state.wanted) {
           const daemon = state.problem.sets[set]?.workload as Workload
           if (!daemon.everyNode) continue
-          const alone = nodes.filter(node => canTake([], { ...node, pods: [] }, { ...daemon, pod: { ...daemon.pod, requests: new Map() } }))
+          const alone = nodes.filter(node =>
+            canTake([], { ...node, pods: [] }, { ...daemon, pod: { ...daemon.pod, requests: new Map(), volumes: [] } }, new Map()),
+          )
           const on = nodes.filter(({ pods }) => pods.includes(daemon))
           expect(on.length + (state.pending.get(set)?.pods ?? 0)).toBe(alone.length)
           expect(on.every(node => alone.includes(node))).toBe(true)

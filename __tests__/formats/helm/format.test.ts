@@ -155,7 +155,9 @@ test('dependencies that are not there are told with the command that gets them, 
   expect(requests).toEqual([])
   expect(faults(reading)).toEqual(['helm-dependency c/Chart.yaml:5', 'helm-dependency c/Chart.yaml:11'])
   expect(reading.diagnostics[0]?.hint).toContain('helm dependency build c')
-  expect(reading.gaps).toEqual([{ whole: true, cause: 'c/Chart.yaml could not be rendered' }])
+  expect(reading.gaps).toEqual([
+    { whole: true, cause: "c/Chart.yaml could not be rendered (the chart's dependency cache is not in its charts/)" },
+  ])
 })
 
 test('charts beside the chart are laid in where they would be built to, and their templates are found again', async () => {
@@ -197,6 +199,12 @@ test.each<[Rendering, string]>([
   [{ state: 'failed', message: 'execution error at (shop/templates/x.yaml:7:6): no' }, 'helm-failed c/templates/x.yaml:7'],
   [{ state: 'failed', message: 'YAML parse error on shop/templates/x.yaml: yaml: line 5' }, 'helm-failed c/templates/x.yaml:1'],
   [{ state: 'failed', message: 'failed to parse c/values-prod.yaml: no map' }, 'helm-failed c/values-prod.yaml:1'],
+  [{ state: 'failed', message: 'failed to parse c/values-prod.yaml: yaml: line 2: no' }, 'helm-failed c/values-prod.yaml:2'],
+  [{ state: 'failed', message: 'cannot load values.yaml: yaml: line 3: no' }, 'helm-failed c/values.yaml:3'],
+  [
+    { state: 'failed', message: "values don't meet the specifications of the schema(s) in the following chart(s): shop: no" },
+    'helm-failed c/values-prod.yaml:1',
+  ],
   [{ state: 'failed', message: 'error at other/templates/gone.yaml:3' }, 'helm-failed c/Chart.yaml:1'],
 ])('%j is told, and hides the whole side', async (rendering, expected) => {
   const { reading } = await read({ 'c/Chart.yaml': chartFile, 'c/templates/x.yaml': '', 'c/values-prod.yaml': '' }, rendering)

@@ -71,6 +71,12 @@ test('what is no manifest is none of our business, unless it stands among manife
   expect(faults(`${service('a')}---\nname: x\n`)).toEqual(['kubernetes-no-object k.yaml:5'])
 })
 
+test('what is no object in a list is said in its place', () => {
+  const list = 'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Service\n  metadata: { name: a }\n- kind: Service\n- text\n'
+  expect(names(list)).toEqual(['Service a'])
+  expect(faults(list)).toEqual(['kubernetes-no-object k.yaml:7', 'kubernetes-no-object k.yaml:8'])
+})
+
 test('templates that are not rendered: one note for the file, and the rest is read', () => {
   const template = `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: {{ .Values.replicas }}\n`
   const text = `${service('a')}---\n${template}---\n{{- if .Values.on }}\n${service('c')}{{- end }}\n---\n${service('b')}`

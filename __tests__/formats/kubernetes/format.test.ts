@@ -152,3 +152,10 @@ test('files that the tree refuses', async () => {
   expect(resources.map(({ address }) => address)).toEqual(['Pod/default/a'])
   expect(gaps).toEqual([{ file: 'apps/shop/b.yml', cause: 'apps/shop/b.yml is too large to be read' }])
 })
+
+test('a file in another encoding is named with the one that is read', async () => {
+  const latin = Uint8Array.from('apiVersion: v1\nkind: Pod # caf\u00e9\n', one => one.charCodeAt(0))
+  const { resources, gaps } = await makeKubernetes().read(memoryTree({ ...files, 'apps/shop/b.yml': latin }), project('apps/shop'))
+  expect(resources.map(({ address }) => address)).toEqual(['Pod/default/a'])
+  expect(gaps).toEqual([{ file: 'apps/shop/b.yml', cause: 'apps/shop/b.yml is not text in UTF-8' }])
+})

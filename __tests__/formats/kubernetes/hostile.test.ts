@@ -10,8 +10,8 @@ const keys = [
   'spec template metadata labels annotations containers initContainers resources requests limits cpu memory storage replicas name',
   'schedule jobTemplate parallelism completions suspend scaleTargetRef kind apiVersion minReplicas maxReplicas triggers type metadata start end',
   'nodeSelector affinity nodeAffinity podAntiAffinity requiredDuringSchedulingIgnoredDuringExecution nodeSelectorTerms matchExpressions key operator',
-  'values tolerations effect topologySpreadConstraints labelSelector matchLabels topologyKey maxSkew volumes ephemeral volumeClaimTemplate',
-  'volumeClaimTemplates accessModes ports listeners hard overhead podFixed scheduling blockDeviceMappings ebs volumeSize nodeClassRef taints',
+  'values tolerations effect topologySpreadConstraints labelSelector matchLabels topologyKey maxSkew minDomains volumes ephemeral volumeClaimTemplate hostNetwork',
+  'volumeClaimTemplates accessModes ports hostPort containerPort hostIP listeners hard overhead podFixed scheduling blockDeviceMappings ebs volumeSize nodeClassRef taints',
   'requirements jobTargetRef workloadRef scaleDown ownerReferences default max min constructor hasOwnProperty toString',
 ].flatMap(line => line.split(' '))
 

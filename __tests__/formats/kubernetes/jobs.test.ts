@@ -21,7 +21,25 @@ test('a CronJob: runs of a mean month, pods at a time, and how long a run takes'
     requests: { cpu: '1', memory: '1Gi' },
   })
   expect(attributes(address)).not.toHaveProperty('replicas')
-  expect(workload(address)).toMatchObject({ temporary: true, replicas: { low: 3, expected: 3, high: 3 } })
+  // A run goes on for half an hour after the next one has started.
+  expect(workload(address)).toMatchObject({ replicas: { low: 6, expected: 6, high: 6 } })
+})
+
+test('what becomes of a run that is due while another goes on, where it is stated', () => {
+  expect(reading(cronJob('"@hourly"\n  concurrencyPolicy: Forbid')).attributes(address).concurrency_policy).toBe('Forbid')
+  expect(reading(cronJob('"@hourly"')).attributes(address)).not.toHaveProperty('concurrency_policy')
+})
+
+test.each([
+  ['', 'cost-guard.dev/duration: 150m', 6],
+  ['concurrencyPolicy: Allow', 'cost-guard.dev/duration: 150m', 6],
+  ['concurrencyPolicy: Forbid', 'cost-guard.dev/duration: 150m', 2],
+  ['concurrencyPolicy: Replace', 'cost-guard.dev/duration: 150m', 2],
+  ['', 'cost-guard.dev/duration: 15m', 2],
+  ['', 'other: x', 2],
+])('runs that overlap need room side by side: %s, %s', (policy, annotation, pods) => {
+  const text = cronJob(`"@hourly"\n  ${policy}`, 'activeDeadlineSeconds: 9000, parallelism: 2, ', `, annotations: { ${annotation} }`)
+  expect(reading(text).workload(address).replicas).toEqual({ low: pods, expected: pods, high: pods })
 })
 
 test('how long a run takes: stated nowhere', () => {
@@ -64,6 +82,18 @@ test.each([
   const { attributes, codes } = reading(cronJob(schedule))
   expect(attributes(address).runs).toMatch(/^\?/)
   expect(codes).toContain(code)
+})
+
+test.each([
+  ['"0 0 * * 7"', '0 0 * * 7'],
+  ['""', 'an empty text'],
+  ['"0 0\\n0 3 * * *"', '0 0 0 3 * * *'],
+])('a schedule of %s is shown, with what one looks like', (schedule, shown) => {
+  const [diagnostic] = reading(cronJob(schedule)).diagnostics
+  expect(diagnostic).toMatchObject({
+    message: `spec.schedule: ${shown} is no schedule that Kubernetes reads`,
+    hint: expect.stringContaining('Sunday is 0'),
+  })
 })
 
 test('never, and in a zone that does not exist', () => {

@@ -84,7 +84,7 @@ test.each([
   ['requests.cpu: 2', 'ask for 2500m of cpu, and ResourceQuota/shop/q allows 2'],
   ['cpu: 2499m', 'ask for 2500m of cpu, and ResourceQuota/shop/q allows 2499m'],
   ['memory: 4Gi', 'ask for 5Gi of memory, and ResourceQuota/shop/q allows 4Gi'],
-  ['pods: 4', 'ask for 5 of pods, and ResourceQuota/shop/q allows 4'],
+  ['pods: 4', 'ask for 5 pods, and ResourceQuota/shop/q allows 4'],
   ['requests.cpu: 2500m, memory: 5Gi, pods: 5, limits.cpu: 0, requests.storage: 0, count/secrets: 0', undefined],
 ])('a quota of %s', (hard, message) => {
   const { diagnostics } = reading(`${web}${quota(hard)}`)

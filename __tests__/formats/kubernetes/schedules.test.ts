@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { runsPerMonth } from '../../../src/formats/kubernetes/schedules/cron-runs.ts'
 import { parseCron, parseDuration } from '../../../src/formats/kubernetes/schedules/cron-schedule.ts'
+import { runsAtOnce } from '../../../src/formats/kubernetes/schedules/runs-at-once.ts'
 import { decimal } from '../../../src/model/money.ts'
 
 const runsPerYear = (text: string): string => {
@@ -116,6 +117,44 @@ test('law: runs a month are those of seven years, by 84', () => {
           .abs()
           .lt('1e-12'),
       ).toBe(true)
+    }),
+  )
+})
+
+test.each([
+  ['0 * * * *', 59, 1],
+  ['0 * * * *', 60, 1],
+  ['0 * * * *', 61, 2],
+  ['0 * * * *', 180, 3],
+  ['* * * * *', 30, 30],
+  ['* * * * *', 0.5, 1],
+  ['0 8,9,18 * * *', 90, 2],
+  // At 23:00, and at midnight of the day after.
+  ['0 0,23 * * *', 90, 2],
+  ['0 0,23 * * 1', 90, 1],
+  ['0 0,23 * * 0,6', 90, 2],
+  ['0 0,23 1,15 * *', 90, 1],
+  ['0 0,23 1,31 * *', 90, 2],
+  ['0 12 * * *', 1440, 1],
+  ['0 12 * * *', 1441, 2],
+  ['0 0,12 * * *', 2 * 1440, 4],
+  ['0 0 1 * *', 5 * 1440, 1],
+  ['@every 10m', 25, 3],
+  ['@every 10m', 0, 1],
+])('%s with runs of %d minutes: %d at one time', (text, minutes, most) => {
+  const schedule = parseCron(text)
+  expect(schedule && runsAtOnce(schedule, minutes)).toBe(most)
+})
+
+test('law: longer runs overlap no less, and no more than there are starts in their time', () => {
+  const schedules = fc.constantFrom('0 * * * *', '*/7 3-20 * * *', '0 0,23 * * 0,6', '5 1 * * *', '*/30 * * * 1-5')
+  fc.assert(
+    fc.property(schedules, fc.integer({ min: 1, max: 4000 }), (text, minutes) => {
+      const schedule = parseCron(text)
+      if (schedule === undefined || 'seconds' in schedule) return
+      const most = runsAtOnce(schedule, minutes)
+      expect(runsAtOnce(schedule, minutes + 1)).toBeGreaterThanOrEqual(most)
+      expect(most).toBeLessThanOrEqual(schedule.hours.size * schedule.minutes.size * (Math.floor(minutes / 1440) + 1))
     }),
   )
 })

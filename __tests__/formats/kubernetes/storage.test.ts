@@ -43,6 +43,12 @@ test.each([
   expect(reading(claim(spec)).attributes(address).size).toBe(size)
 })
 
+test('a size in bytes is said to be a slip', () => {
+  const { attributes, diagnostics } = reading(claim('resources: { requests: { storage: 10 } }'))
+  expect(attributes(address).size).toBe('10')
+  expect(diagnostics).toMatchObject([{ message: 'spec.resources.requests.storage: 10 is 10 bytes', hint: 'did you mean `10Gi`?' }])
+})
+
 test('volumes of a StatefulSet and of its pods', () => {
   const text = `apiVersion: apps/v1
 kind: StatefulSet

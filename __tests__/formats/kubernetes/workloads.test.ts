@@ -67,7 +67,6 @@ metadata: { name: default, labels: { cost-center: "42", team: platform } }
     name: 'web',
     replicas: { low: 3, expected: 3, high: 3 },
     everyNode: false,
-    temporary: false,
     pod: {
       labels: { app: 'pod', tier: 'front' },
       requests: new Map([
@@ -169,7 +168,7 @@ tolerations:
 - { key: gpu, value: "yes", effect: NoSchedule }
 - { operator: Exists }
 topologySpreadConstraints:
-- { maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, matchLabelKeys: [app], labelSelector: { matchExpressions: [{ key: app, operator: Exists }] } }
+- { maxSkew: 1, minDomains: 3, nodeAffinityPolicy: Ignore, nodeTaintsPolicy: Honor, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, matchLabelKeys: [app], labelSelector: { matchExpressions: [{ key: app, operator: Exists }] } }
 - { maxSkew: 1, topologyKey: host, whenUnsatisfiable: ScheduleAnyway, labelSelector: {} }
 containers: [${container('1')}]`
   const { workload, attributes, diagnostics } = reading(deployment(spec))
@@ -186,6 +185,9 @@ containers: [${container('1')}]`
       {
         topologyKey: 'zone',
         maxSkew: 1,
+        minDomains: 3,
+        nodeAffinityPolicy: 'Ignore',
+        nodeTaintsPolicy: 'Honor',
         selector: [
           { key: 'app', operator: 'Exists', values: [] },
           { key: 'app', operator: 'In', values: ['web'] },
@@ -194,6 +196,22 @@ containers: [${container('1')}]`
     ],
     antiAffinity: [{ topologyKey: 'kubernetes.io/hostname', selector: [{ key: 'app', operator: 'In', values: ['web'] }] }],
   })
+})
+
+test('the ports of its node that a pod takes', () => {
+  const ports = (text: string) => `ports: [${text}], resources: { requests: { cpu: 1, memory: 1Gi } }`
+  const containers = (hostNetwork: boolean) => `hostNetwork: ${hostNetwork}
+initContainers:
+- { name: setup, ${ports('{ containerPort: 1, hostPort: 81 }')} }
+- { name: proxy, restartPolicy: Always, ${ports('{ containerPort: 2, hostPort: 82 }')} }
+containers:
+- { name: web, ${ports('{ containerPort: 8080, hostPort: 80 }, { containerPort: 8080, hostPort: 80 }, { containerPort: 9090 }')} }
+- { name: dns, ${ports('{ containerPort: 53, hostPort: 53, protocol: UDP, hostIP: 10.0.0.1 }')} }`
+  const tcp = (port: number) => ({ port, protocol: 'TCP', hostIP: '0.0.0.0' })
+  const dns = { port: 53, protocol: 'UDP', hostIP: '10.0.0.1' }
+  // The init container is gone when the pod runs; the sidecar is not.
+  expect(reading(deployment(containers(false))).workload(web).pod.hostPorts).toEqual([tcp(82), tcp(80), dns])
+  expect(reading(deployment(containers(true))).workload(web).pod.hostPorts).toEqual([tcp(82), tcp(80), tcp(9090), dns])
 })
 
 test('what cannot be read is not known, and is said in its place', () => {
@@ -219,6 +237,38 @@ test('what cannot be read is not known, and is said in its place', () => {
     hint: 'did you mean `512Mi`?',
     excerpt: '        resources: { requests: { cpu: 1, memory: 512MB } }',
   })
+})
+
+test.each([
+  ['"3"', 'write it without quotes'],
+  ['many', undefined],
+])('replicas of %s: how to mend it', (written, hint) => {
+  const { diagnostics } = reading(
+    deployment('containers: [{ name: a, resources: { requests: { cpu: 1, memory: 1Gi } } }]', `replicas: ${written}`),
+  )
+  expect(diagnostics.map(one => [one.code, one.hint])).toEqual([['kubernetes-type', hint]])
+})
+
+test('next to no memory is read as it stands, and said to be a slip', () => {
+  const spec =
+    'containers:\n- name: a\n  resources: { requests: { cpu: 128m, memory: 128m, ephemeral-storage: 2000m }, limits: { memory: 512 } }'
+  const { attributes, diagnostics } = reading(deployment(spec))
+  expect(attributes(web).requests).toEqual({ cpu: '128m', memory: '1', 'ephemeral-storage': '2' })
+  expect(diagnostics.map(({ message, hint }) => `${message}; ${hint}`)).toEqual([
+    'spec.template.spec.containers[0].resources.limits.memory: 512 is 512 bytes; did you mean `512Mi`?',
+    'spec.template.spec.containers[0].resources.requests.memory: 128m is 0.128 bytes, as `m` means thousandths; did you mean `128Mi`?',
+    'spec.template.spec.containers[0].resources.requests.ephemeral-storage: 2000m is 2 bytes, as `m` means thousandths; did you mean `2000Mi`?',
+  ])
+})
+
+test.each([
+  ['""', 'an empty text is no quantity'],
+  ['1e400', 'this is no quantity'],
+  ['[1]', 'this is no quantity'],
+  ['"1e400"', '1e400 is more than any machine has'],
+])('a quantity of %s', (written, said) => {
+  const { attributes } = reading(deployment(`containers:\n- name: a\n  resources: { requests: { cpu: ${written}, memory: 1Gi } }`))
+  expect(attributes(web).requests).toMatchObject({ cpu: `? spec.template.spec.containers[0].resources.requests.cpu: ${said}` })
 })
 
 test.each([

@@ -130,7 +130,9 @@ test.each([
   const { reading, requests } = await read(files, '')
   expect(requests).toEqual([])
   expect(faults(reading)).toEqual(['kustomize-remote prod/kustomization.yaml:3'])
-  expect(reading.gaps).toEqual([{ whole: true, cause: 'prod/kustomization.yaml could not be rendered' }])
+  expect(reading.gaps).toEqual([
+    { whole: true, cause: `prod/kustomization.yaml could not be rendered (${reference} is not in the repository)` },
+  ])
 })
 
 test('URLs in fields that name files are refused, and others are not', async () => {

@@ -35,6 +35,11 @@ resource "kubernetes_deployment_v1" "web" {
         }
         container {
           name = "web"
+          port {
+            container_port = 8080
+            host_port      = "80"
+            host_ip        = "10.0.0.1"
+          }
           resources {
             requests = { cpu = "250m", memory = "1Gi" }
             limits   = { memory = "2Gi" }
@@ -54,6 +59,7 @@ resource "kubernetes_deployment_v1" "web" {
         }
         topology_spread_constraint {
           max_skew           = 1
+          min_domains        = "2"
           topology_key       = "topology.kubernetes.io/zone"
           when_unsatisfiable = "DoNotSchedule"
           label_selector {
@@ -129,8 +135,9 @@ test('a deployment: what its pods request, where they may run, its tags, and Ter
         nodeSelector: { disk_type: 'ssd' },
         nodeAffinity: [[{ key: 'arch', operator: 'In', values: ['arm64'] }]],
         tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'web', effect: 'NoSchedule' }],
-        spread: [{ topologyKey: 'topology.kubernetes.io/zone', maxSkew: 1, selector: own }],
+        spread: [{ topologyKey: 'topology.kubernetes.io/zone', maxSkew: 1, minDomains: 2, selector: own }],
         antiAffinity: [{ topologyKey: 'kubernetes.io/hostname', selector: own }],
+        hostPorts: [{ port: 80, protocol: 'TCP', hostIP: '10.0.0.1' }],
       },
     },
   ])
@@ -201,13 +208,13 @@ test('jobs, cron jobs, stateful and daemon sets, pods and replication controller
     ...fast,
     access_modes: ['ReadWriteMany'],
   })
-  expect(workloads.map(({ address, kind, temporary }) => [address, kind, temporary]).sort()).toEqual([
-    ['kubernetes_cron_job_v1.x', 'CronJob', true],
-    ['kubernetes_daemonset.x', 'DaemonSet', false],
-    ['kubernetes_job_v1.x', 'Job', true],
-    ['kubernetes_pod.x', 'Pod', false],
-    ['kubernetes_replication_controller.x', 'ReplicationController', false],
-    ['kubernetes_stateful_set.x', 'StatefulSet', false],
+  expect(workloads.map(({ address, kind }) => [address, kind]).sort()).toEqual([
+    ['kubernetes_cron_job_v1.x', 'CronJob'],
+    ['kubernetes_daemonset.x', 'DaemonSet'],
+    ['kubernetes_job_v1.x', 'Job'],
+    ['kubernetes_pod.x', 'Pod'],
+    ['kubernetes_replication_controller.x', 'ReplicationController'],
+    ['kubernetes_stateful_set.x', 'StatefulSet'],
   ])
 })
 
@@ -293,4 +300,78 @@ test('objects of one name are in clusters of their own: each with its own autosc
     'module.west.kubernetes_deployment.web',
   ])
   expect(diagnostics).toEqual([])
+})
+
+test('volumes hold pods where their storage class and the volume that they are bound to say', async () => {
+  const { workloads, diagnostics } = await reading(`
+resource "kubernetes_storage_class_v1" "zonal" {
+  metadata {
+    name = "zonal"
+  }
+  storage_provisioner = "ebs.csi.aws.com"
+  allowed_topologies {
+    match_label_expressions {
+      key    = "topology.kubernetes.io/zone"
+      values = ["eu-west-1a"]
+    }
+  }
+}
+resource "kubernetes_persistent_volume_v1" "old" {
+  metadata {
+    name = "old"
+  }
+  spec {
+    node_affinity {
+      required {
+        node_selector_term {
+          match_expressions {
+            key      = "topology.kubernetes.io/zone"
+            operator = "In"
+            values   = ["eu-west-1b"]
+          }
+        }
+      }
+    }
+  }
+}
+resource "kubernetes_persistent_volume_claim_v1" "claim" {
+  for_each = { new = null, old = kubernetes_persistent_volume_v1.old.metadata[0].name }
+  metadata {
+    name = each.key
+  }
+  spec {
+    access_modes       = ["ReadWriteOnce"]
+    storage_class_name = kubernetes_storage_class_v1.zonal.metadata[0].name
+    volume_name        = each.value
+    resources {
+      requests = { storage = "10Gi" }
+    }
+  }
+}
+resource "kubernetes_pod_v1" "pod" {
+  for_each = toset(["new", "old"])
+  metadata {
+    name = each.key
+  }
+  spec {
+    container {
+      name = "main"
+      resources {
+        requests = { cpu = "1", memory = "1Gi" }
+      }
+    }
+    volume {
+      name = "data"
+      persistent_volume_claim {
+        claim_name = each.key
+      }
+    }
+  }
+}`)
+  expect(diagnostics).toEqual([])
+  const zone = (value: string) => [[{ key: 'topology.kubernetes.io/zone', operator: 'In', values: [value] }]]
+  expect(workloads.map(({ address, pod: { volumes, nodeAffinity } }) => [address, volumes.map(({ name }) => name), nodeAffinity])).toEqual([
+    ['kubernetes_pod_v1.pod["new"]', ['default/new'], zone('eu-west-1a')],
+    ['kubernetes_pod_v1.pod["old"]', ['default/old'], zone('eu-west-1b')],
+  ])
 })

@@ -44,6 +44,13 @@ test('an autoscaler gives a range', () => {
   expect([range?.low, monthlyCost, range?.high].map(value => value?.toFixed(6))).toEqual([pods(2), pods(4), pods(10)])
 })
 
+test('without a cluster, pods for every node are those of one node, and that is said', () => {
+  expect(at('DaemonSet', { every_node: true, requests })).toEqual([
+    'vCPU (default price, for each node): 365 vCPU-hours x 0.031611 = 11.538015',
+    'Memory (default price, for each node): 730 GiB-hours x 0.004237 = 3.09301',
+  ])
+})
+
 test('what requests nothing is not known, and not free', () => {
   const without = [
     { container: 'a', resource: 'cpu' },
@@ -102,6 +109,33 @@ test('jobs are billed while they run', () => {
   expect(at('Job', { requests, minutes_per_run: 5 }, {})[0]).toContain('usage monthly_runs')
 })
 
+test('runs of a CronJob go on side by side, unless it forbids or replaces them', () => {
+  const hourly = { schedule: '0 * * * *', runs: 730, minutes_per_run: 180, duration_from: 'annotation', parallelism: 1, requests }
+  const vcpu = (job: object, usage = {}): string | undefined => at('CronJob', job, usage)[0]
+  // 730 x 3 hours of half a vCPU: three runs at any time.
+  expect(vcpu(hourly)).toBe('vCPU (default price): 1,095 vCPU-hours x 0.031611 = 34.614045')
+  expect(vcpu({ ...hourly, concurrency_policy: 'Allow' })).toContain('1,095 vCPU-hours')
+  for (const concurrency_policy of ['Forbid', 'Replace']) expect(vcpu({ ...hourly, concurrency_policy })).toContain(': 365 vCPU-hours')
+  expect(vcpu({ ...hourly, duration_from: 'deadline' })).toContain(': 365 vCPU-hours')
+  expect(vcpu({ ...hourly, duration_from: 'deadline' }, { minutes_per_run: 120 })).toContain(': 730 vCPU-hours')
+  expect(vcpu({ ...hourly, minutes_per_run: 30, concurrency_policy: 'Forbid' })).toContain(': 182.5 vCPU-hours')
+})
+
+test('what a deadline tells of a job is said to be the most', () => {
+  const bounded = { runs: 30, minutes_per_run: 20, duration_from: 'deadline', parallelism: 2, requests }
+  expect(at('CronJob', bounded)[0]).toBe('vCPU (default price, at most): 10 vCPU-hours x 0.031611 = 0.31611')
+  expect(at('Job', { ...bounded, runs_on: 'fargate' })[0]).toContain('vCPU on Fargate (at most): ')
+  expect(at('CronJob', bounded, { minutes_per_run: 40 })[0]).toContain('vCPU (default price): 20 vCPU-hours')
+  expect(at('CronJob', { ...bounded, duration_from: 'annotation' })[0]).toContain('vCPU (default price): 10 vCPU-hours')
+})
+
+test.each([
+  ['suspended', { runs: 0, parallelism: 1 }],
+  ['without pods', { runs: 30, parallelism: 0 }],
+])('a job that is %s takes nothing, however long a run would take', (_, job) => {
+  expect(at('CronJob', { ...job, requests, minutes_per_run: unknown('it is not stated') })).toEqual([])
+})
+
 test.each([
   ['aws', { size: '20Gi' }, 'us-east-1', 'Storage (general purpose SSD, gp2): 20 GB-months x 0.1 = 2'],
   [
@@ -116,6 +150,8 @@ test.each([
     'us-east-1',
     'Storage: unknown because what a volume of the storage class mystery costs is not known, as the class is not in this project',
   ],
+  ['aws', { size: '1500Mi', storage_class: 'gp3' }, 'us-east-1', 'Storage (general purpose SSD, gp3): 2 GB-months x 0.08 = 0.16'],
+  ['google', { size: '10G', storage_class: 'premium-rwo' }, 'us-central1', 'Storage (pd-ssd): 10 GiB-months x 0.17 = 1.7'],
   ['google', { size: '10Gi', storage_class: 'premium-rwo' }, 'us-central1', 'Storage (pd-ssd): 10 GiB-months x 0.17 = 1.7'],
   ['azurerm', { size: '100Gi', storage_class: 'managed-csi-premium' }, 'westeurope', 'Storage (premium_lrs): 1 months x 21.68 = 21.68'],
 ])('a claim in %s: %j', (cloud, claim, region, expected) => {
@@ -142,6 +178,12 @@ test('services make the load balancer of their cloud; which cloud must be known'
 })
 
 test('an ingress costs what its controller makes of it', () => {
+  const addresses = 'Public IPv4 addresses: usage public_ipv4_addresses at 0.005 per hours'
+  expect(at('Service', { cloud: 'aws', ports: 1, internal: false })).toContain(addresses)
+  expect(at('Service', { cloud: 'aws', ports: 1, internal: true })).not.toContain(addresses)
+  const scheme = { annotations: { 'alb.ingress.kubernetes.io/scheme': 'internet-facing' } }
+  expect(at('Ingress', { cloud: 'aws', class: 'alb', ...scheme })).toContain(addresses)
+  expect(at('Ingress', { cloud: 'aws', class: 'alb' })).not.toContain(addresses)
   expect(at('Ingress', { cloud: 'aws', class: 'alb' })[0]).toBe('Application load balancer: 730 hours x 0.0225 = 16.425')
   expect(at('Ingress', { cloud: 'aws', class: 'alb', group: 'g', shares_group: true })).toEqual([])
   expect(at('Ingress', { cloud: 'aws', class: 'nginx' })).toEqual([])

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from '@jest/globals'
 import type { SourceTree } from '../../../src/model/source-tree.ts'
+import { maxFileBytes } from '../../../src/model/source-tree.ts'
 import { assertChecksum, unpackArchive } from '../../../src/shell/modules/archive.ts'
 import { defaultLimits } from '../../../src/shell/modules/archive-limits.ts'
 import { newRepository, removeDirectories } from '../../e2e/git-repository.ts'
@@ -153,7 +154,7 @@ test('only so many files are read, and a file that is too large for a source is 
   const expected = 'ModuleUnavailable: its archive holds more than 2 files'
   expect(await refusal(zip(names.map(name => ({ name }))), 'zip', limits)).toBe(expected)
   expect(await refusal(tarGz(names.map(name => ({ name }))), 'tar.gz', limits)).toBe(expected)
-  const large = { name: 'large.tf', content: Buffer.alloc(8 * 1024 * 1024 + 1) }
+  const large = { name: 'large.tf', content: Buffer.alloc(maxFileBytes + 1) }
   expect(await textOf(await open(zip([large]), 'zip', limits), 'large.tf')).toBe('too-large')
   expect(await textOf(await open(tarGz([large]), 'tar.gz', limits), 'large.tf')).toBe('too-large')
 })

@@ -1,14 +1,20 @@
 import type { Cluster, NodeGroup, ServerlessProfile } from '../../model/cluster.ts'
 import type { Location } from '../../model/location.ts'
+import type { DeclaredExtra } from './node-extras.ts'
 
 /** Nodes of a cluster as a configuration states them, before anything is known of their machines and prices. */
 export interface DeclaredNodes
-  extends Pick<NodeGroup, 'name' | 'capacity' | 'count' | 'max' | 'billedElsewhere' | 'labels' | 'taints' | 'zones'> {
+  extends Pick<
+    NodeGroup,
+    'name' | 'capacity' | 'count' | 'max' | 'billedElsewhere' | 'labels' | 'taints' | 'zones' | 'unnamedZones' | 'pool'
+  > {
   /** undefined: not known, and `unknown` says why. */
   readonly machineType: string | undefined
   readonly unknown?: string
-  /** vCPUs that all nodes of the group may have together, where that is its limit. */
-  readonly vcpuLimit?: number | undefined
+  /** What each node is billed for beside its machine. */
+  readonly extras?: readonly DeclaredExtra[]
+  /** What is taken for granted of the group, one sentence. */
+  readonly assumption?: string
   /** Pods that a node takes; undefined: what the provider sets. */
   readonly pods: number | undefined
 }

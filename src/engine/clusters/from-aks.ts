@@ -1,7 +1,10 @@
 import type { Resource } from '../../model/resource.ts'
 import type { Attributes } from '../../resources/attributes.ts'
+import { nodeDisks } from '../../resources/azurerm/node-pool-charges.ts'
+import { readUsage } from '../../resources/usage.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { windows } from './from-eks.ts'
+import { extrasOf } from './node-extras.ts'
 import { parseTaint } from './taints.ts'
 import { known, membersOf, stringMap, type View, viewResources } from './terraform-view.ts'
 
@@ -12,14 +15,17 @@ export function aksClusters(resources: readonly Resource[]): readonly DeclaredCl
   const pools = all('azurerm_kubernetes_cluster_node_pool')
   return clusters.map(cluster => {
     const first = known(() => cluster.attributes.block('default_node_pool'))
+    const region = regionName(cluster)
     const others = membersOf(pools, 'kubernetes_cluster_id', cluster, clusters.length === 1)
     return {
       name: known(() => cluster.attributes.string('name')) ?? cluster.resource.address,
       provider: 'azurerm',
-      region: regionName(cluster),
+      region,
       nodes: [
-        ...(first === undefined ? [] : [poolOf(`${cluster.resource.address} ${known(() => first.string('name')) ?? 'default'}`, first)]),
-        ...others.map(({ resource, attributes }) => poolOf(resource.address, attributes)),
+        ...(first === undefined
+          ? []
+          : [poolOf(`${cluster.resource.address} ${known(() => first.string('name')) ?? 'default'}`, first, region)]),
+        ...others.map(({ resource, attributes }) => poolOf(resource.address, attributes, region)),
       ],
       serverless:
         known(() => cluster.attributes.block('aci_connector_linux')) === undefined
@@ -37,7 +43,7 @@ const regionName = ({ attributes }: View): string | undefined =>
     ?.toLowerCase()
     .replace(/ /g, '')
 
-function poolOf(name: string, pool: Attributes): DeclaredNodes {
+function poolOf(name: string, pool: Attributes, region: string | undefined): DeclaredNodes {
   const scales = known(() => pool.boolean('auto_scaling_enabled')) ?? known(() => pool.boolean('enable_auto_scaling')) ?? false
   const least = known(() => pool.number('min_count')) ?? (scales ? 0 : 1)
   const taints = known(() => pool.strings('node_taints')) ?? []
@@ -61,7 +67,9 @@ function poolOf(name: string, pool: Attributes): DeclaredNodes {
       ...stringMap(pool, 'node_labels'),
     },
     taints: [...new Set([...taints, ...critical, ...spotTaint])].flatMap(text => parseTaint(text) ?? []),
-    zones: known(() => pool.strings('zones')) ?? [],
+    // Nodes in zone 2 are labelled `westeurope-2`.
+    zones: region === undefined ? [] : (known(() => pool.strings('zones')) ?? []).map(zone => `${region}-${zone}`),
+    extras: extrasOf(() => nodeDisks(pool, readUsage({}), () => 1)),
     pods: known(() => pool.number('max_pods')),
     ...(machineType === undefined ? { unknown: isWindows ? windows : 'its VM size is not known before apply' } : {}),
   }

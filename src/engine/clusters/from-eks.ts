@@ -1,7 +1,11 @@
 import type { ServerlessProfile } from '../../model/cluster.ts'
 import type { Resource } from '../../model/resource.ts'
+import { besideNode } from '../../resources/aws/eks-node-group.ts'
+import { readUsage } from '../../resources/usage.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { exactly } from './from-config.ts'
+import { extrasOf } from './node-extras.ts'
+import { zonesOf } from './subnet-zones.ts'
 import { taintOf } from './taints.ts'
 import { known, membersOf, regionOf, stringMap, type View, viewResources } from './terraform-view.ts'
 
@@ -62,7 +66,8 @@ function nodesOf({ resource, attributes, related }: View): DeclaredNodes {
           known(() => taint.string('effect')) ?? '',
         ) ?? [],
     ),
-    zones: [],
+    ...zonesOf(attributes, related),
+    extras: extrasOf(() => besideNode({ attributes, related, usage: readUsage({}) })),
     pods: undefined,
     ...(isWindows ? { unknown: windows } : isKnown ? {} : { unknown: 'its instance types are not known before apply' }),
   }

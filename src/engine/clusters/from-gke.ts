@@ -1,12 +1,15 @@
 import type { Resource } from '../../model/resource.ts'
 import type { Attributes } from '../../resources/attributes.ts'
+import { besideNodes } from '../../resources/google/node-pool-charges.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
+import { extrasOf } from './node-extras.ts'
 import { taintOf } from './taints.ts'
 import { known, membersOf, stringMap, type View, viewResources } from './terraform-view.ts'
 
-/** The machine type that GKE takes where nobody says one, and the zones of a regional cluster. */
+/** The machine type that GKE takes where nobody says one. */
 const defaultType = 'e2-medium'
-const zonesOfRegion = 3
+/** GKE chooses three zones for a regional cluster; which ones is not known. */
+const unnamed = [1, 2, 3].map(number => `zone ${number} of the region`)
 
 /** GKE clusters with their node pools, or Autopilot. */
 export function gkeClusters(resources: readonly Resource[]): readonly DeclaredCluster[] {
@@ -38,12 +41,8 @@ export function gkeClusters(resources: readonly Resource[]): readonly DeclaredCl
 function poolOf(name: string, { attributes }: View, cluster: View, clusterLocation: string | undefined): DeclaredNodes {
   const config = known(() => attributes.block('node_config'))
   const scaling = known(() => attributes.block('autoscaling'))
-  const zones = known(() => attributes.strings('node_locations')) ?? []
-  const isZonal = /-[a-z]$/.test(known(() => attributes.string('location')) ?? clusterLocation ?? '')
-  const others = known(() => cluster.attributes.strings('node_locations')) ?? []
-  // A zonal cluster's own zone is not among its further locations.
-  const inherited = isZonal ? 1 + others.length : others.length || zonesOfRegion
-  const perZone = zones.length > 0 && attributes !== cluster.attributes ? zones.length : inherited
+  const named = zonesOf(attributes, cluster.attributes, clusterLocation)
+  const perZone = named.length || unnamed.length
   const total = (scope: Attributes | undefined, one: string, all: string): number | undefined =>
     known(() => scope?.number(all)) ??
     times(
@@ -74,10 +73,20 @@ function poolOf(name: string, { attributes }: View, cluster: View, clusterLocati
           known(() => taint.string('effect')) ?? '',
         ) ?? [],
     ),
-    zones,
+    ...(named.length === 0 ? { zones: unnamed, unnamedZones: true as const } : { zones: named }),
+    extras: extrasOf(() => besideNodes(attributes, () => 1)),
     pods: known(() => attributes.number('max_pods_per_node')),
     unknown: 'its machine type is not known before apply',
   }
+}
+
+/** The zones of a pool, as far as it or its cluster names them. A zonal cluster's own zone is not among its further locations. */
+function zonesOf(pool: Attributes, cluster: Attributes, clusterLocation: string | undefined): readonly string[] {
+  const own = pool === cluster ? [] : (known(() => pool.strings('node_locations')) ?? [])
+  if (own.length > 0) return own
+  const location = known(() => pool.string('location')) ?? clusterLocation ?? ''
+  const further = known(() => cluster.strings('node_locations')) ?? []
+  return /-[a-z]$/.test(location) ? [location, ...further] : further
 }
 
 const times = (value: number | undefined, factor: number): number | undefined => (value === undefined ? undefined : value * factor)

@@ -1,56 +1,144 @@
 import type { Resource } from '../../model/resource.ts'
+import type { LabelRequirement } from '../../model/workload.ts'
 import type { Attributes } from '../../resources/attributes.ts'
-import { quantity } from '../../resources/kubernetes/requests.ts'
-import type { DeclaredNodes } from './declared.ts'
+import { volumeCharges } from '../../resources/aws/ebs-volume-charges.ts'
+import type { ChargeEntry } from '../../resources/definition.ts'
+import { gibibytes, quantity } from '../../resources/kubernetes/requests.ts'
+import { readUsage } from '../../resources/usage.ts'
+import type { Asked } from '../scheduling/asked.ts'
+import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
+import { chooseTypes } from './karpenter-types.ts'
+import { extrasOf } from './node-extras.ts'
+import type { NodeFacts } from './node-group.ts'
 import { taintOf } from './taints.ts'
 import { known, stringMap, viewResources } from './terraform-view.ts'
 
-/** More instance types of one pool are left out: the cheapest are meant to be among the first. */
-const maxTypes = 30
+/** Bound on the groups of all node pools together; what is beyond is left out. */
+const maxGroups = 200
 
-/** Nodes that Karpenter may start: one group for each instance type that a node pool names. A pool that names none is left out, and said so. */
-export function karpenterNodes(resources: readonly Resource[]): readonly DeclaredNodes[] {
-  return viewResources(resources)('kubernetes:NodePool').flatMap(({ resource, attributes }): readonly DeclaredNodes[] => {
-    const requirements = known(() => attributes.blocks('requirements')) ?? []
-    const valuesOf = (name: string): readonly string[] =>
-      requirements.flatMap(one =>
-        known(() => one.string('key')) === name && known(() => one.string('operator')) === 'In'
-          ? (known(() => one.strings('values')) ?? [])
-          : [],
-      )
-    const buys = valuesOf('karpenter.sh/capacity-type')
-    const capacity = buys.length > 0 && !buys.includes('on-demand') ? 'spot' : 'on-demand'
-    const pool = {
-      capacity,
-      count: 0,
-      max: undefined,
-      vcpuLimit: vcpuLimitOf(attributes),
-      billedElsewhere: false,
-      labels: {
-        'karpenter.sh/nodepool': resource.address.slice('NodePool/'.length),
-        'karpenter.sh/capacity-type': capacity,
-        ...stringMap(attributes, 'labels'),
-      },
-      taints: (known(() => attributes.blocks('taints')) ?? []).flatMap(
-        taint =>
-          taintOf(
-            known(() => taint.string('key')) ?? '',
-            known(() => taint.string('value')) ?? '',
-            known(() => taint.string('effect')) ?? '',
-          ) ?? [],
-      ),
-      zones: valuesOf('topology.kubernetes.io/zone'),
-      pods: undefined,
-    } satisfies Omit<DeclaredNodes, 'name' | 'machineType'>
-    const types = [...new Set(valuesOf('node.kubernetes.io/instance-type'))].slice(0, maxTypes)
-    if (types.length === 0) return [{ ...pool, name: resource.address, machineType: undefined, unknown: 'it names no instance types' }]
-    return types.map(machineType => ({ ...pool, name: `${resource.address} ${machineType}`, machineType }))
+/** Nodes that Karpenter may start: one group for each machine type that a node pool allows and that is worth starting. */
+export function karpenterNodes(
+  resources: readonly Resource[],
+  { provider, region }: Pick<DeclaredCluster, 'provider' | 'region'>,
+  facts: NodeFacts,
+  asked: Asked,
+): readonly DeclaredNodes[] {
+  const pools = viewResources(resources)('kubernetes:NodePool')
+  if (pools.length === 0) return []
+  const choose = provider === 'aws' && region !== undefined ? chooseTypes(region, facts, asked) : undefined
+  const most = Math.max(1, Math.floor(maxGroups / pools.length))
+  return pools.flatMap(({ resource, attributes }, index) => {
+    const requirements = requirementsOf(attributes)
+    const buys = valuesOf(requirements, 'karpenter.sh/capacity-type')
+    const pool = poolOf(resource, attributes, requirements, buys.length > 0 && !buys.includes('on-demand') ? 'spot' : 'on-demand')
+    const leftOut = (unknown: string): readonly DeclaredNodes[] => [{ ...pool, name: resource.address, machineType: undefined, unknown }]
+    if (index >= maxGroups) return leftOut('there are too many node pools')
+    const group = (machineType: string): DeclaredNodes => ({ ...pool, name: `${resource.address} ${machineType}`, machineType })
+    if (choose === undefined) {
+      const named = [...new Set(valuesOf(requirements, 'node.kubernetes.io/instance-type'))]
+      if (provider === 'aws') return leftOut('the region of its cluster is not known')
+      return named.length === 0 ? leftOut('it names no machine types') : named.slice(0, Math.min(most, maxNamed)).map(group)
+    }
+    const { types, unjudged } = choose(requirements, most)
+    if (types.length === 0) return leftOut('the tables have no machine type that it allows')
+    const assumption = [
+      `${resource.address} is taken to start the cheapest machine types that it allows${unjudgedWords(unjudged)}.`,
+      ...(buys.includes('spot') && pool.capacity === 'on-demand'
+        ? [`${resource.address} may buy spot nodes: they are priced on demand, which is the most that they cost.`]
+        : []),
+    ].join(' ')
+    return types.map(({ machine, labels }) => ({
+      ...group(machine.type),
+      labels: { ...Object.fromEntries(labels), ...pool.labels },
+      assumption,
+    }))
   })
 }
 
-/** vCPUs that a pool's nodes may have together. */
-const vcpuLimitOf = (attributes: Attributes): number | undefined =>
-  known(() => {
-    const text = attributes.block('limits')?.string('cpu')
-    return text === undefined ? undefined : quantity(text)
+/** Named types of clouds whose machine types are not chosen from; more are left out. */
+const maxNamed = 30
+
+const unjudgedWords = (unjudged: readonly string[]): string =>
+  unjudged.length === 0 ? '' : `; what it asks of ${unjudged.join(', ')} is taken to be met`
+
+/** What all groups of a pool have in common. */
+function poolOf(
+  { address }: Resource,
+  attributes: Attributes,
+  requirements: readonly LabelRequirement[],
+  capacity: DeclaredNodes['capacity'],
+): Omit<DeclaredNodes, 'name' | 'machineType'> {
+  return {
+    capacity,
+    count: 0,
+    max: undefined,
+    pool: { name: address, most: limitsOf(attributes) },
+    billedElsewhere: false,
+    labels: {
+      'karpenter.sh/nodepool': address.slice('NodePool/'.length),
+      'karpenter.sh/capacity-type': capacity,
+      ...ownLabels(requirements),
+      ...stringMap(attributes, 'labels'),
+    },
+    taints: (known(() => attributes.blocks('taints')) ?? []).flatMap(
+      taint =>
+        taintOf(
+          known(() => taint.string('key')) ?? '',
+          known(() => taint.string('value')) ?? '',
+          known(() => taint.string('effect')) ?? '',
+        ) ?? [],
+    ),
+    zones: valuesOf(requirements, 'topology.kubernetes.io/zone'),
+    extras: extrasOf(() => disksOf(attributes)),
+    pods: undefined,
+  }
+}
+
+const operators = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'] as const
+
+const requirementsOf = (attributes: Attributes): readonly LabelRequirement[] =>
+  (known(() => attributes.blocks('requirements')) ?? []).flatMap(one => {
+    const key = known(() => one.string('key'))
+    const operator = operators.find(name => name === known(() => one.string('operator')))
+    return key === undefined || operator === undefined ? [] : [{ key, operator, values: known(() => one.strings('values')) ?? [] }]
   })
+
+const valuesOf = (requirements: readonly LabelRequirement[], label: string): readonly string[] =>
+  requirements.flatMap(({ key, operator, values }) => (key === label && operator === 'In' ? values : []))
+
+/** Labels of the user's own that a requirement gives one value. */
+const ownLabels = (requirements: readonly LabelRequirement[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    requirements.flatMap(({ key, operator, values: [value, ...more] }) =>
+      operator === 'In' &&
+      value !== undefined &&
+      more.length === 0 &&
+      !/(^|\.)(kubernetes\.io|karpenter\.sh|karpenter\.k8s\.aws)\//.test(key)
+        ? [[key, value]]
+        : [],
+    ),
+  )
+
+/** What a pool's nodes may have together: `cpu` in thousandths, bytes, or pieces, as nodes have it. */
+function limitsOf(attributes: Attributes): ReadonlyMap<string, number> {
+  const limits = known(() => attributes.map('limits')) ?? {}
+  return new Map(
+    Object.entries(limits).flatMap(([name, text]) => {
+      const amount = typeof text === 'string' ? known(() => quantity(text)) : undefined
+      return amount === undefined ? [] : [[name, name === 'cpu' ? amount * 1000 : amount] as const]
+    }),
+  )
+}
+
+/** The disks of a pool's nodes, as its class maps them; Karpenter makes one of 20 GiB otherwise. https://karpenter.sh/docs/concepts/nodeclasses/ */
+function disksOf(attributes: Attributes): readonly ChargeEntry[] {
+  const mapped = attributes.blocks('volumes')
+  const own = mapped.map(disk => ({
+    type: () => disk.string('type', 'gp3'),
+    size: () => gibibytes(disk.string('size', '20Gi')),
+    iops: () => disk.number('iops'),
+    throughput: () => disk.number('throughput'),
+  }))
+  const standard = { type: () => 'gp3', size: () => 20, iops: () => undefined, throughput: () => undefined }
+  return (own.length === 0 ? [standard] : own).flatMap(volume => volumeCharges(volume, readUsage({})))
+}

@@ -16,3 +16,9 @@ export const mayDeclareCluster = (text: string): boolean =>
   /"(?:aws_eks_cluster|azurerm_kubernetes_cluster|google_container_cluster)"|^\s*source\s*=\s*"[^"]*(?:eks|aks|gke|kubernetes)[^"]*"/m.test(
     text,
   )
+
+/** Text of Terraform files that may put workloads into a cluster. */
+export const mayDeclareWorkloads = (text: string): boolean =>
+  /"(?:helm_release|kubectl_manifest|kubernetes_(?:manifest|deployment|stateful_set|daemon_?set|replication_controller|pod|job|cron_job)(?:_v\d\w*)?)"/.test(
+    text,
+  )

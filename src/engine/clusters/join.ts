@@ -5,6 +5,7 @@ import type { Workload } from '../../model/workload.ts'
 import { kindOfType } from '../../resources/kubernetes/terraform-types.ts'
 import { workloadKinds } from '../../resources/kubernetes/workload.ts'
 import type { Readings } from '../measure.ts'
+import { type Asked, askedOf } from '../scheduling/asked.ts'
 import { type MarginalCost as MarginalChange, marginalCosts } from '../scheduling/marginal-costs.ts'
 import { packCluster } from '../scheduling/pack-cluster.ts'
 import type { Packing } from '../scheduling/packing.ts'
@@ -12,9 +13,10 @@ import type { DeclaredCluster } from './declared.ts'
 import { karpenterNodes } from './from-karpenter.ts'
 import { type NodeFacts, resolveCluster } from './node-group.ts'
 import { nodesResource, type Packings } from './nodes-resource.ts'
-import { placeReading } from './place.ts'
+import { type Placed, placeReading } from './place.ts'
 import { serverlessOf } from './serverless.ts'
 import { stateOf } from './state.ts'
+import { inOneZone } from './zonal-volumes.ts'
 
 /** A project that runs in a cluster, on the sides where it does. */
 export interface Member {
@@ -45,10 +47,10 @@ const separator = '\0'
 export function joinCluster({ base, head, members, facts }: ClusterInput): JoinedCluster {
   const declared = head ?? base
   if (declared === undefined) throw new Error('a cluster needs one side')
-  const resolved = {
-    base: base === undefined ? undefined : resolveCluster(withKarpenter(base, members, 'base'), facts),
-    head: head === undefined ? undefined : resolveCluster(withKarpenter(head, members, 'head'), facts),
-  }
+  const asked = askedOf(members.flatMap(member => [...(member.base?.workloads ?? []), ...(member.head?.workloads ?? [])]))
+  const resolve = (cluster: DeclaredCluster | undefined, side: Side): Cluster | undefined =>
+    cluster === undefined ? undefined : resolveCluster(withKarpenter(cluster, members, side, facts, asked), facts)
+  const resolved = { base: resolve(base, 'base'), head: resolve(head, 'head') }
   const cluster = resolved.head ?? resolved.base
   if (cluster === undefined) throw new Error('a cluster needs one side')
   const pods = { base: onNodes(members, 'base', resolved.base), head: onNodes(members, 'head', resolved.head) }
@@ -60,8 +62,8 @@ export function joinCluster({ base, head, members, facts }: ClusterInput): Joine
     return complete(side) && groups.length > 0 ? stateOf(groups, packing, addressOf) : undefined
   }
   const placed = members.map(member => ({
-    base: member.base === undefined ? undefined : placeReading(member.base, resolved.base, runningIn(before), facts.book),
-    head: member.head === undefined ? undefined : placeReading(member.head, resolved.head, runningIn(after), facts.book),
+    base: member.base === undefined ? undefined : placeReading(member.base, resolved.base, placedIn(before, member), facts.book),
+    head: member.head === undefined ? undefined : placeReading(member.head, resolved.head, placedIn(after, member), facts.book),
   }))
   // Without anything that scales, all ends are the same.
   const scales = [...pods.base, ...pods.head].some(({ replicas: { low, high } }) => low !== high)
@@ -101,9 +103,23 @@ function isComplete(reading: ProjectReading | undefined): boolean {
 }
 
 /** The cluster with the nodes that Karpenter may start for its workloads. */
-const withKarpenter = (cluster: DeclaredCluster, members: readonly Member[], side: Side): DeclaredCluster => ({
+const withKarpenter = (
+  cluster: DeclaredCluster,
+  members: readonly Member[],
+  side: Side,
+  facts: NodeFacts,
+  asked: Asked,
+): DeclaredCluster => ({
   ...cluster,
-  nodes: [...cluster.nodes, ...members.flatMap(member => karpenterNodes(member[side]?.resources ?? []))],
+  nodes: [
+    ...cluster.nodes,
+    ...karpenterNodes(
+      members.flatMap(member => member[side]?.resources ?? []),
+      cluster,
+      facts,
+      asked,
+    ),
+  ],
 })
 
 const addressOf = (name: string): string => name.slice(name.indexOf(separator) + 1)
@@ -112,10 +128,10 @@ const projectOf = (name: string): string => name.slice(0, name.indexOf(separator
 const hasNodes = (reading: ProjectReading | undefined): boolean =>
   reading?.resources.some(({ attributes: { groups } }) => !Array.isArray(groups) || groups.length > 0) === true
 
-const runningIn =
-  ({ nodes }: Packing) =>
-  (group: string): number =>
-    nodes.get(group)?.running ?? 0
+const placedIn = ({ nodes, placement }: Packing, { project }: Member): Placed => ({
+  nodes: group => nodes.get(group)?.running ?? 0,
+  pods: (workload, group) => placement.get(`${project}${separator}${workload}`)?.get(group) ?? 0,
+})
 
 /** Workloads that need nodes, under names that are unique in the cluster. */
 function onNodes(members: readonly Member[], side: Side, cluster: Cluster | undefined): readonly Workload[] {
@@ -123,7 +139,7 @@ function onNodes(members: readonly Member[], side: Side, cluster: Cluster | unde
   return members.flatMap(({ project, [side]: reading }) =>
     (reading?.workloads ?? [])
       .filter(workload => serverlessOf(workload, cluster) === undefined)
-      .map(workload => ({ ...workload, address: `${project}${separator}${workload.address}` })),
+      .map(workload => ({ ...inOneZone(workload, cluster.provider), address: `${project}${separator}${workload.address}` })),
   )
 }
 
@@ -185,9 +201,11 @@ function assumptionsOf({ groups, serverless, name }: Cluster): readonly string[]
   if (groups.length === 0 && serverless.length === 0)
     return [`Nothing is known of the nodes of ${name}: its pods are priced at OpenCost's default prices.`]
   if (groups.length === 0) return []
+  const unnamed = new Set(groups.flatMap(({ unnamedZones, zones }) => (unnamedZones ? zones : [])))
   const spot = groups.some(({ capacity, price }) => capacity === 'spot' && price === undefined)
   return [
     `Nodes of ${name} keep for the system what the documentation of their provider says.`,
+    ...(unnamed.size > 1 ? [`Nodes of ${name} are taken to be spread over ${unnamed.size} zones, whose names are not known.`] : []),
     ...(spot ? [`The price tables have no spot prices of some nodes of ${name}.`] : []),
   ]
 }

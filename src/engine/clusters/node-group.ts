@@ -1,9 +1,10 @@
 import type { Cluster, NodeGroup } from '../../model/cluster.ts'
-import type { Decimal } from '../../model/money.ts'
+import { type Decimal, decimal } from '../../model/money.ts'
 import type { PriceBook } from '../../prices/book.ts'
 import type { MachineTypes } from '../../prices/machine-types.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { amountsOfNode } from './node-allocatable.ts'
+import { withPrice } from './node-extras.ts'
 
 /** What is known of machines and their prices. */
 export interface NodeFacts {
@@ -21,20 +22,44 @@ const skus: Readonly<Record<Cloud, (type: string, spot: boolean) => string>> = {
   google: (type, spot) => `google/compute/${spot ? 'spot' : 'on-demand'}/${type}`,
 }
 
+/** What a machine costs an hour on demand, in the currency of the run; undefined: no table has it. */
+export function onDemandPrice(
+  provider: Cloud,
+  type: string,
+  region: string,
+  { book, perUsd = decimal(1) }: NodeFacts,
+): Decimal | undefined {
+  const price = book.peek(skus[provider](type, false), region)
+  return price.found ? price.tiers[0].usd.times(perUsd) : undefined
+}
+
 const architectures: Readonly<Record<string, string>> = { x86_64: 'amd64', arm64: 'arm64' }
 
 /** A cluster with what is known of its nodes. Groups whose machine type nobody knows are left out and named among the assumptions. */
 export function resolveCluster(declared: DeclaredCluster, facts: NodeFacts): Cluster {
   const { name, provider, region, serverless } = declared
-  const resolved = distinctNames(declared.nodes).map(nodes => resolveGroup(nodes, provider, region, facts))
+  const resolved = distinctNames(comparableZones(declared.nodes)).map(nodes => resolveGroup(nodes, provider, region, facts))
   return {
     name,
     provider,
     region,
     groups: resolved.flatMap(one => (typeof one === 'string' ? [] : [one])),
     serverless,
-    assumptions: [...new Set(resolved.flatMap(one => (typeof one === 'string' ? [one] : [])))],
+    assumptions: [
+      ...new Set([
+        ...resolved.flatMap(one => (typeof one === 'string' ? [one] : [])),
+        ...declared.nodes.flatMap(({ assumption }) => assumption ?? []),
+      ]),
+    ],
   }
+}
+
+/** Zones without names tell nodes apart where all groups lie in the same ones. Otherwise nobody knows which of them are one. */
+function comparableZones(all: readonly DeclaredNodes[]): readonly DeclaredNodes[] {
+  const placed = all.filter(({ zones }) => zones.length > 0)
+  const places = new Set(placed.map(({ zones }) => JSON.stringify([...zones].sort())))
+  if (places.size <= 1) return all
+  return all.map(({ unnamedZones, ...nodes }) => (unnamedZones === true ? { ...nodes, zones: [] } : nodes))
 }
 
 /** Groups without a name are called by their machine type, and there may be several of one: nodes are counted by name. */
@@ -49,7 +74,7 @@ function distinctNames(all: readonly DeclaredNodes[]): readonly DeclaredNodes[] 
 
 /** The group, or why nothing can be said of it. */
 function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region: string | undefined, facts: NodeFacts): NodeGroup | string {
-  const { machineType, unknown, pods, vcpuLimit, ...rest } = nodes
+  const { machineType, unknown, pods, assumption: _, extras = [], ...rest } = nodes
   const leftOut = (why: string): string => `The node group ${nodes.name} is left out, as ${why}.`
   if (machineType === undefined) return leftOut(unknown ?? 'its machine type is not known')
   if (provider === undefined || region === undefined) return leftOut('the cloud or the region of its cluster is not known')
@@ -58,10 +83,10 @@ function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region:
   const { capacity: capacityOfNode, allocatable } = amountsOfNode(provider, machine, pods)
   const sku = skus[provider](machineType, nodes.capacity === 'spot')
   const price = facts.book.peek(sku, region)
+  const onDemand = price.found ? undefined : onDemandPrice(provider, machineType, region, facts)
   const architecture = machine.architecture === undefined ? undefined : architectures[machine.architecture]
   return {
     ...rest,
-    max: vcpuLimit === undefined ? nodes.max : Math.floor(vcpuLimit / machine.vcpus),
     machineType,
     region,
     labels: {
@@ -75,5 +100,7 @@ function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region:
     allocatable,
     sku,
     price: price.found ? price.tiers[0].usd.times(facts.perUsd ?? 1) : undefined,
+    ...(extras.length === 0 ? {} : { extras: extras.map(extra => withPrice(extra, region, facts.book, facts.perUsd)) }),
+    ...(onDemand === undefined ? {} : { onDemandPrice: onDemand }),
   }
 }

@@ -6,30 +6,31 @@ import type { Workload } from '../../model/workload.ts'
 import type { PriceBook } from '../../prices/book.ts'
 import { kindOfType } from '../../resources/kubernetes/terraform-types.ts'
 import { workloadKinds } from '../../resources/kubernetes/workload.ts'
-import { eligibleGroups } from '../scheduling/eligible-groups.ts'
+import { eligibleGroupsOf } from '../scheduling/eligible-groups.ts'
 import { type NodeShares, nodeShares, splitRatios } from './node-shares.ts'
 import { serverlessOf } from './serverless.ts'
 
-/** How many nodes of a group run, for what runs on each of them. */
-export type RunningNodes = (group: string) => number
+/** What of a packing decides which nodes a workload pays for. */
+export interface Placed {
+  /** How many nodes of a group run, for what runs on each of them. */
+  nodes(group: string): number
+  /** How many pods of a workload, by its address in the project, are on nodes of a group. */
+  pods(workload: string, group: string): number
+}
 
 /** A reading whose Kubernetes resources know the cloud that they run in, and its workloads the nodes whose price they share. */
-export function placeReading(
-  reading: ProjectReading,
-  cluster: Cluster | undefined,
-  running: RunningNodes,
-  book: PriceBook,
-): ProjectReading {
+export function placeReading(reading: ProjectReading, cluster: Cluster | undefined, placed: Placed, book: PriceBook): ProjectReading {
   if (cluster === undefined) return reading
   const workloads = new Map(reading.workloads?.map(workload => [workload.address, workload]))
   const shares = sharesOf(cluster, book)
+  const eligible = eligibleGroupsOf(cluster.groups)
   const firstOfGroup = firstIngresses(reading.resources)
   const place = (resource: Resource): Resource => {
     if (resource.provider !== 'kubernetes') return resource
     const { group } = resource.attributes
     const follows = typeof group === 'string' && firstOfGroup.get(group) !== resource.address ? { shares_group: true } : {}
     const workload = workloads.get(resource.address)
-    const where = workload === undefined ? placeOfUnknown(resource, cluster, shares) : placeOf(workload, cluster, running, shares)
+    const where = workload === undefined ? placeOfUnknown(resource, cluster, shares) : placeOf(workload, cluster, placed, shares, eligible)
     const cloud = cluster.provider === undefined ? {} : { cloud: cluster.provider }
     return {
       ...resource,
@@ -61,7 +62,13 @@ function sharesOf({ provider, groups }: Cluster, book: PriceBook): Shares {
   return new Map(groups.map(group => [group, nodeShares(group, ratios)]))
 }
 
-function placeOf(workload: Workload, cluster: Cluster, running: RunningNodes, shares: Shares): AttributeObject {
+function placeOf(
+  workload: Workload,
+  cluster: Cluster,
+  placed: Placed,
+  shares: Shares,
+  eligible: ReturnType<typeof eligibleGroupsOf>,
+): AttributeObject {
   const kind = serverlessOf(workload, cluster)
   if (kind !== undefined) {
     const { 'cloud.google.com/compute-class': computeClass, 'kubernetes.io/arch': architecture } = workload.pod.nodeSelector
@@ -73,30 +80,34 @@ function placeOf(workload: Workload, cluster: Cluster, running: RunningNodes, sh
     }
   }
   if (shares.size === 0) return {}
-  const groups = eligibleGroups(workload.pod, cluster.groups)
+  const groups = eligible(workload.pod)
   if (groups.length === 0)
     return { runs_on: 'nodes', nodes: new Unknown({ kind: 'error', text: `no node group of ${cluster.name} can run it` }) }
   return {
     runs_on: 'nodes',
-    nodes: sharedNodes(groups, shares),
-    ...(workload.everyNode ? { replicas: groups.reduce((sum, { name }) => sum + running(name), 0) } : {}),
+    nodes: sharedNodes(groups, shares, ({ name }) => placed.pods(workload.address, name)),
+    ...(workload.everyNode ? { replicas: groups.reduce((sum, { name }) => sum + placed.nodes(name), 0) } : {}),
   }
 }
 
 /** A workload of which not all is known: any of the cluster's nodes may be its. */
 function placeOfUnknown({ type }: Resource, { groups, serverless }: Cluster, shares: Shares): AttributeObject {
   if (!workloadKinds.has(kindOfType(type) ?? '')) return {}
-  if (shares.size > 0) return { runs_on: 'nodes', nodes: sharedNodes(groups, shares) }
+  if (shares.size > 0) return { runs_on: 'nodes', nodes: sharedNodes(groups, shares, () => 0) }
   const [only] = serverless
   return only === undefined ? {} : { runs_on: only.kind }
 }
 
-/** The machine types that a workload may run on, by how many nodes of each there are; where none run yet, the cheapest. */
-function sharedNodes(groups: readonly NodeGroup[], all: Shares): readonly AttributeObject[] {
+/**
+ * The machine types that a workload may run on, by how many nodes of each there are. Where all are only started for pods, those that its pods are on, and
+ * if those are on none the cheapest.
+ */
+function sharedNodes(groups: readonly NodeGroup[], all: Shares, podsOn: (group: NodeGroup) => number): readonly AttributeObject[] {
+  const isDeclared = groups.some(({ count }) => count > 0)
   const counts = new Map<string, { group: NodeGroup; count: number }>()
   for (const group of groups) {
     const key = `${group.sku}@${group.region}`
-    counts.set(key, { group, count: (counts.get(key)?.count ?? 0) + group.count })
+    counts.set(key, { group, count: (counts.get(key)?.count ?? 0) + (isDeclared ? group.count : podsOn(group)) })
   }
   const kinds = [...counts.values()].sort((a, b) => (a.group.sku < b.group.sku ? -1 : 1))
   const total = kinds.reduce((sum, { count }) => sum + count, 0)

@@ -1,5 +1,4 @@
-import type { NodeGroup } from '../../model/cluster.ts'
-import { hoursPerMonth } from '../../model/money.ts'
+import { monthlyCostOfNode, type NodeGroup } from '../../model/cluster.ts'
 import type { ClusterState } from '../../model/report.ts'
 import type { Amounts } from '../../model/workload.ts'
 import type { Packing } from '../scheduling/packing.ts'
@@ -14,9 +13,12 @@ const inUnits = (amounts: Amounts): { cpu: number; memory: number } => ({
 /** What a report says of a cluster on one side. `nameOf` gives the address that a reader knows a workload by. */
 export function stateOf(groups: readonly NodeGroup[], packing: Packing, nameOf: (workload: string) => string): ClusterState {
   return {
-    groups: groups.map(({ name, machineType, capacity, max, price }) => {
+    // Of machine types that could be started but are not, there may be many.
+    groups: groups.flatMap(group => {
+      const { name, machineType, capacity, count, max } = group
       const { running, needed } = packing.nodes.get(name) ?? { running: 0, needed: 0 }
-      return { name, machineType, capacity, running, needed, max, monthlyCost: price?.times(running).times(hoursPerMonth) }
+      if (running === 0 && count === 0 && max === undefined) return []
+      return { name, machineType, capacity, running, needed, max, monthlyCost: monthlyCostOfNode(group)?.times(running) }
     }),
     requested: inUnits(packing.requested),
     allocatable: inUnits(packing.allocatable),

@@ -11,7 +11,9 @@ import { nodeAt, type PlacedNode, runningOfClass, type State } from './state.ts'
 export const antiAffinityRules = (state: State, set: PodSet): readonly PlacementRule[] =>
   state.problem.relations
     .conflicts(set, state.work)
-    .map(conflict => (conflict.topologyKey === hostnameLabel ? byNode(state, conflict) : byDomain(state, conflict)))
+    .map(conflict =>
+      conflict.topologyKey === hostnameLabel ? apartByNode(state, 'anti-affinity', conflict) : apartByDomain(state, conflict),
+    )
 
 function* nodesWith(state: State, { pods }: SetIndexes): Generator<PlacedNode> {
   for (const other of pods) {
@@ -27,11 +29,12 @@ function* nodesWith(state: State, { pods }: SetIndexes): Generator<PlacedNode> {
 const hasDaemonOf = (state: State, { daemons }: SetIndexes, node: NodeClass): boolean =>
   daemons.length > 0 && daemons.some(daemon => state.daemons[node.index]?.includes(daemon))
 
-function byNode(state: State, { others, withItself }: Conflict): PlacementRule {
+/** Not on a node with pods of the others. */
+export function apartByNode(state: State, describe: string, { others, withItself }: Omit<Conflict, 'topologyKey'>): PlacementRule {
   const taken = new Set<number>()
   for (const node of nodesWith(state, others)) taken.add(node.id)
   return {
-    describe: 'anti-affinity',
+    describe,
     onePerNode: withItself,
     allowsClass: node => !hasDaemonOf(state, others, node),
     allowsNode: node => !taken.has(node.id),
@@ -42,7 +45,7 @@ function byNode(state: State, { others, withItself }: Conflict): PlacementRule {
   }
 }
 
-function byDomain(state: State, { topologyKey, others, withItself }: Conflict): PlacementRule {
+function apartByDomain(state: State, { topologyKey, others, withItself }: Conflict): PlacementRule {
   const { classes } = state.problem
   const domainOf = (node: NodeClass | undefined): string | undefined => node?.labels.get(topologyKey)
   const taken = new Set<string | undefined>()

@@ -49,7 +49,7 @@ export function notePendingDaemons(state: State, wanted: Wanted): void {
   for (const [set, classes] of missing) {
     const names = [...new Set(classes.map(({ group }) => group.name))]
     const pods = classes.reduce((sum, node) => sum + runningOfClass(state, node), 0)
-    state.pending.set(set.index, { pods, reason: `nodes of ${names.join(', ')} have no room for it` })
+    state.pending.set(set.index, { pods, reason: () => `nodes of ${names.join(', ')} have no room for it` })
   }
 }
 

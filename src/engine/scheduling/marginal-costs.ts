@@ -1,5 +1,5 @@
-import type { NodeGroup } from '../../model/cluster.ts'
-import { type Decimal, decimal, hoursPerMonth, zero } from '../../model/money.ts'
+import { monthlyCostOfNode, type NodeGroup } from '../../model/cluster.ts'
+import { type Decimal, zero } from '../../model/money.ts'
 import type { Workload } from '../../model/workload.ts'
 import { limits } from './limits.ts'
 import type { Level, Wanted } from './pod-sets.ts'
@@ -70,11 +70,12 @@ const pendingPods = ({ pending }: State): number => [...pending.values()].reduce
 function difference(from: State, to: State): Omit<MarginalCost, 'address'> {
   const nodes = new Map<string, number>()
   let monthly: Decimal | undefined = zero
-  from.problem.groups.forEach(({ name, price }, group) => {
+  from.problem.groups.forEach((each, group) => {
     const delta = runningOfGroup(to, group) - runningOfGroup(from, group)
     if (delta === 0) return
-    nodes.set(name, (nodes.get(name) ?? 0) + delta)
-    monthly = price === undefined ? undefined : monthly?.plus(decimal(delta).times(price).times(hoursPerMonth))
+    nodes.set(each.name, (nodes.get(each.name) ?? 0) + delta)
+    const ofNode = monthlyCostOfNode(each)
+    monthly = ofNode === undefined ? undefined : monthly?.plus(ofNode.times(delta))
   })
   return { nodes, monthly, pending: pendingPods(to) - pendingPods(from) }
 }

@@ -12,7 +12,7 @@ export interface NodeClass {
   readonly groupIndex: number
   readonly group: NodeGroup
   readonly labels: Labels
-  /** Labels that its nodes have with a value that is not known: what asks for a value is taken to be met. */
+  /** Labels that its nodes have with a value that is not known, though it may be known to differ from that of other nodes: what asks for a value is taken to be met. */
   readonly unstated: ReadonlySet<string>
   /** What pods can use of an empty node, by resource. */
   readonly allocatable: readonly number[]
@@ -28,7 +28,8 @@ function labelsOf(group: NodeGroup, zone: string | undefined): { labels: Labels;
   labels.set('topology.kubernetes.io/region', group.region)
   labels.set(hostnameLabel, '')
   if (zone !== undefined) labels.set(zoneLabel, zone)
-  return { labels, unstated: new Set([zoneLabel, 'kubernetes.io/arch'].filter(name => !labels.has(name))) }
+  const isUnstated = (name: string): boolean => !labels.has(name) || (name === zoneLabel && group.unnamedZones === true)
+  return { labels, unstated: new Set([zoneLabel, 'kubernetes.io/arch'].filter(isUnstated)) }
 }
 
 const wholeCount = (count: number): number => (count > 0 ? Math.floor(count) : 0)

@@ -1,16 +1,30 @@
+import type { NodePool } from '../../model/cluster.ts'
 import { capacityFor, fits } from './demand.ts'
 import type { NodeClass } from './node-classes.ts'
 import type { PodSet } from './pod-sets.ts'
 import { priceRank } from './problem.ts'
-import { at, runningOfClass, runningOfGroup, type State } from './state.ts'
+import { at, runningOfClass, runningOfGroup, type State, usedOfPool } from './state.ts'
 
 /** How many nodes of each group may be opened at most; undefined: no bound but the groups' own. */
 export type Allowance = number[] | undefined
 
 /** How many nodes an autoscaler can still add. */
 export function openable(state: State, group: number, allowance?: Allowance): number {
-  const max = state.problem.groups[group]?.max ?? Number.POSITIVE_INFINITY
-  return Math.max(0, Math.min(max - runningOfGroup(state, group), allowance?.[group] ?? Number.POSITIVE_INFINITY))
+  const { max = Number.POSITIVE_INFINITY, pool } = state.problem.groups[group] ?? {}
+  const left = pool === undefined ? Number.POSITIVE_INFINITY : withinPool(state, group, pool)
+  return Math.max(0, Math.min(max - runningOfGroup(state, group), left, allowance?.[group] ?? Number.POSITIVE_INFINITY))
+}
+
+/** How many more nodes of a group the limits of its pool allow. */
+function withinPool(state: State, group: number, { name, most }: NodePool): number {
+  if (most.size === 0) return Number.POSITIVE_INFINITY
+  const used = usedOfPool(state, name)
+  let nodes = Number.POSITIVE_INFINITY
+  for (const [resource, amount] of most) {
+    const each = state.problem.groups[group]?.capacityOfNode.get(resource) ?? 0
+    if (each > 0) nodes = Math.min(nodes, Math.floor((amount - (used.get(resource) ?? 0)) / each))
+  }
+  return nodes
 }
 
 export const canOpen = (state: State, group: number): boolean => openable(state, group) > 0
@@ -24,7 +38,7 @@ interface Offer {
 
 /**
  * Where to open a node for pods of a set of which `pods` are left: the group that takes them at the lowest price per pod, whole nodes counted, then at the
- * lowest price per node, then by name; in it the zone with the fewest nodes.
+ * lowest price per node, then by name; in it the zone with the fewest nodes. Nodes of a pool get their type when all pods are placed.
  */
 export function nodeToOpen(
   state: State,
@@ -46,7 +60,15 @@ export function nodeToOpen(
     const offer = { node, price: priceRank(node.group), nodes, pods: Math.min(pods, nodes * perNode) }
     if (best === undefined || isBetter(offer, best)) best = offer
   }
-  return best?.node
+  return best === undefined ? undefined : largest(state, set, best.node, allowed, allowance)
+}
+
+/** Of a pool the largest type that may be, so that all the pods find room on it that some type could hold. */
+function largest(state: State, set: PodSet, node: NodeClass, allowed: readonly NodeClass[], allowance: Allowance): NodeClass {
+  const kind = state.problem.exchangeable.get(node.index) ?? []
+  const mayBe = (other: NodeClass): boolean =>
+    openable(state, other.groupIndex, allowance) > 0 && fits(set.demand, state.room[other.index] ?? []) && allowed.includes(other)
+  return kind.findLast(mayBe) ?? node
 }
 
 /** Whole numbers are multiplied first, so that equal offers come out equal. */

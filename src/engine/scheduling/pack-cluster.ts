@@ -9,8 +9,8 @@ import { emptyState } from './state.ts'
 
 /**
  * Packs the pods of a cluster's workloads into its node groups, before a change and after it, at a level of their replicas. Pods take running nodes first and
- * open others at the lowest price; after the change nothing moves that did not change. Pods of temporary workloads are counted like any others: at their
- * replicas, all the time. Workloads that run without nodes must be left out.
+ * open others at the lowest price; after the change nothing moves that did not change. Pods of jobs are counted like any others: at their replicas,
+ * all the time. Workloads that run without nodes must be left out.
  */
 export function packCluster(
   groups: readonly NodeGroup[],

@@ -24,7 +24,7 @@ export function packingOf(state: State): Packing {
   return {
     nodes: nodesOf(state),
     pending: [...state.pending]
-      .map(([set, { pods, reason }]) => ({ workload: (problem.sets[set] as PodSet).workload.address, pods, reason }))
+      .map(([set, { pods, reason }]) => ({ workload: (problem.sets[set] as PodSet).workload.address, pods, reason: reason() }))
       .sort((a, b) => (a.workload < b.workload ? -1 : a.workload > b.workload ? 1 : 0)),
     placement,
     requested: requestedOf(state),

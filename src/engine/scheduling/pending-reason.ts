@@ -65,9 +65,13 @@ function describeTaints({ workload }: PodSet, classes: readonly NodeClass[]): st
   return names.length === 1 ? `taint ${names[0]} is not tolerated` : `taints ${names.join(', ')} are not tolerated`
 }
 
+/** A node pool has one limit for all of its groups. */
 function describeMaximum(classes: readonly NodeClass[]): string {
   const groups = [...new Set(classes.map(({ group }) => group))]
-  const [only] = groups
-  if (groups.length === 1 && only !== undefined) return `the node group ${only.name} is at its maximum of ${only.max}`
-  return `the node groups ${groups.map(({ name, max }) => `${name} (${max})`).join(', ')} are at their maximum`
+  const pools = [...new Set(groups.flatMap(({ pool }) => pool?.name ?? []))].map(name => `${name} is at its limit`)
+  const own = groups.filter(({ pool }) => pool === undefined)
+  const [only] = own
+  if (own.length > 1) pools.push(`the node groups ${own.map(({ name, max }) => `${name} (${max})`).join(', ')} are at their maximum`)
+  else if (only !== undefined) pools.push(`the node group ${only.name} is at its maximum of ${only.max}`)
+  return pools.join(', and ')
 }

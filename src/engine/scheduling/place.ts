@@ -1,5 +1,6 @@
 import { antiAffinityRules } from './anti-affinity.ts'
 import { capacityFor, fits } from './demand.ts'
+import { hostPortRules } from './host-ports.ts'
 import { limits } from './limits.ts'
 import type { NodeClass } from './node-classes.ts'
 import { type Allowance, nodeToOpen, spend } from './open-node.ts'
@@ -7,6 +8,7 @@ import type { PlacementRule } from './placement-rule.ts'
 import type { PodSet } from './pod-sets.ts'
 import { nextFixedPlace, nodeAt, openNode, type PlacedNode, put, type State, useFixedNode } from './state.ts'
 import { spreadRules } from './topology-spread.ts'
+import { volumeRules } from './volume-zones.ts'
 
 /**
  * By demand, per class: how many nodes at the beginning are known to be too full. True while nodes only fill up, so a new one is needed whenever pods
@@ -14,10 +16,11 @@ import { spreadRules } from './topology-spread.ts'
  */
 export type FullNodes = Map<string, number[]>
 
-export const rulesOf = (state: State, set: PodSet): readonly PlacementRule[] => [
-  ...antiAffinityRules(state, set),
-  ...spreadRules(state, set),
-]
+/** Those of topology spread come last, as they ask the others where a node could be opened. */
+export function rulesOf(state: State, set: PodSet): readonly PlacementRule[] {
+  const rules = [...antiAffinityRules(state, set), ...hostPortRules(state, set), ...volumeRules(state, set)]
+  return [...rules, ...spreadRules(state, set, node => rules.every(rule => rule.allowsClass(node)))]
+}
 
 /**
  * Places pods of a set: on running nodes in their order, then on opened ones. Returns how many found a place; a set's pods are all alike, so the first
@@ -25,8 +28,9 @@ export const rulesOf = (state: State, set: PodSet): readonly PlacementRule[] => 
  */
 export function place(state: State, set: PodSet, pods: number, full: FullNodes, allowance: Allowance): number {
   if (state.work.stepsLeft <= 0) return 0
-  const rules = rulesOf(state, set)
   const classes = state.problem.mayRun(set)
+  if (classes.length === 0) return 0
+  const rules = rulesOf(state, set)
   const seek = seekerOf(state, set, rules, full)
   const onePerNode = rules.some(rule => rule.onePerNode)
   let left = Math.min(pods, limits.pods - state.pods)
@@ -73,15 +77,21 @@ function seekerOf(state: State, { demand }: PodSet, rules: readonly PlacementRul
     }
     return undefined
   }
+  const ranking = rules.filter(rule => rule.rank !== undefined)
+  const rankOf = (node: NodeClass): number => ranking.reduce((sum, rule) => sum + (rule.rank?.(node) ?? 0), 0)
   return {
     next(allowed: readonly NodeClass[]): PlacedNode | undefined {
       let best: PlacedNode | undefined
       let unused: { readonly node: NodeClass; readonly place: number } | undefined
       let first = Number.POSITIVE_INFINITY
+      let leastRank = Number.POSITIVE_INFINITY
       for (const nodeClass of allowed) {
         const node = inUse(nodeClass)
         const place = node?.place ?? (fits(demand, state.room[nodeClass.index] ?? []) ? nextFixedPlace(state, nodeClass) : undefined)
-        if (place === undefined || place >= first) continue
+        if (place === undefined) continue
+        const rank = rankOf(nodeClass)
+        if (rank > leastRank || (rank === leastRank && place >= first)) continue
+        leastRank = rank
         first = place
         best = node
         unused = node === undefined ? { node: nodeClass, place } : undefined

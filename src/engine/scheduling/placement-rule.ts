@@ -11,6 +11,8 @@ export interface PlacementRule {
   allowsNode(node: PlacedNode): boolean
   /** Must be told of each pod. Returns true if nodes that were refused may be allowed from now on. */
   placed(node: PlacedNode, isNew: boolean): boolean
+  /** How many steps a class comes after the most welcome one, of classes that have room; without it all are equal. */
+  rank?(node: NodeClass): number
   /** One node takes one pod at most. */
   readonly onePerNode: boolean
 }

@@ -93,7 +93,7 @@ export function podRelationsOf(sets: readonly PodSet[]): PodRelations {
   return { selected, conflicts }
 }
 
-const indexesOf = (sets: readonly PodSet[]): SetIndexes => ({
+export const indexesOf = (sets: readonly PodSet[]): SetIndexes => ({
   pods: sets.filter(({ workload }) => !workload.everyNode).map(set => set.index),
   daemons: sets.filter(({ workload }) => workload.everyNode).map(set => set.index),
 })

@@ -40,6 +40,8 @@ const shapeOf = (pod: PodShape, labels: Labels): string =>
     pod.tolerations,
     pod.spread,
     pod.antiAffinity,
+    pod.volumes.map(({ name, ofPod }) => [name, ofPod]),
+    pod.hostPorts,
   ])
 
 const wantedOf = ({ everyNode, replicas }: Workload, at: Level): number => {

@@ -2,25 +2,28 @@ import { notePendingDaemons, settleDaemons } from './daemons.ts'
 import { pendingReason } from './pending-reason.ts'
 import { type FullNodes, place } from './place.ts'
 import type { PodSet, Wanted } from './pod-sets.ts'
-import { closeEmptyNodes, copyState, type State, take } from './state.ts'
+import { settleTypes } from './settle-types.ts'
+import { closeEmptyNodes, copyState, type PlacedNode, type State, take } from './state.ts'
 
 /**
  * From what runs to what is wanted, so that nothing moves that did not change:
  * 1. pods that are not wanted any more go, of a set that shrinks the last ordinals, and opened nodes that this empties are closed;
  * 2. daemons get their room (a new one may displace pods);
  * 3. pods that were pending before try the room that is free now; of new nodes they get as many as have been closed, so that removing pods never costs;
- * 4. displaced and added pods are placed in canonical order, on opened nodes if need be. Nothing is closed any more, so that adding pods never saves.
+ * 4. displaced and added pods are placed in canonical order, on opened nodes if need be. Nothing is closed any more, so that adding pods never saves;
+ * 5. nodes of pools that are new, or that pods have gone from, get the cheapest type that holds what is on them; what that leaves of limits is used.
  */
 export function repack(from: State, wanted: Wanted): State {
   const state = copyState(from)
   const pendingBefore = new Map(state.pending)
   state.pending.clear()
-  removeUnwanted(state, wanted)
+  const emptier = removeUnwanted(state, wanted)
+  const known = state.nodes.length
   const closed = [...closeEmptyNodes(state)]
   const displaced = settleDaemons(state, wanted)
   for (const [set, runs] of state.runs) if (runs.some(({ pods }) => pods === 0)) keepRuns(state, set)
 
-  const full: FullNodes = new Map()
+  let full: FullNodes = new Map()
   const waiting: Missing[] = []
   const added: Missing[] = []
   for (const entry of missingPods(state, wanted)) {
@@ -42,12 +45,20 @@ export function repack(from: State, wanted: Wanted): State {
   placeAll(added, undefined)
   // What was placed last may have levelled a spread that refused others before.
   const spread = (entries: readonly Missing[]): readonly Missing[] => entries.filter(({ set }) => set.workload.pod.spread.length > 0)
+  const mayChange = ({ id }: PlacedNode): boolean => id >= known || (displaced.size === 0 && emptier.has(id))
   let again = true
-  while (again && state.work.stepsLeft > 0) again = [placeAll(spread(waiting), closed), placeAll(spread(added), undefined)].includes(true)
+  while (again && state.work.stepsLeft > 0) {
+    const settled = settleTypes(state, mayChange)
+    if (settled) full = new Map()
+    const of = (entries: readonly Missing[]): readonly Missing[] => (settled ? entries : spread(entries))
+    again = [placeAll(of(waiting), closed), placeAll(of(added), undefined)].includes(true)
+  }
+  // Also where the work has come to its end.
+  settleTypes(state, mayChange)
 
   for (const entries of [waiting, added])
     for (const { set, pods } of entries)
-      if (pods > 0) state.pending.set(set.index, { pods, reason: pendingReason(state, set, entries === waiting) })
+      if (pods > 0) state.pending.set(set.index, { pods, reason: () => pendingReason(state, set, entries === waiting) })
   notePendingDaemons(state, wanted)
   state.wanted = new Set(wanted.keys())
   return state
@@ -70,7 +81,9 @@ const podsOf = (state: State, set: number): number => {
   return total
 }
 
-function removeUnwanted(state: State, wanted: Wanted): void {
+/** Returns the nodes that pods have gone from. */
+function removeUnwanted(state: State, wanted: Wanted): ReadonlySet<number> {
+  const emptier = new Set<number>()
   for (const [index, runs] of state.runs) {
     const set = state.problem.sets[index] as PodSet
     let excess = podsOf(state, index) - (wanted.get(index) ?? 0)
@@ -80,10 +93,12 @@ function removeUnwanted(state: State, wanted: Wanted): void {
       if (run === undefined) continue
       const pods = Math.min(excess, run.pods)
       take(state, set, run, pods)
+      emptier.add(run.node)
       excess -= pods
     }
     keepRuns(state, index)
   }
+  return emptier
 }
 
 function missingPods(state: State, wanted: Wanted): readonly Missing[] {

@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts'
 export interface PlacedNode {
   readonly id: number
   /** Index of its class. */
-  readonly nodeClass: number
+  nodeClass: number
   /** Nodes are filled in this order. */
   readonly place: number
   /** What pods beside daemons use. */
@@ -24,7 +24,8 @@ export interface Run {
 
 export interface PendingPods {
   readonly pods: number
-  readonly reason: string
+  /** Worked out when somebody wants to read it. */
+  readonly reason: () => string
 }
 
 /** Where pods are. Of the `count` nodes only those that got pods are in `nodes`: the empty ones of a class are all alike. */
@@ -46,10 +47,14 @@ export interface State {
   /** By set. */
   readonly runs: Map<number, Run[]>
   readonly pending: Map<number, PendingPods>
+  /** Volumes by zone, those of each pod of a workload together; they outlive their pods. */
+  readonly volumes: Map<string, ReadonlyMap<string, number>>
   /** Sets that were asked for, running or not. */
   wanted: ReadonlySet<number>
   /** Pods beside daemons that run. */
   pods: number
+  /** What running nodes of a pool have in all, as far as it has been added up. */
+  readonly poolUse: Map<string, ReadonlyMap<string, number>>
 }
 
 /** Nobody asked for anything yet. */
@@ -64,8 +69,10 @@ export const emptyState = (problem: Problem, work: Work): State => ({
   daemons: problem.classes.map(() => []),
   runs: new Map(),
   pending: new Map(),
+  volumes: new Map(),
   wanted: new Set(),
   pods: 0,
+  poolUse: new Map(),
 })
 
 export const copyState = (state: State): State => ({
@@ -78,6 +85,8 @@ export const copyState = (state: State): State => ({
   daemons: [...state.daemons],
   runs: new Map([...state.runs].map(([set, runs]) => [set, runs.map(run => ({ ...run }))])),
   pending: new Map(state.pending),
+  volumes: new Map(state.volumes),
+  poolUse: new Map(state.poolUse),
 })
 
 export const nodeAt = (state: State, id: number): PlacedNode => state.nodes[id] as PlacedNode
@@ -113,8 +122,22 @@ export function take(state: State, { demand }: PodSet, run: Run, pods: number): 
   run.pods -= pods
 }
 
+/** What running nodes of a pool have in all, of what any of them has. */
+export function usedOfPool(state: State, pool: string): ReadonlyMap<string, number> {
+  const known = state.poolUse.get(pool)
+  if (known !== undefined) return known
+  const used = new Map<string, number>()
+  for (const group of state.problem.groupsOfPool.get(pool) ?? [])
+    for (const [resource, amount] of state.problem.groups[group]?.capacityOfNode ?? [])
+      used.set(resource, (used.get(resource) ?? 0) + amount * runningOfGroup(state, group))
+  state.poolUse.set(pool, used)
+  return used
+}
+
 /** Nodes beyond `count` come after all of those. */
 const openedPlace = 2 ** 52
+
+export const isOpened = ({ place }: PlacedNode): boolean => place >= openedPlace
 
 function start(state: State, nodeClass: number, place: number): PlacedNode {
   const node: PlacedNode = { id: state.nodes.length, nodeClass, place, used: state.problem.resources.map(() => 0), pods: 0 }
@@ -136,6 +159,7 @@ export function useFixedNode(state: State, node: NodeClass, place: number): Plac
 
 export function openNode(state: State, { index }: NodeClass): PlacedNode {
   state.opened[index] = at(state.opened, index) + 1
+  state.poolUse.clear()
   return start(state, index, openedPlace + state.nodes.length)
 }
 
@@ -143,12 +167,25 @@ export function openNode(state: State, { index }: NodeClass): PlacedNode {
 export function closeEmptyNodes(state: State): readonly number[] {
   const closed = state.problem.groups.map(() => 0)
   for (const { index, groupIndex } of state.problem.classes) {
-    const kept = (state.running[index] ?? []).filter(id => nodeAt(state, id).place < openedPlace || nodeAt(state, id).pods > 0)
+    const kept = (state.running[index] ?? []).filter(id => !isOpened(nodeAt(state, id)) || nodeAt(state, id).pods > 0)
     const gone = (state.running[index]?.length ?? 0) - kept.length
     if (gone === 0) continue
     state.running[index] = kept
     state.opened[index] = at(state.opened, index) - gone
     closed[groupIndex] = at(closed, groupIndex) + gone
+    state.poolUse.clear()
   }
   return closed
+}
+
+/** Makes an opened node one of another class. */
+export function changeClass(state: State, node: PlacedNode, { index }: NodeClass): void {
+  const [from = [], to = []] = [state.running[node.nodeClass], state.running[index]]
+  from.splice(from.indexOf(node.id), 1)
+  const after = to.findIndex(id => nodeAt(state, id).place > node.place)
+  to.splice(after < 0 ? to.length : after, 0, node.id)
+  state.opened[node.nodeClass] = at(state.opened, node.nodeClass) - 1
+  state.opened[index] = at(state.opened, index) + 1
+  state.poolUse.clear()
+  node.nodeClass = index
 }

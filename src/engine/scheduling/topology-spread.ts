@@ -2,7 +2,6 @@ import type { TopologySpread } from '../../model/workload.ts'
 import { fits } from './demand.ts'
 import { meetsAll } from './labels.ts'
 import { hostnameLabel, type NodeClass } from './node-classes.ts'
-import { attractedBy } from './node-constraints.ts'
 import { canOpen } from './open-node.ts'
 import type { PlacementRule } from './placement-rule.ts'
 import type { PodSet } from './pod-sets.ts'
@@ -10,11 +9,11 @@ import { nodeAt, type PlacedNode, runningOfClass, type State } from './state.ts'
 
 /**
  * Hard topology spread, as the scheduler looks at it: when a pod is placed, over the domains of nodes that the pod's selector and affinity allow, taints
- * or not. Daemons are not counted.
+ * or not, unless the constraint has other policies. Daemons are not counted. `allowed`: by all other rules, each time it is asked.
  */
-export const spreadRules = (state: State, set: PodSet): readonly PlacementRule[] =>
+export const spreadRules = (state: State, set: PodSet, allowed: (node: NodeClass) => boolean): readonly PlacementRule[] =>
   set.workload.pod.spread.map(spread =>
-    spread.topologyKey === hostnameLabel ? overNodes(state, set, spread) : overDomains(state, set, spread),
+    spread.topologyKey === hostnameLabel ? overNodes(state, set, spread) : overDomains(state, set, spread, allowed),
   )
 
 interface Counting {
@@ -26,12 +25,11 @@ interface Counting {
   readonly counted: readonly (readonly [PlacedNode, number])[]
 }
 
-function counting(state: State, set: PodSet, { selector }: TopologySpread): Counting {
+function counting(state: State, set: PodSet, spread: TopologySpread): Counting {
   const { problem, runs, work } = state
-  const classes = problem.classes.filter(node => attractedBy(set.workload.pod, node))
-  const indexes = new Set(classes.map(({ index }) => index))
+  const { classes, indexes } = problem.spreadOver(set, spread)
   const counted: (readonly [PlacedNode, number])[] = []
-  for (const other of problem.relations.selected(set.workload.namespace, selector, work).pods) {
+  for (const other of problem.relations.selected(set.workload.namespace, spread.selector, work).pods) {
     work.stepsLeft--
     for (const { node: id, pods } of runs.get(other) ?? []) {
       work.stepsLeft--
@@ -39,12 +37,12 @@ function counting(state: State, set: PodSet, { selector }: TopologySpread): Coun
       if (pods > 0 && indexes.has(node.nodeClass)) counted.push([node, pods])
     }
   }
-  return { classes, own: meetsAll(set.labels, selector) ? 1 : 0, counted }
+  return { classes, own: meetsAll(set.labels, spread.selector) ? 1 : 0, counted }
 }
 
 /** Zones and the like. A domain counts where a node runs, and in groups that start from no node also where one could be opened. */
-function overDomains(state: State, set: PodSet, spread: TopologySpread): PlacementRule {
-  const { topologyKey, maxSkew } = spread
+function overDomains(state: State, set: PodSet, spread: TopologySpread, allowed: (node: NodeClass) => boolean): PlacementRule {
+  const { topologyKey, maxSkew, minDomains = 1 } = spread
   const { own, counted, ...rest } = counting(state, set, spread)
   const classes = rest.classes.filter(({ labels }) => labels.has(topologyKey))
   const domainOf = (node: NodeClass | undefined): string => node?.labels.get(topologyKey) ?? ''
@@ -56,32 +54,29 @@ function overDomains(state: State, set: PodSet, spread: TopologySpread): Placeme
   for (const [node, count] of counted) add(node, count)
 
   const mayRun = new Set(state.problem.mayRun(set))
-  const exists = (node: NodeClass): boolean =>
-    runningOfClass(state, node) > 0 ||
-    (node.group.count === 0 && mayRun.has(node) && canOpen(state, node.groupIndex) && fits(set.demand, state.room[node.index] ?? []))
-  let fewest: number | undefined
-  const minimum = (): number => {
-    if (fewest !== undefined) return fewest
-    const counts = classes.filter(exists).map(node => pods.get(domainOf(node)) ?? 0)
-    fewest = counts.length === 0 ? 0 : Math.min(...counts)
-    return fewest
+  const opens = (node: NodeClass): boolean =>
+    node.group.count === 0 && mayRun.has(node) && canOpen(state, node.groupIndex) && fits(set.demand, state.room[node.index] ?? [])
+  const exists = (node: NodeClass): boolean => runningOfClass(state, node) > 0 || (opens(node) && allowed(node))
+  const existing = () => {
+    const domains = new Set(classes.filter(exists).map(domainOf))
+    const fewest = Math.min(...[...domains].map(domain => pods.get(domain) ?? 0))
+    return { domains, fewest: domains.size < minDomains ? 0 : fewest }
   }
+  let now = existing()
+  /** Where no node runs yet there is no pod either. */
+  const minimum = (domain: string): number => (now.domains.has(domain) ? now.fewest : 0)
+  const { size } = now.domains
   return {
-    describe: `topology spread over ${topologyKey}`,
+    describe: `topology spread over ${topologyKey}${size < minDomains ? ` (${size} domains, fewer than minDomains ${minDomains})` : ''}`,
     onePerNode: false,
     allowsClass(node) {
       if (!node.labels.has(topologyKey)) return node.unstated.has(topologyKey)
-      return (
-        (pods.get(domainOf(node)) ?? 0) +
-          own -
-          (runningOfClass(state, node) > 0 ? minimum() : Math.min(minimum(), pods.get(domainOf(node)) ?? 0)) <=
-        maxSkew
-      )
+      return (pods.get(domainOf(node)) ?? 0) + own - minimum(domainOf(node)) <= maxSkew
     },
     allowsNode: () => true,
     placed(node) {
       add(node, own)
-      fewest = undefined
+      now = existing()
       return false
     },
   }
@@ -89,6 +84,7 @@ function overDomains(state: State, set: PodSet, spread: TopologySpread): Placeme
 
 /** Nodes as domains: only running ones count. */
 function overNodes(state: State, set: PodSet, spread: TopologySpread): PlacementRule {
+  const { maxSkew, minDomains = 1 } = spread
   const { classes, own, counted } = counting(state, set, spread)
   const pods = new Map<number, number>()
   for (const [{ id }, count] of counted) pods.set(id, (pods.get(id) ?? 0) + count)
@@ -101,19 +97,22 @@ function overNodes(state: State, set: PodSet, spread: TopologySpread): Placement
     change(count, 1)
   }
   let most = Math.max(0, ...pods.values())
+  let domains = classes.reduce((sum, node) => sum + runningOfClass(state, node), 0)
   let fewest = 0
   const advance = (): void => {
     while (fewest < most && !((nodes.get(fewest) ?? 0) > 0)) fewest++
   }
   advance()
+  const minimum = (): number => (domains < minDomains ? 0 : fewest)
   return {
     describe: 'topology spread over nodes',
     onePerNode: false,
     allowsClass: () => true,
-    allowsNode: ({ id }) => (pods.get(id) ?? 0) + own - fewest <= spread.maxSkew,
+    allowsNode: ({ id }) => (pods.get(id) ?? 0) + own - minimum() <= maxSkew,
     placed(node, isNew) {
-      const before = fewest
+      const before = minimum()
       if (isNew) {
+        domains++
         change(0, 1)
         fewest = 0
       }
@@ -125,7 +124,7 @@ function overNodes(state: State, set: PodSet, spread: TopologySpread): Placement
         most = Math.max(most, count + 1)
       }
       advance()
-      return fewest > before
+      return minimum() > before
     },
   }
 }

@@ -32,13 +32,12 @@ export async function readProject(from: SourceTree, project: Project, options: H
   const asked = new Set<string>()
   const tree = recordingTree(from, asked)
   const file = joinPath(directory, 'Chart.yaml')
-  const cause = `${file} could not be rendered`
   const chart = await chartFiles(tree, directory, values)
-  if (chart === undefined) return notRendered([tooMuchSource('helm', file)], cause, asked)
+  if (chart === undefined) return notRendered([tooMuchSource('helm', file)], file, asked)
   const lacking = values.filter(path => !chart.files.has(path))
   if (lacking.length + chart.faults.length > 0) {
     const valuesFaults = lacking.map(path => noValues(path, file))
-    return notRendered([...chart.faults, ...valuesFaults], cause, asked)
+    return notRendered([...chart.faults, ...valuesFaults], file, asked)
   }
   const rendering =
     (await renderer?.render({
@@ -53,7 +52,7 @@ export async function readProject(from: SourceTree, project: Project, options: H
       network,
     })) ?? noRenderer
   if (rendering.state !== 'rendered') {
-    return notRendered([renderingFault('helm', rendering, message => placeOfFault(message, chart, values))], cause, asked)
+    return notRendered([renderingFault('helm', rendering, message => placeOfFault(message, chart, values))], file, asked)
   }
   return readRendered(rendering.text, project, {
     file,
@@ -80,10 +79,13 @@ const noValues = (path: string, file: string): ProjectReading['diagnostics'][num
   location: { file, line: 1 },
 })
 
-/** The template or the values file that a message names, with the line where it tells it; else the chart. */
+/** The template or the values file that a message names or is about, with the line where it tells it; else the chart. */
 function placeOfFault(message: string, chart: ChartFiles, values: readonly string[]): Location {
-  const named = values.find(path => message.includes(path))
-  if (named !== undefined) return { file: named, line: 1 }
+  const own = joinPath(chart.chart.directory, 'values.yaml')
+  const named = values.find(path => message.includes(path)) ?? (message.startsWith('cannot load values.yaml') ? own : undefined)
+  if (named !== undefined) return { file: named, line: Math.max(1, Number(/\byaml: line (\d+)/.exec(message)?.[1] ?? 1)) }
+  const given = values.at(-1) ?? (chart.files.has(own) ? own : undefined)
+  if (given !== undefined && message.startsWith("values don't meet the specifications")) return { file: given, line: 1 }
   for (const [, source = '', line] of message.matchAll(/([\w.-]+(?:\/[\w.-]+)+)(?::(\d+))?/g)) {
     const file = templatePath(source, chart)
     if (file !== undefined) return { file, line: Math.max(1, Number(line ?? 1)) }

@@ -108,16 +108,16 @@ const tooMuch = (file: string, what: string): Pick<Manifest, 'diagnostics' | 'lo
 function* objectsOf(source: YamlSource, document: TextDocument, file: string): Generator<ManifestObject | Diagnostic> {
   if (source.data === undefined || source.data === null) return
   const typed = typedMap(source.data)
-  for (const map of typed === undefined ? [undefined] : unfold(typed)) {
-    if (map === undefined) yield stranger(file, document.firstLine)
-    else yield toObject(map, source, document)
+  for (const found of typed === undefined ? [[]] : unfold(typed)) {
+    if ('path' in found) yield toObject(found, source, document)
+    else yield stranger(file, found.length === 0 ? document.firstLine : source.locate(found).line)
   }
 }
 
 const stranger = (file: string, line: number): Diagnostic => ({
   code: 'kubernetes-no-object',
   severity: 'warning',
-  message: 'A document without apiVersion and kind is no Kubernetes object: it is left out',
+  message: 'What has no apiVersion and kind is no Kubernetes object: it is left out',
   location: { file, line },
 })
 

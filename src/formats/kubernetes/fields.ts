@@ -63,7 +63,8 @@ export function fault(field: Field, code: string, message: string, severity: Dia
   return new Unknown({ kind: 'error', text: message, location })
 }
 
-const mistyped = (field: Field, what: string): Unknown => fault(field, 'kubernetes-type', `${nameOf(field)} must be ${what}`)
+const mistyped = (field: Field, what: string, hint?: string): Unknown =>
+  fault(field, 'kubernetes-type', `${nameOf(field)} must be ${what}`, 'warning', hint)
 
 /** Whether a field holds a map; says so where it holds anything else but nothing. */
 export function holdsMap(field: Field): boolean {
@@ -142,7 +143,8 @@ export function wholeNumberOf(field: Field, least = 0): number | Unknown | undef
   const { value } = field
   if (isAbsent(field) || isUnknown(value)) return unknownAt(field)
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= maxInteger) return value
-  return mistyped(field, `a whole number from ${least} to ${maxInteger}`)
+  const hint = typeof value === 'string' && /^\d+$/.test(value) ? 'write it without quotes' : undefined
+  return mistyped(field, `a whole number from ${least} to ${maxInteger}`, hint)
 }
 
 /** A map of texts, such as labels. */

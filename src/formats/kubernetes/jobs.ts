@@ -8,7 +8,8 @@ import { type ObjectReader, type ReadObject, resourceOf, workloadOf } from './mo
 import { isOwned } from './owned.ts'
 import { readPod } from './pods/pod.ts'
 import { runsPerMonth } from './schedules/cron-runs.ts'
-import { parseCron } from './schedules/cron-schedule.ts'
+import { type CronSchedule, type Interval, parseCron } from './schedules/cron-schedule.ts'
+import { runsAtOnce } from './schedules/runs-at-once.ts'
 
 /** A Job by itself runs once, counted as once a month. */
 export const readJob: ObjectReader = (root, context) => {
@@ -21,12 +22,15 @@ export const readCronJob: ObjectReader = (root, context) => {
   const schedule = at(root, 'spec', 'schedule')
   const template = at(root, 'spec', 'jobTemplate')
   checkTimeZone(at(root, 'spec', 'timeZone'))
-  const runs = runsOf(schedule)
+  const times = timesOf(schedule)
+  const concurrency = textOf(at(root, 'spec', 'concurrencyPolicy'))
   return jobOf(root, context, {
     job: at(template, 'spec'),
     carriers: [root, template],
-    ...unlessSuspended(root, runs),
+    ...unlessSuspended(root, isUnknown(times) ? times : runsOf(times, schedule)),
     schedule: textOf(schedule),
+    concurrency,
+    ...(isUnknown(times) || (concurrency ?? 'Allow') !== 'Allow' ? {} : { overlapping: minutes => runsAtOnce(times, minutes) }),
   })
 }
 
@@ -54,11 +58,19 @@ interface JobSource {
   readonly runs: number | Unknown | undefined
   readonly suspended: boolean
   readonly schedule?: string | undefined
+  /** What becomes of a run that is due while another goes on: `Allow` (if absent), `Forbid`, `Replace`. */
+  readonly concurrency?: string | undefined
+  /** Runs at one time if each takes so many minutes, where one does not wait for another. */
+  readonly overlapping?: (minutes: number) => number
   /** Runs at one time, where something scales them. */
   readonly most?: number | Unknown
 }
 
-function jobOf(root: Field, context: Context, { job, carriers, runs, suspended, schedule, most = 1 }: JobSource): ReadObject {
+function jobOf(
+  root: Field,
+  context: Context,
+  { job, carriers, runs, suspended, schedule, concurrency, overlapping, most = 1 }: JobSource,
+): ReadObject {
   const template = at(job, 'template')
   const pod = readPod(template, context)
   const { parallelism, completions } = podsOf(job)
@@ -70,13 +82,17 @@ function jobOf(root: Field, context: Context, { job, carriers, runs, suspended, 
     parallelism,
     ...(completions === undefined ? {} : { completions }),
     ...(schedule === undefined ? {} : { schedule }),
+    ...(concurrency === undefined ? {} : { concurrency_policy: concurrency }),
     ...(suspended ? { suspended } : {}),
     ...pod.attributes,
   }
   const resource = resourceOf(root, context, attributes, pod.template)
-  const replicas = replicasOf(parallelism, most, suspended)
+  // A deadline only bounds what a run takes: runs are not said to overlap because of one.
+  const overlap =
+    overlapping !== undefined && minutes.from === 'annotation' && typeof minutes.value === 'number' ? overlapping(minutes.value) : 1
+  const replicas = replicasOf(typeof parallelism === 'number' ? parallelism * overlap : parallelism, most, suspended)
   if (pod.shape === undefined || replicas === undefined) return { resource }
-  return { resource, workload: workloadOf(root, context, pod.shape, { replicas, temporary: true }) }
+  return { resource, workload: workloadOf(root, context, pod.shape, { replicas }) }
 }
 
 function replicasOf(parallelism: AttributeValue, most: number | Unknown, suspended: boolean): Replicas | undefined {
@@ -95,17 +111,30 @@ function podsOf(job: Field): { readonly parallelism: number | Unknown; readonly 
   return { parallelism, completions }
 }
 
-function runsOf(field: Field): number | Unknown {
+function timesOf(field: Field): CronSchedule | Interval | Unknown {
   const unknown = unknownAt(field)
   if (unknown !== undefined) return unknown
   const text = textOf(field)
   if (text === undefined) return fault(field, 'kubernetes-schedule', `${nameOf(field)} is not stated`)
-  const schedule = parseCron(text)
-  if (schedule === undefined) return fault(field, 'kubernetes-schedule', `${nameOf(field)} is no schedule that Kubernetes reads`)
-  const runs = runsPerMonth(schedule).toNumber()
+  return (
+    parseCron(text) ??
+    fault(
+      field,
+      'kubernetes-schedule',
+      `${nameOf(field)}: ${oneLine(text)} is no schedule that Kubernetes reads`,
+      'warning',
+      'it has five fields: minute, hour, day of the month, month, day of the week (0 to 6, Sunday is 0), as in `30 2 * * 1-5`',
+    )
+  )
+}
+
+function runsOf(times: CronSchedule | Interval, field: Field): number {
+  const runs = runsPerMonth(times).toNumber()
   if (runs === 0) fault(field, 'kubernetes-schedule', `${nameOf(field)} names no day that exists: it never runs`)
   return runs
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 60) || 'an empty text'
 
 /** A zone shifts runs without adding any: it is only checked. */
 function checkTimeZone(field: Field): void {

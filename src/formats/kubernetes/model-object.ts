@@ -35,11 +35,10 @@ export function resourceOf(root: Field, context: Context, attributes: AttributeO
 export interface Running {
   readonly replicas: Replicas
   readonly everyNode?: boolean
-  readonly temporary?: boolean
 }
 
 export function workloadOf({ object }: Field, context: Context, pod: PodShape, running: Running): Workload {
-  const { replicas, everyNode = false, temporary = false } = running
+  const { replicas, everyNode = false } = running
   return {
     address: addressIn(context, object),
     kind: object.kind,
@@ -49,6 +48,5 @@ export function workloadOf({ object }: Field, context: Context, pod: PodShape, r
     pod,
     replicas,
     everyNode,
-    temporary,
   }
 }

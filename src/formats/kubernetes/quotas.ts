@@ -29,7 +29,7 @@ export function checkQuotas(context: Context, workloads: readonly Workload[]): v
       fault(
         field,
         'kubernetes-quota',
-        `The workloads of namespace ${namespace} ask for ${wanted} of ${resource}, and ${addressIn(context, root.object)} allows ${allowed}`,
+        `The workloads of namespace ${namespace} ask for ${wanted} ${resource === 'pods' ? 'pods' : `of ${resource}`}, and ${addressIn(context, root.object)} allows ${allowed}`,
       )
     }
   }

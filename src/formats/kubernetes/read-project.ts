@@ -14,7 +14,7 @@ export type ManifestCache = Map<string, { readonly text: string; readonly manife
 
 const unreadable: Readonly<Record<Extract<FileRead, { state: 'refused' }>['reason'], string>> = {
   outside: 'is outside of the repository',
-  binary: 'is not text',
+  binary: 'is not text in UTF-8',
   'too-large': 'is too large to be read',
   'not-a-file': 'is no file',
 }

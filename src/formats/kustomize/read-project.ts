@@ -37,13 +37,12 @@ export async function readProject(
   const tree = recordingTree(from, asked)
   const file = kustomizationFile(tree, directory) ?? `${directory === '' ? '' : `${directory}/`}kustomization.yaml`
   const closure = await closureOf(tree, directory, { network, readKustomization })
-  const cause = `${file} could not be rendered`
-  if (closure.faults.length > 0) return notRendered(closure.faults, cause, asked)
+  if (closure.faults.length > 0) return notRendered(closure.faults, file, asked)
   const paths = filesOf(tree, closure)
   const files = paths === undefined ? undefined : await readFiles(tree, paths)
-  if (files === undefined) return notRendered([tooMuchSource('kustomize', file)], cause, asked)
+  if (files === undefined) return notRendered([tooMuchSource('kustomize', file)], file, asked)
   const remote = network ? [] : configuredRemotes(closure, files)
-  if (remote.length > 0) return notRendered(remote, cause, asked)
+  if (remote.length > 0) return notRendered(remote, file, asked)
 
   const plain: RenderRequest = { tool: 'kustomize', files, directory, network }
   const [top] = closure.kustomizations
@@ -53,7 +52,7 @@ export async function readProject(
   // A Kustomize from before origins could be told does without.
   const rendering = first.state === 'failed' && /buildMetadata|originAnnotations/.test(first.message) ? await render(plain) : first
   if (rendering.state !== 'rendered')
-    return notRendered([renderingFault('kustomize', rendering, placeOfFault(files.keys(), file))], cause, asked)
+    return notRendered([renderingFault('kustomize', rendering, placeOfFault(files.keys(), file))], file, asked)
   return readRendered(rendering.text, project, {
     file,
     place: objects => placeObjects(tree, directory, file, objects),

@@ -3,13 +3,21 @@ import type { Location } from '../../model/location.ts'
 import type { Rendering } from '../../model/renderer.ts'
 import type { ProjectReading } from '../format.ts'
 
-/** A reading of a side of which nothing is known: what the other side has is then neither a removal nor new. */
-export const notRendered = (diagnostics: readonly Diagnostic[], cause: string, files: ReadonlySet<string>): ProjectReading => ({
+/** A reading of a side of which nothing is known: what the other side has is then neither a removal nor new. `file` names the source. */
+export const notRendered = (diagnostics: readonly Diagnostic[], file: string, files: ReadonlySet<string>): ProjectReading => ({
   resources: [],
-  gaps: [{ whole: true, cause }],
+  gaps: [{ whole: true, cause: `${file} could not be rendered${reasonOf(diagnostics)}` }],
   diagnostics,
   files,
 })
+
+const longestReason = 120
+
+/** The first fault in brackets, without what follows from it; nothing where it takes long to say. */
+function reasonOf([fault]: readonly Diagnostic[]): string {
+  const [reason = ''] = fault?.message.split(/(?:, so|:) what /) ?? []
+  return reason === '' || reason.length > longestReason || reason.includes('\n') ? '' : ` (${reason.replace(/^The /, 'the ')})`
+}
 
 const words = { kustomize: 'Kustomize', helm: 'Helm' } as const
 

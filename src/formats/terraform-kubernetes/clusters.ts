@@ -2,7 +2,7 @@ import { keyOf } from '../kubernetes/addresses.ts'
 import type { Named } from './names.ts'
 
 /** Kinds that say something of other objects. */
-const shared = new Set(['Namespace', 'LimitRange', 'StorageClass', 'RuntimeClass', 'IngressClass'])
+const shared = new Set(['Namespace', 'LimitRange', 'PersistentVolume', 'StorageClass', 'RuntimeClass', 'IngressClass'])
 
 const maxClusters = 50
 

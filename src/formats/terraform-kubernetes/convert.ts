@@ -4,11 +4,13 @@ import { isUnknown } from '../../model/unknown.ts'
 /** Blocks that Kubernetes has as a list, with the name of the list; all other blocks are one object each. */
 const lists: Readonly<Record<string, string>> = {
   access_modes: 'accessModes',
+  allowed_topologies: 'allowedTopologies',
   container: 'containers',
   init_container: 'initContainers',
   limit: 'limits',
   match_expressions: 'matchExpressions',
   match_fields: 'matchFields',
+  match_label_expressions: 'matchLabelExpressions',
   metric: 'metrics',
   node_selector_term: 'nodeSelectorTerms',
   port: 'ports',
@@ -38,10 +40,13 @@ const blocks = new Set([
 const maps = new Set(['limits', 'requests', 'labels', 'annotations', 'match_labels', 'node_selector', 'parameters'])
 
 /** The provider has some of these as text. */
-const numbers = new Set(['active_deadline_seconds', 'completions', 'max_replicas', 'max_skew', 'min_replicas', 'parallelism', 'replicas'])
+const numbers = new Set([
+  ...['active_deadline_seconds', 'completions', 'max_replicas', 'max_skew', 'min_domains', 'min_replicas', 'parallelism', 'replicas'],
+  ...['container_port', 'host_port'],
+])
 
-/** The one name of the provider that is not Kubernetes' own in snake case. */
-const renamed: Readonly<Record<string, string>> = { storage_provisioner: 'provisioner' }
+/** Names of the provider that are not Kubernetes' own in snake case. */
+const renamed: Readonly<Record<string, string>> = { host_ip: 'hostIP', storage_provisioner: 'provisioner' }
 
 const maxDepth = 40
 

@@ -89,6 +89,20 @@ const spotCharge = (spec: InstanceSpec, quantity: () => number): Charge => ({
   quantity,
 })
 
+/** What `count` running instances of one kind are billed for beside their hours: disks, public addresses, what their options add. */
+export const besideInstances = (spec: InstanceSpec, usage: Usage, count: () => number, hours = hoursPerMonth): readonly ChargeEntry[] => [
+  ...ebsOptimizedCharges(spec.instanceType, spec.ebsOptimized, () => count() * hours),
+  ...onlyIf(spec.detailedMonitoring, {
+    description: 'Detailed monitoring',
+    sku: () => 'aws/ec2-other/detailed-monitoring-metrics',
+    unit: 'metrics',
+    quantity: () => metricsPerInstance * count(),
+  }),
+  ...cpuCreditCharges(spec, usage, count),
+  ...publicIpv4Charges(() => spec.publicIpv4() ?? false, count),
+  ...spec.volumes.map(volume => ({ group: volume.name, charges: volumeCharges(volume, usage, count, volume.note) })),
+]
+
 /** Everything that running instances of one kind are billed for, disks included. https://aws.amazon.com/ec2/pricing/on-demand/ */
 export function instanceCharges(spec: InstanceSpec, usage: Usage, { count, spot, hours = hoursPerMonth }: Fleet): readonly ChargeEntry[] {
   const billed = (charge: Charge): readonly Charge[] => onlyIf(() => spec.tenancy() !== 'host', charge)
@@ -101,15 +115,6 @@ export function instanceCharges(spec: InstanceSpec, usage: Usage, { count, spot,
           () => spot() > 0,
           spotCharge(spec, () => spot() * hours),
         )),
-    ...ebsOptimizedCharges(spec.instanceType, spec.ebsOptimized, () => count() * hours),
-    ...onlyIf(spec.detailedMonitoring, {
-      description: 'Detailed monitoring',
-      sku: () => 'aws/ec2-other/detailed-monitoring-metrics',
-      unit: 'metrics',
-      quantity: () => metricsPerInstance * count(),
-    }),
-    ...cpuCreditCharges(spec, usage, count),
-    ...publicIpv4Charges(() => spec.publicIpv4() ?? false, count),
-    ...spec.volumes.map(volume => ({ group: volume.name, charges: volumeCharges(volume, usage, count, volume.note) })),
+    ...besideInstances(spec, usage, count, hours),
   ]
 }

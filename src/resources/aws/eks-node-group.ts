@@ -1,6 +1,6 @@
 import { NotKnown } from '../../model/unknown.ts'
-import { type ChargeContext, defineResource } from '../definition.ts'
-import { type InstanceSpec, instanceCharges, instanceSkus, instanceUsage } from './ec2-instance-charges.ts'
+import { type ChargeContext, type ChargeEntry, defineResource } from '../definition.ts'
+import { besideInstances, type InstanceSpec, instanceCharges, instanceSkus, instanceUsage } from './ec2-instance-charges.ts'
 import { groupSize, instancesUsage } from './instance-group.ts'
 import { launchTemplateOf } from './instance-spec.ts'
 import { templateSpec } from './launch-template-spec.ts'
@@ -9,7 +9,9 @@ import { inPublicSubnets } from './public-subnets.ts'
 
 const defaultType = 't3.medium'
 
-function ownSpec({ attributes, usage }: ChargeContext): InstanceSpec {
+type NodeContext = Pick<ChargeContext, 'attributes' | 'related' | 'usage'>
+
+function ownSpec({ attributes, usage }: NodeContext): InstanceSpec {
   const isWindows = (): boolean => attributes.string('ami_type')?.startsWith('WINDOWS') ?? false
   const operatingSystem = (): OperatingSystem =>
     !usage.has('operating_system') && isWindows() ? 'windows' : operatingSystemOf(usage, [], 'image_id')
@@ -34,7 +36,7 @@ function ownSpec({ attributes, usage }: ChargeContext): InstanceSpec {
   }
 }
 
-function nodes(context: ChargeContext): InstanceSpec {
+function nodes(context: NodeContext): InstanceSpec {
   const own = ownSpec(context)
   if (context.attributes.block('launch_template') === undefined) return own
   const template = launchTemplateOf(context)
@@ -49,6 +51,15 @@ function nodes(context: ChargeContext): InstanceSpec {
   }
 }
 
+function specOf(context: NodeContext): InstanceSpec {
+  const spec = nodes(context)
+  const subnets = (): boolean => inPublicSubnets(context.related, 'subnet_ids', context.attributes.raw('subnet_ids'))
+  return { ...spec, publicIpv4: () => spec.publicIpv4() ?? subnets() }
+}
+
+/** What one node of a group is billed for beside its hours. */
+export const besideNode = (context: NodeContext): readonly ChargeEntry[] => besideInstances(specOf(context), context.usage, () => 1)
+
 /** Costs what its nodes and their disks cost; where it lists several types, the first is taken. https://aws.amazon.com/eks/pricing/ */
 export const eksNodeGroup = defineResource({
   type: 'aws_eks_node_group',
@@ -57,17 +68,13 @@ export const eksNodeGroup = defineResource({
   skus: instanceSkus,
   usage: { ...instancesUsage, ...instanceUsage },
   charges: context => {
-    const { attributes, related, usage } = context
-    const scaling = attributes.block('scaling_config')
+    const scaling = context.attributes.block('scaling_config')
     const count = groupSize(
       context,
       () => scaling?.number('desired_size'),
       () => scaling?.number('min_size', 0) ?? 0,
     )
-    const isSpot = (): boolean => attributes.string('capacity_type') === 'SPOT'
-    const spec = nodes(context)
-    const subnets = (): boolean => inPublicSubnets(related, 'subnet_ids', attributes.raw('subnet_ids'))
-    const publicIpv4 = (): boolean => spec.publicIpv4() ?? subnets()
-    return instanceCharges({ ...spec, publicIpv4 }, usage, { count, spot: () => (isSpot() ? count() : 0) })
+    const isSpot = (): boolean => context.attributes.string('capacity_type') === 'SPOT'
+    return instanceCharges(specOf(context), context.usage, { count, spot: () => (isSpot() ? count() : 0) })
   },
 })

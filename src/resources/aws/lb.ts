@@ -1,8 +1,7 @@
-import { hourly } from '../charges.ts'
 import { defineResource } from '../definition.ts'
 import { capacityUsage } from './load-balancer-capacity.ts'
 import { loadBalancerCharges } from './load-balancer-charges.ts'
-import { publicIpv4Sku } from './public-ipv4.ts'
+import { balancerAddresses, balancerAddressUsage, publicIpv4Sku } from './public-ipv4.ts'
 
 /** Billed by the hour, by capacity units, and for the public addresses that AWS gives it. */
 export const lb = defineResource({
@@ -11,18 +10,10 @@ export const lb = defineResource({
   service: 'Elastic Load Balancing',
   category: 'Networking',
   skus: ['aws/elb/application/*', 'aws/elb/network/*', 'aws/elb/gateway/*', publicIpv4Sku],
-  usage: {
-    ...capacityUsage,
-    public_ipv4_addresses: 'Public IPv4 addresses of an internet-facing load balancer: at least one a subnet, more under load',
-  },
+  usage: { ...capacityUsage, ...balancerAddressUsage },
   charges: ({ attributes, usage }) => {
     const kind = attributes.string('load_balancer_type', 'application')
     const inside = kind === 'gateway' || attributes.raw('internal') === true
-    return [
-      ...loadBalancerCharges(kind, usage),
-      ...(inside
-        ? []
-        : [{ ...hourly('Public IPv4 addresses', publicIpv4Sku, () => usage.number('public_ipv4_addresses')), usageBased: true }]),
-    ]
+    return [...loadBalancerCharges(kind, usage), ...(inside ? [] : [balancerAddresses(usage)])]
   },
 })

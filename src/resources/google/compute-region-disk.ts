@@ -1,6 +1,5 @@
-import { NotKnown } from '../../model/unknown.ts'
 import { defineResource } from '../definition.ts'
-import { diskCharges, diskSkus } from './disk-charges.ts'
+import { diskSkus, standaloneDiskCharges } from './disk-charges.ts'
 
 /** Billed by its size and what its type provisions, attached or not. https://cloud.google.com/compute/disks-image-pricing */
 export const computeRegionDisk = defineResource({
@@ -8,16 +7,5 @@ export const computeRegionDisk = defineResource({
   service: 'Compute Engine',
   category: 'Storage',
   skus: diskSkus,
-  charges: ({ attributes }) =>
-    diskCharges({
-      regional: true,
-      type: () => attributes.string('type', 'pd-standard'),
-      size() {
-        const size = attributes.number('size')
-        if (size === undefined) throw new NotKnown({ kind: 'computed', text: 'the size is that of the image or snapshot of the disk' })
-        return size
-      },
-      iops: () => attributes.number('provisioned_iops'),
-      throughput: () => attributes.number('provisioned_throughput'),
-    }),
+  charges: ({ attributes }) => standaloneDiskCharges(attributes, true),
 })

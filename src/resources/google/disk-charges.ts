@@ -1,4 +1,5 @@
 import { NotKnown } from '../../model/unknown.ts'
+import type { Attributes } from '../attributes.ts'
 import { monthly } from '../charges.ts'
 import type { Charge } from '../definition.ts'
 import { detailed } from '../description.ts'
@@ -65,3 +66,17 @@ export function diskCharges({ regional, type, size, iops, throughput }: Disk, co
         ]),
   ]
 }
+
+/** What a disk that is a resource of its own is billed for. */
+export const standaloneDiskCharges = (attributes: Attributes, regional: boolean): readonly Charge[] =>
+  diskCharges({
+    regional,
+    type: () => attributes.string('type', 'pd-standard'),
+    size() {
+      const size = attributes.number('size')
+      if (size === undefined) throw new NotKnown({ kind: 'computed', text: 'the size is that of the image or snapshot of the disk' })
+      return size
+    },
+    iops: () => attributes.number('provisioned_iops'),
+    throughput: () => attributes.number('provisioned_throughput'),
+  })

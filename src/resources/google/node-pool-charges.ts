@@ -3,7 +3,7 @@ import type { Attributes } from '../attributes.ts'
 import { monthly } from '../charges.ts'
 import type { Charge } from '../definition.ts'
 import { diskCharges } from './disk-charges.ts'
-import { gpuCharges, machineCharges } from './machine-charges.ts'
+import { gpuCharges, type Machines, machineCharges } from './machine-charges.ts'
 
 export const nodesMeaning = 'Nodes of the pool in each of its zones; what the configuration says if not given'
 
@@ -27,23 +27,19 @@ interface Pool {
   readonly given: () => number | undefined
 }
 
-/** Nodes of a pool with their disks, GPUs and local SSDs. */
-export function nodePoolCharges({ pool, zones, given }: Pool): readonly Charge[] {
+const machinesOf = (pool: Attributes, count: () => number): Machines => {
   const node = pool.block('node_config')
-  const count = (): number => {
-    const scaling = pool.block('autoscaling')
-    const stated = given()
-    const total = scaling?.number('total_min_node_count')
-    if (stated === undefined && pool.number('node_count') === undefined && total !== undefined) return total
-    const perZone = stated ?? pool.number('node_count') ?? pool.number('initial_node_count') ?? scaling?.number('min_node_count') ?? 1
-    return perZone * zones()
-  }
-  const machines = {
+  return {
     type: () => node?.string('machine_type') ?? 'e2-medium',
     spot: () => node?.boolean('spot') === true || node?.boolean('preemptible') === true,
     count,
     hours: () => hoursPerMonth,
   }
+}
+
+/** What `count` nodes of a pool are billed for beside their machines: disks, GPUs and local SSDs. */
+export function besideNodes(pool: Attributes, count: () => number): readonly Charge[] {
+  const node = pool.block('node_config')
   const disk = {
     regional: false,
     type: () => node?.string('disk_type') ?? 'pd-balanced',
@@ -52,15 +48,27 @@ export function nodePoolCharges({ pool, zones, given }: Pool): readonly Charge[]
   const accelerators = node?.blocks('guest_accelerator') ?? []
   const ssds = (): number => node?.number('local_ssd_count') ?? 0
   return [
-    ...machineCharges(machines),
     ...diskCharges(disk, count),
     ...accelerators.flatMap(one =>
       gpuCharges(
-        machines,
+        machinesOf(pool, count),
         () => one.string('type', ''),
         () => one.number('count', 0),
       ),
     ),
     monthly('Local SSD', 'google/disks/zonal/local-ssd/storage', 'GiB-months', () => ssds() * localSsd * count()),
   ]
+}
+
+/** Nodes of a pool with all that they have. */
+export function nodePoolCharges({ pool, zones, given }: Pool): readonly Charge[] {
+  const count = (): number => {
+    const scaling = pool.block('autoscaling')
+    const stated = given()
+    const total = scaling?.number('total_min_node_count')
+    if (stated === undefined && pool.number('node_count') === undefined && total !== undefined) return total
+    const perZone = stated ?? pool.number('node_count') ?? pool.number('initial_node_count') ?? scaling?.number('min_node_count') ?? 1
+    return perZone * zones()
+  }
+  return [...machineCharges(machinesOf(pool, count)), ...besideNodes(pool, count)]
 }

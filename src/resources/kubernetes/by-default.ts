@@ -7,21 +7,21 @@ export function defaultCharges(context: ChargeContext): readonly Charge[] {
   const { attributes } = context
   const sku = (part: string) => () => ({ id: `kubernetes/default-nodes/default/on-demand/${part}`, region: 'global' })
   const gpus = gpusOf(context)
+  // Of pods for every node, those of one node: nothing tells how many there are.
+  const mark = attributes.boolean('every_node', false) ? '(default price, for each node)' : '(default price)'
   return [
     podCharge(context, {
-      description: 'vCPU (default price)',
+      description: `vCPU ${mark}`,
       sku: sku('vcpu'),
       unit: 'vCPU-hours',
       amount: () => requestOf(attributes, 'cpu'),
     }),
     podCharge(context, {
-      description: 'Memory (default price)',
+      description: `Memory ${mark}`,
       sku: sku('memory'),
       unit: 'GiB-hours',
       amount: () => requestOf(attributes, 'memory'),
     }),
-    ...(gpus === 0
-      ? []
-      : [podCharge(context, { description: 'GPU (default price)', sku: sku('gpu'), unit: 'GPU-hours', amount: () => gpus })]),
+    ...(gpus === 0 ? [] : [podCharge(context, { description: `GPU ${mark}`, sku: sku('gpu'), unit: 'GPU-hours', amount: () => gpus })]),
   ]
 }

@@ -1,49 +1,55 @@
+import { hoursPerMonth } from '../../model/money.ts'
 import { type Attributes, readAttributes } from '../attributes.ts'
-import { hourly } from '../charges.ts'
-import type { ChargeEntry } from '../definition.ts'
-import { defineResource } from '../definition.ts'
+import { instanceSkus } from '../aws/ec2-instance-charges.ts'
+import { diskSkus as azureDiskSkus } from '../azurerm/managed-disk-charges.ts'
+import { virtualMachineSkus } from '../azurerm/virtual-machine-charges.ts'
+import { monthly } from '../charges.ts'
+import { type Charge, type ChargeEntry, defineResource } from '../definition.ts'
+import { diskSkus as googleDiskSkus } from '../google/disk-charges.ts'
+import { machineSkus } from '../google/machine-charges.ts'
 
-const groupCharge = (group: Attributes): ChargeEntry => {
+/** `amount` units a month of each of a group's nodes. */
+function ofEachNode(group: Attributes, description: string, sku: string, unit: string, amount: () => number): Charge {
+  const region = group.string('region', '')
+  return {
+    ...monthly(description, { id: sku, region }, unit, () => amount() * group.number('nodes', 0)),
+    scaled: () => {
+      const [low, high] = [group.number('low'), group.number('high')]
+      if (low === undefined || high === undefined || low === high) return undefined
+      return { low: low * amount(), high: high * amount(), by: 'autoscaling' }
+    },
+  }
+}
+
+function groupCharges(group: Attributes): ChargeEntry {
   const spot = group.string('capacity') === 'spot' ? ', spot' : ''
-  const nodes = (): number => group.number('nodes', 0)
   const beyond = group.boolean('billed_elsewhere', false) ? ' beyond those declared' : ''
   return {
     group: group.string('name', ''),
     charges: [
-      {
-        ...hourly(
-          `Nodes${beyond} (${group.string('type', '')}${spot})`,
-          { id: group.string('sku', ''), region: group.string('region', '') },
-          nodes,
+      ofEachNode(group, `Nodes${beyond} (${group.string('type', '')}${spot})`, group.string('sku', ''), 'hours', () => hoursPerMonth),
+      ...group
+        .blocks('extras')
+        .map(extra =>
+          ofEachNode(group, extra.string('description', ''), extra.string('sku', ''), extra.string('unit', ''), () =>
+            extra.number('quantity', 0),
+          ),
         ),
-        scaled: () => {
-          const [low, high] = [group.number('low'), group.number('high')]
-          return low === undefined || high === undefined || low === high
-            ? undefined
-            : { low: low * 730, high: high * 730, by: 'autoscaling' }
-        },
-      },
     ],
   }
 }
 
-/** The nodes that a cluster's workloads need and that no Terraform resource of the report has on its bill. */
+/** The nodes that a cluster's workloads need and that no Terraform resource of the report has on its bill, with their disks. */
 export const cluster = defineResource({
   type: 'kubernetes:Cluster',
   service: 'Kubernetes',
   category: 'Compute',
-  skus: [
-    'aws/ec2/instance/linux/shared/*',
-    'azurerm/virtual-machines/*',
-    'azurerm/virtual-machines-spot/*',
-    'google/compute/on-demand/*',
-    'google/compute/spot/*',
-  ],
+  skus: [...instanceSkus, ...virtualMachineSkus, ...azureDiskSkus, ...machineSkus, ...googleDiskSkus],
   charges: ({ attributes, resource }) => {
     // What a reader is told as the reason of a change; the rest is not recorded.
     attributes.string('nodes')
     return readAttributes(resource.attributes, () => {})
       .blocks('groups')
-      .map(groupCharge)
+      .map(groupCharges)
   },
 })

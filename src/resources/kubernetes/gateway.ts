@@ -6,8 +6,8 @@ function charges(context: ChargeContext): readonly ChargeEntry[] {
   const name = context.attributes.string('class') ?? ''
   if (/^gke-l7-(?:global|gxlb)/.test(name)) return googleBalancer('global', context)
   if (/^gke-l7-/.test(name)) return googleBalancer('regional', context)
-  if (/\balb\b/.test(name)) return awsBalancer('application', context)
-  if (/\bnlb\b/.test(name)) return awsBalancer('network', context)
+  if (/\balb\b/.test(name)) return awsBalancer('application', false, context)
+  if (/\bnlb\b/.test(name)) return awsBalancer('network', false, context)
   return []
 }
 

@@ -4,12 +4,16 @@ import { cloudOf } from './cloud-of.ts'
 import { awsBalancer, balancerSkus, balancerUsage, googleBalancer } from './load-balancers.ts'
 import { terraformTypesOf } from './terraform-types.ts'
 
+/** The AWS Load Balancer Controller makes private ones unless told otherwise. */
+const facesInternet = ({ attributes }: ChargeContext): boolean =>
+  attributes.block('annotations')?.string('alb.ingress.kubernetes.io/scheme') === 'internet-facing'
+
 /** Controllers that make a load balancer of their own for each ingress; others route through one that is there. */
 function charges(context: ChargeContext): readonly ChargeEntry[] {
   const { attributes } = context
   const name = attributes.string('class') ?? ''
   if (/^alb\b/.test(name) || attributes.string('controller') === 'ingress.k8s.aws/alb')
-    return attributes.boolean('shares_group', false) ? [] : awsBalancer('application', context)
+    return attributes.boolean('shares_group', false) ? [] : awsBalancer('application', facesInternet(context), context)
   if (/^gce/.test(name)) return googleBalancer('global', context)
   if (name === '' && cloudOf(context) === 'google') return googleBalancer('global', context)
   return []

@@ -1,4 +1,5 @@
 import { loadBalancerCharges } from '../aws/load-balancer-charges.ts'
+import { balancerAddresses, balancerAddressUsage, publicIpv4Sku } from '../aws/public-ipv4.ts'
 import { hourly, metered } from '../charges.ts'
 import type { ChargeContext, ChargeEntry } from '../definition.ts'
 
@@ -9,12 +10,14 @@ export const balancerUsage = {
   processed_bytes_gb: 'Data processed, GB a month',
   rule_evaluations: 'Rule evaluations a second',
   monthly_data_processed_gb: 'Data processed, GB a month',
+  ...balancerAddressUsage,
 } as const
 
 export const balancerSkus = [
   'aws/elb/*/hours',
   'aws/elb/*/lcu',
   'aws/elb/classic/data',
+  publicIpv4Sku,
   'azurerm/load-balancer/standard/additional-rule',
   'azurerm/load-balancer/standard/data',
   'azurerm/public-ip/standard/static',
@@ -24,14 +27,16 @@ export const balancerSkus = [
   'google/networking/global-application/inbound',
 ] as const
 
-/** An AWS load balancer of a kind: `application`, `network`, `gateway`, or `classic`. */
-export const awsBalancer = (kind: string, { usage }: ChargeContext): readonly ChargeEntry[] =>
-  kind === 'classic'
+/** An AWS load balancer of a kind: `application`, `network`, `gateway`, or `classic`; one that faces the internet has public addresses. */
+export const awsBalancer = (kind: string, isPublic: boolean, { usage }: ChargeContext): readonly ChargeEntry[] => [
+  ...(kind === 'classic'
     ? [
         hourly('Classic load balancer', 'aws/elb/classic/hours'),
         metered('Data processed', 'aws/elb/classic/data', { unit: 'GB', usage, key: 'monthly_data_processed_gb' }),
       ]
-    : loadBalancerCharges(kind, usage)
+    : loadBalancerCharges(kind, usage)),
+  ...(isPublic ? [balancerAddresses(usage)] : []),
+]
 
 /** The public address and the rules that a service brings to the cluster's one load balancer. https://azure.microsoft.com/pricing/details/load-balancer/ */
 export const azureBalancer = (rules: () => number, isPublic: boolean, { usage }: ChargeContext): readonly ChargeEntry[] => [

@@ -1,6 +1,6 @@
 import { NotKnown } from '../../model/unknown.ts'
 import type { Charge, ChargeContext, Sku } from '../definition.ts'
-import { hoursOfPod, isJob, podsOf, scaledPods } from './pod-hours.ts'
+import { hoursOfPod, isAtMost, isJob, podsOf, scaledPods } from './pod-hours.ts'
 
 interface PodResource {
   readonly description: string
@@ -19,7 +19,7 @@ interface PodResource {
 export function podCharge(context: ChargeContext, { description, sku, unit, amount, share = 1, factor, allocated }: PodResource): Charge {
   const perPod = (): number => amount() * share * hoursOfPod(context)
   return {
-    description,
+    description: isAtMost(context) ? atMost(description) : description,
     sku,
     unit,
     quantity: () => perPod() * podsOf(context),
@@ -32,6 +32,10 @@ export function podCharge(context: ChargeContext, { description, sku, unit, amou
     ...(allocated === true ? { allocated } : {}),
   }
 }
+
+/** `vCPU on nodes (m6i.large)` as `vCPU on nodes (m6i.large, at most)`. */
+const atMost = (description: string): string =>
+  description.endsWith(')') ? `${description.slice(0, -1)}, at most)` : `${description} (at most)`
 
 /** A charge for a resource that some container does not request, so that its cost is said to be unknown instead of nothing. */
 export const notRequested = (

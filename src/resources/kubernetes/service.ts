@@ -14,8 +14,9 @@ function awsKind({ attributes }: ChargeContext): string {
 function charges(context: ChargeContext): readonly ChargeEntry[] {
   const { attributes } = context
   const cloud = cloudOf(context)
-  if (cloud === 'aws') return awsBalancer(awsKind(context), context)
-  if (cloud === 'azurerm') return azureBalancer(() => attributes.number('ports', 1), !attributes.boolean('internal', false), context)
+  const isPublic = !attributes.boolean('internal', false)
+  if (cloud === 'aws') return awsBalancer(awsKind(context), isPublic, context)
+  if (cloud === 'azurerm') return azureBalancer(() => attributes.number('ports', 1), isPublic, context)
   return googleBalancer('regional', context)
 }
 

@@ -5,6 +5,7 @@ import { diskTier } from '../azurerm/disk-tiers.ts'
 import { monthly } from '../charges.ts'
 import type { Charge, ChargeContext } from '../definition.ts'
 import { required } from '../required.ts'
+import { azureDiskTypes, ebsTypes, googleDiskTypes } from './built-in-classes.ts'
 import { gibibytes } from './requests.ts'
 
 export const storageSkus = [
@@ -33,9 +34,11 @@ export function volumeOf(context: ChargeContext, claim: Attributes, count: () =>
     count,
   }
   const cloud = context.attributes.string('cloud')
-  if (cloud === 'aws') return ebs(context, asked)
+  // EC2 and Compute Engine make volumes of whole GiB: `Size` of CreateVolume and `sizeGb` of disks are integers.
+  const whole: Claim = { ...asked, gib: () => Math.ceil(asked.gib()) }
+  if (cloud === 'aws') return ebs(context, whole)
   if (cloud === 'azurerm') return azureDisk(asked)
-  if (cloud === 'google') return persistentDisk(asked)
+  if (cloud === 'google') return persistentDisk(whole)
   return [
     monthly(
       'Storage (default price)',
@@ -55,18 +58,6 @@ const notCosted = (what: string, why = ''): Charge => ({
   quantity: () => 1,
 })
 
-/** The classes that clusters come with, and names that say their type. */
-const ebsTypes: Readonly<Record<string, string>> = {
-  gp2: 'gp2',
-  gp3: 'gp3',
-  io1: 'io1',
-  io2: 'io2',
-  st1: 'st1',
-  sc1: 'sc1',
-  'ebs-sc': 'gp3',
-  auto: 'gp3',
-}
-
 function ebs(context: ChargeContext, { gib, storageClass, provisioner, parameters, count }: Claim): readonly Charge[] {
   if (provisioner !== undefined && !/ebs/.test(provisioner)) return [notCosted(`the provisioner ${provisioner}`)]
   // The class that EKS makes is gp2; the driver's own default is gp3.
@@ -78,18 +69,10 @@ function ebs(context: ChargeContext, { gib, storageClass, provisioner, parameter
   return volumeCharges({ type: () => type, size: gib, iops, throughput: () => parameters?.number('throughput') }, context.usage, count)
 }
 
-const azureSkus: Readonly<Record<string, string>> = {
-  default: 'standardssd_lrs',
-  managed: 'standardssd_lrs',
-  'managed-csi': 'standardssd_lrs',
-  'managed-premium': 'premium_lrs',
-  'managed-csi-premium': 'premium_lrs',
-}
-
 function azureDisk({ gib, storageClass, provisioner, parameters, count }: Claim): readonly Charge[] {
   if (provisioner !== undefined && !/disk/.test(provisioner)) return [notCosted(`the provisioner ${provisioner}`)]
   const named = (parameters?.string('skuName') ?? parameters?.string('skuname') ?? parameters?.string('storageaccounttype'))?.toLowerCase()
-  const kind = provisioner === undefined ? azureSkus[storageClass ?? 'default'] : (named ?? 'standardssd_lrs')
+  const kind = provisioner === undefined ? azureDiskTypes[storageClass ?? 'default'] : (named ?? 'standardssd_lrs')
   if (kind === undefined) return [notCosted(`the storage class ${storageClass}`, ', as the class is not in this project')]
   return [
     monthly(
@@ -101,11 +84,9 @@ function azureDisk({ gib, storageClass, provisioner, parameters, count }: Claim)
   ]
 }
 
-const googleTypes: Readonly<Record<string, string>> = { standard: 'pd-standard', 'standard-rwo': 'pd-balanced', 'premium-rwo': 'pd-ssd' }
-
 function persistentDisk({ gib, storageClass, provisioner, parameters, count }: Claim): readonly Charge[] {
   if (provisioner !== undefined && !/pd/.test(provisioner)) return [notCosted(`the provisioner ${provisioner}`)]
-  const type = provisioner === undefined ? googleTypes[storageClass ?? 'standard-rwo'] : (parameters?.string('type') ?? 'pd-standard')
+  const type = provisioner === undefined ? googleDiskTypes[storageClass ?? 'standard-rwo'] : (parameters?.string('type') ?? 'pd-standard')
   if (type === undefined) return [notCosted(`the storage class ${storageClass}`, ', as the class is not in this project')]
   const where = parameters?.string('replication-type') === 'regional-pd' ? 'regional' : 'zonal'
   return [

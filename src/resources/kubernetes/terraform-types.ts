@@ -16,6 +16,7 @@ const declared: readonly (readonly [string, readonly string[], string, string])[
   ['kubernetes_cron_job', ['', '_v1'], 'batch/v1', 'CronJob'],
   ['kubernetes_horizontal_pod_autoscaler', ['', '_v1', '_v2', '_v2beta2'], 'autoscaling/v2', 'HorizontalPodAutoscaler'],
   ['kubernetes_persistent_volume_claim', ['', '_v1'], 'v1', 'PersistentVolumeClaim'],
+  ['kubernetes_persistent_volume', ['', '_v1'], 'v1', 'PersistentVolume'],
   ['kubernetes_storage_class', ['', '_v1'], 'storage.k8s.io/v1', 'StorageClass'],
   ['kubernetes_service', ['', '_v1'], 'v1', 'Service'],
   ['kubernetes_ingress', ['', '_v1'], 'networking.k8s.io/v1', 'Ingress'],
@@ -37,7 +38,15 @@ export const terraformTypesOf = (kind: string): readonly string[] =>
   [...byType].filter(([, made]) => made.kind === kind).map(([type]) => type)
 
 /** Kinds that are read for what they say of others, and cost nothing themselves. */
-const neutral = new Set(['HorizontalPodAutoscaler', 'StorageClass', 'IngressClass', 'RuntimeClass', 'Namespace', 'LimitRange'])
+const neutral = new Set([
+  'HorizontalPodAutoscaler',
+  'PersistentVolume',
+  'StorageClass',
+  'IngressClass',
+  'RuntimeClass',
+  'Namespace',
+  'LimitRange',
+])
 
 export const isNeutral = (kind: string): boolean => neutral.has(kind)
 

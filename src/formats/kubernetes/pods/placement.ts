@@ -1,8 +1,9 @@
 import type { AntiAffinity, LabelRequirement, PodShape, Taint, Toleration, TopologySpread } from '../../../model/workload.ts'
 import { at, type Field, isAbsent, itemsOf, textListOf, textOf, textsOf, wholeNumberOf } from '../fields.ts'
+import { hostPortsOf } from './host-ports.ts'
 import { requirementsOf, selectorOf } from './selectors.ts'
 
-export type Placement = Pick<PodShape, 'nodeSelector' | 'nodeAffinity' | 'tolerations' | 'spread' | 'antiAffinity'>
+export type Placement = Pick<PodShape, 'nodeSelector' | 'nodeAffinity' | 'tolerations' | 'spread' | 'antiAffinity' | 'hostPorts'>
 
 /** Where a pod can run, from its spec: what the scheduler must respect, not what it prefers. */
 export const placementOf = (spec: Field, labels: Readonly<Record<string, string>>, namespace: string): Placement => ({
@@ -11,6 +12,7 @@ export const placementOf = (spec: Field, labels: Readonly<Record<string, string>
   tolerations: itemsOf(at(spec, 'tolerations')).flatMap(item => tolerationOf(item) ?? []),
   spread: itemsOf(at(spec, 'topologySpreadConstraints')).flatMap(item => spreadOf(item, labels) ?? []),
   antiAffinity: itemsOf(at(spec, 'affinity', 'podAntiAffinity', required)).flatMap(item => antiAffinityOf(item, labels, namespace) ?? []),
+  hostPorts: hostPortsOf(spec),
 })
 
 const required = 'requiredDuringSchedulingIgnoredDuringExecution'
@@ -49,7 +51,15 @@ function spreadOf(item: Field, labels: Readonly<Record<string, string>>): Topolo
   const maxSkew = wholeNumberOf(at(item, 'maxSkew'), 1)
   const selector = ownSelector(item, labels)
   if (topologyKey === undefined || typeof maxSkew !== 'number' || selector === undefined) return undefined
-  return { topologyKey, maxSkew, selector }
+  const minDomains = wholeNumberOf(at(item, 'minDomains'), 1)
+  return {
+    topologyKey,
+    maxSkew,
+    selector,
+    ...(typeof minDomains === 'number' ? { minDomains } : {}),
+    ...(textOf(at(item, 'nodeAffinityPolicy')) === 'Ignore' ? { nodeAffinityPolicy: 'Ignore' } : {}),
+    ...(textOf(at(item, 'nodeTaintsPolicy')) === 'Honor' ? { nodeTaintsPolicy: 'Honor' } : {}),
+  }
 }
 
 function antiAffinityOf(item: Field, labels: Readonly<Record<string, string>>, namespace: string): AntiAffinity | undefined {

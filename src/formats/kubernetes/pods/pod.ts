@@ -4,11 +4,13 @@ import type { PodShape } from '../../../model/workload.ts'
 import { volumesOf } from '../claims.ts'
 import type { Context } from '../context.ts'
 import { at, type Field, fault, isAbsent, nameOf, textOf, textsOf, unreadableMap } from '../fields.ts'
+import { both } from '../topologies.ts'
 import { amountTexts, knownAmounts, type ReadAmounts, sumOf } from './amounts.ts'
 import { type Container, containerAttributes, containersOf } from './containers.ts'
 import { noDefaults } from './limit-ranges.ts'
 import { placementOf } from './placement.ts'
 import { podAmounts } from './pod-requests.ts'
+import { podVolumesOf } from './pod-volumes.ts'
 import { unknownAmounts } from './quantities.ts'
 import { runtimeOf } from './runtime-classes.ts'
 import { wantsSpot } from './spot.ts'
@@ -39,7 +41,10 @@ export function readPod(template: Field, context: Context, claims?: Field): PodR
   const nodeSelector = { ...runtime.nodeSelector, ...placement.nodeSelector }
   const tolerations = [...placement.tolerations, ...runtime.tolerations]
   const known = knownAmounts(requests)
-  const shape = known === undefined ? undefined : { labels, requests: known, ...placement, nodeSelector, tolerations }
+  const { volumes: lasting, topologies } = podVolumesOf(spec, claims, namespace, context)
+  const nodeAffinity = both(placement.nodeAffinity, topologies)
+  const shape =
+    known === undefined ? undefined : { labels, requests: known, ...placement, nodeSelector, nodeAffinity, tolerations, volumes: lasting }
   const silent = containers.flatMap(container => unstated(container, amounts.stated))
   const volumes = volumesOf(claims, spec, context.storageClasses)
   const account = textOf(at(spec, 'serviceAccountName')) ?? textOf(at(spec, 'serviceAccount'))

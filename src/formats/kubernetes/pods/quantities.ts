@@ -1,3 +1,4 @@
+import type { Decimal } from '../../../model/money.ts'
 import { isQuantityFault, parseQuantity, unitsOf } from '../../../model/quantity.ts'
 import { isUnknown, type Unknown } from '../../../model/unknown.ts'
 import { entriesOf, type Field, fault, isAbsent, nameOf, unknownAt, unreadableMap } from '../fields.ts'
@@ -7,7 +8,13 @@ import type { ReadAmounts } from './amounts.ts'
 const isDivisible = (resource: string): boolean =>
   /^(?:cpu|memory|storage|ephemeral-storage|hugepages-.*)$/.test(resource) || !resource.includes('/')
 
-const shown = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 60) : 'this')
+function shown(value: unknown): string {
+  if (value === '') return 'an empty text'
+  return typeof value === 'string' || Number.isFinite(value) ? String(value).slice(0, 60) : 'this'
+}
+
+const mebibyte = 1024 ** 2
+const isInBytes = (resource: string): boolean => /^(?:memory|storage|ephemeral-storage|hugepages-.*)$/.test(resource)
 
 /** What a field asks of a resource, in the units of `Amounts`; a fault is reported and makes it not known. undefined: it asks for nothing. */
 export function quantityOf(field: Field, resource: string): number | Unknown | undefined {
@@ -19,7 +26,18 @@ export function quantityOf(field: Field, resource: string): number | Unknown | u
   if (quantity.lt(0)) return fault(field, 'kubernetes-quantity', `${nameOf(field)}: ${shown(value)} is negative`)
   if (!isDivisible(resource) && !quantity.mod(1).eq(0))
     return fault(field, 'kubernetes-quantity', `${nameOf(field)}: ${shown(value)} of ${resource} is no whole number`)
+  if (isInBytes(resource)) checkBytes(field, resource, quantity)
   return unitsOf(resource, quantity)
+}
+
+/** Says where an amount in bytes is next to nothing for want of a suffix, or has that of thousandths: `128m` where `128Mi` is meant. */
+function checkBytes(field: Field, resource: string, quantity: Decimal): void {
+  const [, number, suffix] = /^([\d.]+)(m?)$/.exec(String(field.value)) ?? []
+  if (number === undefined || quantity.eq(0) || quantity.gte(mebibyte)) return
+  const why = suffix === 'm' ? ', as `m` means thousandths' : ''
+  const meant = `${number}${resource === 'storage' && suffix === '' ? 'Gi' : 'Mi'}`
+  const bytes = `${quantity.toFixed()} ${quantity.eq(1) ? 'byte' : 'bytes'}`
+  fault(field, 'kubernetes-quantity', `${nameOf(field)}: ${shown(field.value)} is ${bytes}${why}`, 'warning', `did you mean \`${meant}\`?`)
 }
 
 /** Spellings that people try. */

@@ -23,8 +23,8 @@ export function typedMap(value: unknown, path: YamlPath = [], inherited?: Pick<T
   return apiVersion === undefined || kind === undefined ? undefined : { apiVersion, kind, data: value, path }
 }
 
-/** The objects of a `List`, a `DeploymentList` …, lists in lists too; any other object is itself. What is no object in a list is `undefined`. */
-export function* unfold(map: TypedMap, depth = 0): Generator<TypedMap | undefined> {
+/** The objects of a `List`, a `DeploymentList` …, lists in lists too; any other object is itself. What is no object in a list is its path alone. */
+export function* unfold(map: TypedMap, depth = 0): Generator<TypedMap | YamlPath> {
   const { items } = map.data
   if (!map.kind.endsWith('List') || !Array.isArray(items) || depth > maxListDepth) {
     yield map
@@ -32,8 +32,9 @@ export function* unfold(map: TypedMap, depth = 0): Generator<TypedMap | undefine
   }
   const inherited = map.kind === 'List' ? undefined : { apiVersion: map.apiVersion, kind: map.kind.slice(0, -'List'.length) }
   for (const [index, item] of items.entries()) {
-    const typed = typedMap(item, [...map.path, 'items', index], inherited)
-    if (typed === undefined) yield undefined
+    const path = [...map.path, 'items', index]
+    const typed = typedMap(item, path, inherited)
+    if (typed === undefined) yield path
     else yield* unfold(typed, depth + 1)
   }
 }

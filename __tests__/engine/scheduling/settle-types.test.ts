@@ -1,0 +1,60 @@
+import { expect, test } from '@jest/globals'
+import { packCluster } from '../../../src/engine/scheduling/pack-cluster.ts'
+import type { NodeGroup } from '../../../src/model/cluster.ts'
+import type { Workload } from '../../../src/model/workload.ts'
+import { amounts, daemon, group, pod, workload } from './cluster-parts.ts'
+
+/** A pool of types with 2, 4, 8 and 16 vCPUs at $0.05 a vCPU, in one zone. */
+const pool = (most: ReadonlyMap<string, number> = new Map()): NodeGroup[] =>
+  [2, 4, 8, 16].map(vcpus => ({
+    ...group(`${vcpus} vCPUs`, { allocatable: amounts(vcpus * 1000, vcpus * 4, { pods: 50 }), price: vcpus * 0.05, zones: ['a'] }),
+    pool: { name: 'NodePool/general', most },
+  }))
+
+const nodes = (groups: readonly NodeGroup[], before: readonly Workload[], after: readonly Workload[]) => {
+  const packed = packCluster(groups, before, after, 'expected')
+  return [packed.before, packed.after].map(({ nodes: running, pending }) => [
+    ...[...running].flatMap(([name, { running: count }]) => (count === 0 ? [] : [`${count} x ${name}`])),
+    ...pending.map(({ pods, reason }) => `${pods} pending: ${reason}`),
+  ])
+}
+const web = (replicas: number, cpu = 1000) => workload('web', replicas, pod(cpu, 1))
+const api = (replicas: number) => workload('api', replicas, pod(500, 1))
+
+test('pods share a node as long as some type holds them, and the node gets the cheapest type that does', () => {
+  expect(nodes(pool(), [web(3), api(4)], [web(3), api(4)])[1]).toEqual(['1 x 8 vCPUs'])
+  expect(nodes(pool(), [web(3)], [web(3)])[1]).toEqual(['1 x 4 vCPUs'])
+  expect(nodes(pool(), [web(18)], [web(18)])[1]).toEqual(['1 x 2 vCPUs', '1 x 16 vCPUs'])
+})
+
+test('a node keeps its type when pods come, and new pods get a node of their own size', () => {
+  expect(nodes(pool(), [web(3)], [web(4)])).toEqual([['1 x 4 vCPUs'], ['1 x 4 vCPUs']])
+  expect(nodes(pool(), [web(3)], [web(6)])).toEqual([['1 x 4 vCPUs'], ['1 x 2 vCPUs', '1 x 4 vCPUs']])
+})
+
+test('when pods go, the rest moves to a cheaper type', () => {
+  expect(nodes(pool(), [web(8)], [web(3)])).toEqual([['1 x 8 vCPUs'], ['1 x 4 vCPUs']])
+  expect(nodes(pool(), [web(8)], [])).toEqual([['1 x 8 vCPUs'], []])
+})
+
+test('what a large type would have taken of the limits is used for other nodes', () => {
+  // Of 16 vCPUs: apart from each other, each of four pods gets a node of 2.
+  const apart = {
+    antiAffinity: [{ topologyKey: 'kubernetes.io/hostname', selector: [{ key: 'app', operator: 'Exists' as const, values: [] }] }],
+  }
+  const alone = (replicas: number) => workload('web', replicas, pod(1000, 1, { labels: { app: 'web' }, ...apart }))
+  const limit = new Map([['cpu', 16_000]])
+  expect(nodes(pool(limit), [], [alone(4)])[1]).toEqual(['4 x 2 vCPUs'])
+  expect(nodes(pool(limit), [], [alone(9)])[1]).toEqual(['8 x 2 vCPUs', '1 pending: NodePool/general is at its limit'])
+})
+
+test('a node stays of the kind that its pods ask for', () => {
+  const labelled = pool().map((one, index) => ({ ...one, labels: { size: index < 2 ? 'small' : 'large' } }))
+  const picky = workload('web', 1, pod(1000, 1, { nodeSelector: { size: 'large' } }))
+  expect(nodes(labelled, [], [picky])[1]).toEqual(['1 x 8 vCPUs'])
+})
+
+test('a node gets no type that its daemons have no room on', () => {
+  // With 1.5 vCPUs for the daemon a node of 2 would have no room for a pod of 1, and one of 4 is enough.
+  expect(nodes(pool(), [], [daemon('agent', pod(1500, 1)), web(1)])[1]).toEqual(['1 x 4 vCPUs'])
+})

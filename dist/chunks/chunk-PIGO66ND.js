@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-var a=[[1,4],[2,8],[3,16],[4,32],[6,64],[10,128],[15,256],[20,512],[30,1024],[40,2048],[50,4096],[60,8192],[70,16384],[80,32767]],t={premium:["p",1],standardssd:["e",1],standard:["s",4]};function l(r,s){let[n=""]=r.toLowerCase().split("_"),[i,e]=(Object.hasOwn(t,n)?t[n]:void 0)??[],d=e===void 0?void 0:a.find(([o,u])=>o>=e&&s<=u);return d===void 0?void 0:`${i}${d[0]}`}export{l as a};

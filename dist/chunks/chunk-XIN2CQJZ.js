@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+function n(e){if(e.byteLength>12582912)return{state:"refused",reason:"too-large"};if(e.includes(0))return{state:"refused",reason:"binary"};try{return{state:"text",text:new TextDecoder("utf-8",{fatal:!0}).decode(e)}}catch{return{state:"refused",reason:"binary"}}}function i(e){let t=n(e);return t.state==="refused"&&t.reason==="binary"?{state:"binary",bytes:e}:t}export{n as a,i as b};

@@ -1,0 +1,12 @@
+import { formatLocation } from '../model/location.ts'
+import type { ResourceDiff } from '../model/report.ts'
+import { code, link, plain } from './markdown.ts'
+import type { CommentOptions } from './options.ts'
+
+/** The resource's address, and its place in the source as a link. A removed one has no place at the head. */
+export function placedResource({ address, before, after }: ResourceDiff, { fileUrl }: CommentOptions): string {
+  const location = (after ?? before)?.resource.location
+  if (location === undefined || after === undefined) return code(address)
+  const place = formatLocation({ file: location.file, line: location.line })
+  return `${code(address)} ${fileUrl === undefined ? plain(place) : link(plain(place), fileUrl(location))}`
+}
