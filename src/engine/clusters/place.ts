@@ -35,7 +35,8 @@ export function placing(cluster: Cluster | undefined, book: PriceBook): (reading
       const { group } = resource.attributes
       const follows = typeof group === 'string' && firstOfGroup.get(group) !== resource.address ? { shares_group: true } : {}
       const workload = workloads.get(resource.address)
-      const where = workload === undefined ? placeOfUnknown(resource, cluster, shares) : placeOf(workload, cluster, placed, shares, eligible)
+      const where =
+        workload === undefined ? placeOfUnknown(resource, cluster, shares) : placeOf(workload, cluster, placed, shares, eligible)
       return {
         ...resource,
         region: cluster.region ?? resource.region,
