@@ -9,7 +9,7 @@ const plain = [
   '---\napiVersion: v1\nkind: Pod # a pod\n\n# more\nmetadata:\n  name: x\n  labels: {}\nspec:\n  containers:\n  - name: a\n    args: ["--a=b", c]\n    env: []\n  - name: "b"\n    image: a/b:1.2\n',
   "a:\nb: ~\nc:\n  - 1\n  - -1.5\n  - 500m\n  -\n  -\n    d: 0\n  - e: 'f: g'\n    h: true\n",
   'a: -\nb: 1',
-  'a: x y  z   # c\nb: 10.0.0.1\nc: 1_000\nd: yes\ne: 2001-01-01\n',
+  'a: x y  z   # c\nb: 10.0.0.1\nc: v1_000\nd: yes\ne: 2001-01-01\n',
   'a:\n    b:\n          c: 1\n    d: 2\n',
   'a:\n  b: |\n    path: x.yaml\n      # in\n\n    more\n\n  c: |-\n    y\nd: |\ne: 1\n',
 ]

@@ -60,3 +60,30 @@ test('many keys', () => {
   const text = Array.from({ length: 3_000 }, (_, index) => `k${index}: ${index}`).join('\n')
   expect(Object.keys(read(text).data as object)).toHaveLength(3_000)
 })
+
+// As `kubectl kustomize` 5.7 prints them.
+test.each([
+  ['010', 8],
+  ['-010', -8],
+  ['+010', 8],
+  ['0_7', 7],
+  ['00', 0],
+  ['09', 9],
+  ['0o10', 8],
+  ['0b101', 5],
+  ['0b1_1', 3],
+  ['0x1F', 31],
+  ['1_000', 1000],
+  ['-1_000', -1000],
+  ['12_', 12],
+  ['1e3', 1000],
+  ['"010"', '010'],
+  ['1_000Mi', '1_000Mi'],
+])('%s as Kubernetes reads it is %j', (text, value) => {
+  const { data, problems } = readYaml(`v: ${text}\n`, 'x.yaml', { duplicates: 'note', maxCharacters: 100, olderNumbers: true })
+  expect([data, problems]).toEqual([{ v: value }, []])
+})
+
+test('elsewhere numbers are those of YAML 1.2', () => {
+  expect(readYaml('a: 010\nb: 1_000\n', 'x.yaml', { duplicates: 'note', maxCharacters: 100 }).data).toEqual({ a: 10, b: '1_000' })
+})

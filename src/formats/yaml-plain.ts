@@ -177,7 +177,7 @@ function scalarOf(text: string): unknown {
 
 const number = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/
 const simpleNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/
-const unusualNumber = /^(?:0o[0-7]+|0x[\da-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
+const unusualNumber = /^(?:0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:0b)?\d[\d_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
 
 function plainScalar(text: string): unknown {
   const comment = text.indexOf(' #')

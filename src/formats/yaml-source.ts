@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Location } from '../model/location.ts'
 
@@ -19,6 +19,8 @@ export interface YamlOptions {
   /** What a second key of the same name is: an error, or a note (the last one counts). */
   readonly duplicates: 'error' | 'note'
   readonly maxCharacters: number
+  /** Whether whole numbers may also be written as in YAML 1.1, which Kubernetes reads: `010` is 8, `1_000` a thousand. */
+  readonly olderNumbers?: boolean
   /** The line of the file that the text starts in, where it is one document of several. */
   readonly firstLine?: number
 }
@@ -32,6 +34,15 @@ const maxDepth = 64
 /** Values after aliases are followed: the guard against small files that unfold into huge ones. */
 const maxValues = 1_000_000
 const maxProblems = 50
+
+/** A whole number as only YAML 1.1 writes it. https://yaml.org/type/int.html */
+function olderNumber(text: string): number | undefined {
+  const [, sign, octal, binary, decimal] = /^([-+]?)(?:0([0-7_]*[0-7])|0b([01_]*[01])|([1-9][0-9]*_[0-9_]*))$/.exec(text) ?? []
+  const digits = (octal ?? binary ?? decimal)?.replaceAll('_', '')
+  if (digits === undefined) return undefined
+  const value = Number.parseInt(digits, octal !== undefined ? 8 : binary !== undefined ? 2 : 10)
+  return sign === '-' ? -value : value
+}
 
 /**
  * Reads one YAML document (1.2, core schema, with `<<` merge keys). Never throws: what is wrong with the text is in `problems`, each with
@@ -91,12 +102,21 @@ export function readYaml(text: string, file: string, options: YamlOptions): Yaml
     if (isAlias(node)) return follow(node.source, offset)
     const before = values
     open.add(node as Node)
-    const value = isMap(node) ? convertMap(node, depth) : isSeq(node) ? convertList(node.items, depth) : isScalar(node) ? node.value : null
+    const value = isMap(node)
+      ? convertMap(node, depth)
+      : isSeq(node)
+        ? convertList(node.items, depth)
+        : isScalar(node)
+          ? scalarOf(node)
+          : null
     open.delete(node as Node)
     const anchor = isMap(node) || isSeq(node) || isScalar(node) ? node.anchor : undefined
     if (anchor !== undefined) anchors.set(anchor, { value, size: values - before + 1, node: node as Node })
     return value
   }
+
+  const scalarOf = ({ value, type, source }: Scalar): unknown =>
+    (options.olderNumbers === true && type === 'PLAIN' && source !== undefined ? olderNumber(source) : undefined) ?? value
 
   const follow = (name: string, offset: number): unknown => {
     const anchor = anchors.get(name)

@@ -1,24 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { clustersOf, mayDeclareCluster } from '../../../src/engine/clusters/from-terraform.ts'
-import { makeTerraform } from '../../../src/formats/terraform/index.ts'
-import { memoryTree } from '../../../src/shell/trees/memory.ts'
-
-const clusters = async (text: string) => {
-  const project = {
-    name: 'x',
-    path: '',
-    kind: 'terraform',
-    varFiles: [],
-    variables: {},
-    environmentVariables: {},
-    workspace: 'default',
-  } as const
-  const { resources } = await makeTerraform().read(memoryTree({ 'main.tf': text }), project)
-  return clustersOf(resources)
-}
+import { mayDeclareCluster } from '../../../src/engine/clusters/from-terraform.ts'
+import { declaredBy } from './declared-by.ts'
 
 test('EKS: node groups by reference, launch templates, spot, taints, labels and Fargate profiles', async () => {
-  const [shop, other] = await clusters(`
+  const [shop, other] = await declaredBy(`
 provider "aws" { region = "eu-west-1" }
 resource "aws_eks_cluster" "shop" { name = "shop" }
 resource "aws_eks_cluster" "other" { name = "other" }
@@ -80,7 +65,7 @@ resource "aws_eks_fargate_profile" "batch" {
 })
 
 test('EKS: a type that is not known is not guessed', async () => {
-  const [cluster] = await clusters(`
+  const [cluster] = await declaredBy(`
 data "aws_ssm_parameter" "type" { name = "x" }
 resource "aws_eks_cluster" "a" { name = "a" }
 resource "aws_eks_node_group" "n" {
@@ -91,7 +76,7 @@ resource "aws_eks_node_group" "n" {
 })
 
 test('AKS: the default pool and others, autoscaled or not', async () => {
-  const [cluster] = await clusters(`
+  const [cluster] = await declaredBy(`
 resource "azurerm_kubernetes_cluster" "a" {
   name     = "a"
   location = "West Europe"
@@ -137,7 +122,7 @@ resource "azurerm_kubernetes_cluster_node_pool" "work" {
 })
 
 test('GKE: counts are for each zone, Autopilot has no nodes', async () => {
-  const [regional, autopilot] = await clusters(`
+  const [regional, autopilot] = await declaredBy(`
 resource "google_container_cluster" "a" {
   name                     = "a"
   location                 = "europe-west1"
@@ -184,7 +169,7 @@ test.each([
 })
 
 test('what nodes are billed for beside their machines', async () => {
-  const all = await clusters(`
+  const all = await declaredBy(`
 provider "aws" { region = "eu-west-1" }
 resource "aws_eks_cluster" "a" { name = "a" }
 resource "aws_eks_node_group" "a" {

@@ -1,29 +1,14 @@
 import { expect, test } from '@jest/globals'
 import type { DeclaredNodes } from '../../../src/engine/clusters/declared.ts'
-import { clustersOf } from '../../../src/engine/clusters/from-terraform.ts'
 import { resolveCluster } from '../../../src/engine/clusters/node-group.ts'
 import { inOneZone } from '../../../src/engine/clusters/zonal-volumes.ts'
-import { makeTerraform } from '../../../src/formats/terraform/index.ts'
 import type { Volume } from '../../../src/model/workload.ts'
 import { openPriceBook } from '../../../src/prices/book.ts'
 import { openMachineTypes } from '../../../src/prices/machine-types.ts'
 import { priceFiles } from '../../../src/shell/price-files.ts'
-import { memoryTree } from '../../../src/shell/trees/memory.ts'
 import { pod, workload } from '../scheduling/cluster-parts.ts'
+import { declaredBy } from './declared-by.ts'
 
-const declared = async (text: string) => {
-  const project = {
-    name: 'x',
-    path: '',
-    kind: 'terraform',
-    varFiles: [],
-    variables: {},
-    environmentVariables: {},
-    workspace: 'default',
-  } as const
-  const { resources } = await makeTerraform().read(memoryTree({ 'main.tf': text }), project)
-  return clustersOf(resources)
-}
 const zonesOf = (nodes: readonly Pick<DeclaredNodes, 'zones' | 'unnamedZones'>[] | undefined) =>
   nodes?.map(({ zones, unnamedZones }) => (unnamedZones ? { unnamed: zones } : zones))
 
@@ -58,7 +43,7 @@ const group = (name: string, subnets: string): string => `resource "aws_eks_node
 `
 
 test('EKS: the zones of a group are those of its subnets, by name or only told apart', async () => {
-  const [cluster] = await declared(
+  const [cluster] = await declaredBy(
     `${network}${group('a', 'aws_subnet.known[*].id')}${group('b', 'aws_subnet.unknown[*].id')}${group(
       'c',
       '[aws_subnet.by_id.id, aws_subnet.known[1].id]',
@@ -84,7 +69,7 @@ resource "google_container_node_pool" "${name}" {
   node_count = 1
 }
 `
-  const all = await declared(
+  const all = await declaredBy(
     [
       cluster('region', 'location = "europe-west1"'),
       cluster('zone', 'location = "europe-west1-b"'),
@@ -105,7 +90,7 @@ const facts = { machines: openMachineTypes(files), book: openPriceBook(files) }
 
 test('zones without names are of use only where all groups lie in the same ones', async () => {
   const groupsOf = async (text: string) => {
-    const [cluster] = await declared(network + text)
+    const [cluster] = await declaredBy(network + text)
     if (cluster === undefined) throw new Error('no cluster')
     return zonesOf(resolveCluster(cluster, facts).groups)
   }

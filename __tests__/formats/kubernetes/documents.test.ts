@@ -154,3 +154,11 @@ test('many faults in a file: bounded', () => {
   const faulty = Array.from({ length: 2_000 }, () => 'apiVersion: v1\nkind: Service\nmetadata: [\n').join('---\n')
   expect(read(faulty).diagnostics.length).toBeLessThanOrEqual(500)
 })
+
+test('numbers are read as Kubernetes reads them, in plain documents too', () => {
+  const { objects } = readManifest(
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 010\n  revisionHistoryLimit: 1_0\n',
+    'd.yaml',
+  )
+  expect(objects[0]?.data).toMatchObject({ spec: { replicas: 8, revisionHistoryLimit: 10 } })
+})

@@ -6,7 +6,7 @@ import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { exactly } from './from-config.ts'
 import { extrasOf } from './node-extras.ts'
 import { zonesOf } from './subnet-zones.ts'
-import { taintOf } from './taints.ts'
+import { taintsOf } from './taints.ts'
 import { known, membersOf, regionOf, stringMap, type View, viewResources } from './terraform-view.ts'
 
 /** EKS clusters with their managed node groups and Fargate profiles. */
@@ -58,14 +58,7 @@ function nodesOf({ resource, attributes, related }: View): DeclaredNodes {
       'eks.amazonaws.com/capacityType': isSpot ? 'SPOT' : 'ON_DEMAND',
       ...stringMap(attributes, 'labels'),
     },
-    taints: (known(() => attributes.blocks('taint')) ?? []).flatMap(
-      taint =>
-        taintOf(
-          known(() => taint.string('key')) ?? '',
-          known(() => taint.string('value')) ?? '',
-          known(() => taint.string('effect')) ?? '',
-        ) ?? [],
-    ),
+    taints: taintsOf(attributes, 'taint'),
     ...zonesOf(attributes, related),
     extras: extrasOf(() => besideNode({ attributes, related, usage: readUsage({}) })),
     pods: undefined,

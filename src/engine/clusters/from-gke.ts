@@ -3,7 +3,7 @@ import type { Attributes } from '../../resources/attributes.ts'
 import { besideNodes } from '../../resources/google/node-pool-charges.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { extrasOf } from './node-extras.ts'
-import { taintOf } from './taints.ts'
+import { taintsOf } from './taints.ts'
 import { known, membersOf, stringMap, type View, viewResources } from './terraform-view.ts'
 
 /** The machine type that GKE takes where nobody says one. */
@@ -65,14 +65,7 @@ function poolOf(name: string, { attributes }: View, cluster: View, clusterLocati
       ...(isSpot ? { 'cloud.google.com/gke-spot': 'true' } : {}),
       ...stringMap(config, 'labels'),
     },
-    taints: (known(() => config?.blocks('taint')) ?? []).flatMap(
-      taint =>
-        taintOf(
-          known(() => taint.string('key')) ?? '',
-          known(() => taint.string('value')) ?? '',
-          known(() => taint.string('effect')) ?? '',
-        ) ?? [],
-    ),
+    taints: taintsOf(config, 'taint'),
     ...(named.length === 0 ? { zones: unnamed, unnamedZones: true as const } : { zones: named }),
     extras: extrasOf(() => besideNodes(attributes, () => 1)),
     pods: known(() => attributes.number('max_pods_per_node')),

@@ -10,7 +10,7 @@ import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { chooseTypes } from './karpenter-types.ts'
 import { extrasOf } from './node-extras.ts'
 import type { NodeFacts } from './node-group.ts'
-import { taintOf } from './taints.ts'
+import { taintsOf } from './taints.ts'
 import { known, stringMap, viewResources } from './terraform-view.ts'
 
 /** Bound on the groups of all node pools together; what is beyond is left out. */
@@ -80,14 +80,7 @@ function poolOf(
       ...ownLabels(requirements),
       ...stringMap(attributes, 'labels'),
     },
-    taints: (known(() => attributes.blocks('taints')) ?? []).flatMap(
-      taint =>
-        taintOf(
-          known(() => taint.string('key')) ?? '',
-          known(() => taint.string('value')) ?? '',
-          known(() => taint.string('effect')) ?? '',
-        ) ?? [],
-    ),
+    taints: taintsOf(attributes, 'taints'),
     zones: valuesOf(requirements, 'topology.kubernetes.io/zone'),
     extras: extrasOf(() => disksOf(attributes)),
     pods: undefined,

@@ -1,16 +1,17 @@
 import type { ProjectReading } from '../../formats/format.ts'
 import type { Cluster } from '../../model/cluster.ts'
-import type { ClusterReport, MarginalCost } from '../../model/report.ts'
+import type { ClusterReport } from '../../model/report.ts'
 import type { Workload } from '../../model/workload.ts'
 import { kindOfType } from '../../resources/kubernetes/terraform-types.ts'
 import { workloadKinds } from '../../resources/kubernetes/workload.ts'
 import type { Readings } from '../measure.ts'
 import { type Asked, askedOf } from '../scheduling/asked.ts'
-import { type MarginalCost as MarginalChange, marginalCosts } from '../scheduling/marginal-costs.ts'
 import { packCluster } from '../scheduling/pack-cluster.ts'
 import type { Packing } from '../scheduling/packing.ts'
+import { addressOf, inCluster } from './cluster-address.ts'
 import type { DeclaredCluster } from './declared.ts'
 import { karpenterNodes } from './from-karpenter.ts'
+import { marginal } from './marginal.ts'
 import { type NodeFacts, resolveCluster } from './node-group.ts'
 import { nodesResource, type Packings } from './nodes-resource.ts'
 import { type Placed, placing } from './place.ts'
@@ -41,7 +42,6 @@ export interface JoinedCluster {
 }
 
 type Side = 'base' | 'head'
-const separator = '\0'
 
 /** Packs the workloads of all projects of a cluster into its nodes, before and after, and says what the change does. */
 export function joinCluster({ base, head, members, facts }: ClusterInput): JoinedCluster {
@@ -123,15 +123,12 @@ const withKarpenter = (
   ],
 })
 
-const addressOf = (name: string): string => name.slice(name.indexOf(separator) + 1)
-const projectOf = (name: string): string => name.slice(0, name.indexOf(separator))
-
 const hasNodes = (reading: ProjectReading | undefined): boolean =>
   reading?.resources.some(({ attributes: { groups } }) => !Array.isArray(groups) || groups.length > 0) === true
 
 const placedIn = ({ nodes, placement }: Packing, { project }: Member): Placed => ({
   nodes: group => nodes.get(group)?.running ?? 0,
-  pods: (workload, group) => placement.get(`${project}${separator}${workload}`)?.get(group) ?? 0,
+  pods: (workload, group) => placement.get(inCluster(project, workload))?.get(group) ?? 0,
 })
 
 /** Workloads that need nodes, under names that are unique in the cluster. */
@@ -140,7 +137,7 @@ function onNodes(members: readonly Member[], side: Side, cluster: Cluster | unde
   return members.flatMap(({ project, [side]: reading }) =>
     (reading?.workloads ?? [])
       .filter(workload => serverlessOf(workload, cluster) === undefined)
-      .map(workload => ({ ...inOneZone(workload, cluster.provider), address: `${project}${separator}${workload.address}` })),
+      .map(workload => ({ ...inOneZone(workload, cluster.provider), address: inCluster(project, workload.address) })),
   )
 }
 
@@ -170,31 +167,6 @@ function sameGroups({ base, head }: Sides<Cluster | undefined>): boolean {
   if (base === undefined || head === undefined) return false
   const text = ({ groups }: Cluster): string => JSON.stringify(groups, (_, value: unknown) => (value instanceof Map ? [...value] : value))
   return base === head || text(base) === text(head)
-}
-
-function marginal(cluster: Cluster, pods: Sides<readonly Workload[]>): readonly MarginalCost[] {
-  const typeOf = new Map(cluster.groups.map(({ name, machineType }) => [name, machineType]))
-  const describe = ({ address, nodes, monthly, pending }: MarginalChange): MarginalCost => ({
-    project: projectOf(address),
-    address: addressOf(address),
-    nodes: [...nodes].map(([group, count]) => ({ group, machineType: typeOf.get(group) ?? '', count })),
-    monthlyCost: monthly,
-    pending,
-  })
-  return marginalCosts(cluster.groups, pods.base, pods.head, changedWorkloads(pods), 'expected').map(describe)
-}
-
-/** Workloads that ask for something else than before, or are on one side only. */
-function changedWorkloads({ base, head }: Sides<readonly Workload[]>): readonly string[] {
-  const asked = (workloads: readonly Workload[]): ReadonlyMap<string, string> =>
-    new Map(
-      workloads.map(({ address, replicas, everyNode, pod }) => [
-        address,
-        JSON.stringify([replicas, everyNode, pod], (_, value: unknown) => (value instanceof Map ? [...value].sort() : value)),
-      ]),
-    )
-  const [before, after] = [asked(base), asked(head)]
-  return [...new Set([...before.keys(), ...after.keys()])].filter(address => before.get(address) !== after.get(address))
 }
 
 /** What was taken for granted of the nodes. */

@@ -1,4 +1,6 @@
 import type { Taint } from '../../model/workload.ts'
+import type { Attributes } from '../../resources/attributes.ts'
+import { known } from './terraform-view.ts'
 
 const effects: Readonly<Record<string, Taint['effect']>> = {
   NoSchedule: 'NoSchedule',
@@ -10,7 +12,7 @@ const effects: Readonly<Record<string, Taint['effect']>> = {
 }
 
 /** A taint in its parts, as Kubernetes or a cloud's API spells the effect; undefined for an effect that there is not. */
-export function taintOf(key: string, value: string, effect: string): Taint | undefined {
+function taintOf(key: string, value: string, effect: string): Taint | undefined {
   const known = Object.hasOwn(effects, effect) ? effects[effect] : undefined
   return known === undefined ? undefined : { key, value, effect: known }
 }
@@ -20,3 +22,10 @@ export function parseTaint(text: string): Taint | undefined {
   const [, key = '', value = '', effect = ''] = /^([^=:]+)(?:=([^:]*))?:(\w+)$/.exec(text) ?? []
   return taintOf(key, value, effect)
 }
+
+/** The blocks `{ key, value, effect }` of a node group or pool. */
+export const taintsOf = (group: Attributes | undefined, block: string): readonly Taint[] =>
+  (known(() => group?.blocks(block)) ?? []).flatMap(taint => {
+    const part = (name: string): string => known(() => taint.string(name)) ?? ''
+    return taintOf(part('key'), part('value'), part('effect')) ?? []
+  })

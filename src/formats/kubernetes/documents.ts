@@ -76,7 +76,7 @@ function collect(document: TextDocument, file: string, rendered: boolean, read: 
   const source = readYamlQuickly(
     text,
     file,
-    { duplicates: 'note', maxCharacters: libraryCharacters.document, firstLine: document.firstLine },
+    { duplicates: 'note', olderNumbers: true, maxCharacters: libraryCharacters.document, firstLine: document.firstLine },
     read.budget,
   )
   const faulty = source.problems.some(({ severity }) => severity === 'error')
