@@ -14,10 +14,10 @@ export async function runCompare(args: Arguments, world: World, policies: boolea
   if (args.positionals.length > 0)
     throw new ConfigurationError(`${args.positionals[0]} is too much here`, { hint: 'sides are named with --base and --head' })
   const open = sideOpener(world)
-  const sides = {
-    base: base === undefined ? undefined : await open(base),
-    head: await open(args.text('head') ?? '.'),
-  }
+  const [before, after] = [base === undefined ? undefined : open(base), open(args.text('head') ?? '.')]
+  // Awaited below: what is wrong with the base is told first.
+  after.catch(() => {})
+  const sides = { base: await before, head: await after }
   const given = layIn(sides.head, undefined, args, world)
   const input = runInput(args, world)
   const failOn = args.choice('fail-on', ['fail', 'warn', 'never'])

@@ -50,12 +50,13 @@ function topFolder(directory: string): string {
  * what both sides have in common is read once.
  */
 export function sideOpener({ cwd, environment }: World): (name: string) => Promise<SourceTree> {
-  let repository: GitTrees | undefined
+  let repository: Promise<GitTrees> | undefined
   return async name => {
     const absolute = resolve(cwd, name)
     if (existsSync(absolute) && statSync(absolute).isDirectory()) return directoryTree(absolute, name)
-    repository ??= await openRepository(name, cwd, environment)
-    return repository.tree(await repository.resolve(name))
+    repository ??= openRepository(name, cwd, environment)
+    const trees = await repository
+    return trees.tree(await trees.resolve(name))
   }
 }
 
