@@ -166,3 +166,43 @@ test('a fault of a definition is not swallowed', () => {
     priceResources([resource('aws_machine.a')], { catalogue: makeCatalogue([unknown], []), book, usage: () => ({}), asOf: '' })[0]?.lines,
   ).toMatchObject([{ state: 'unknown' }])
 })
+
+test('what says the same on the other side is priced once, unless other resources count', () => {
+  const asked: string[] = []
+  const pricing = {
+    catalogue: makeCatalogue(
+      [
+        defineResource({
+          type: 'aws_alone',
+          service: 'Alone',
+          category: 'Compute',
+          skus: [],
+          charges: ({ attributes, resource: { address } }) => {
+            asked.push(address)
+            return [hourly('Usage', `aws/t/machine/${attributes.string('size')}`)]
+          },
+        }),
+        machine,
+      ],
+      [],
+    ),
+    book,
+    usage: () => ({}),
+    asOf: '2025-01-01',
+  }
+  const side = (line: number, template: string, size: string): Resource[] => [
+    resource('aws_alone.same', { size: 'small' }, { location: { file: 'main.tf', line } }),
+    resource('aws_alone.other', { size }),
+    resource('aws_machine.web', { size: 'small', template: [{ id: 't' }] }),
+    resource('aws_template.t', { id: template }),
+  ]
+  const head = priceResources(side(1, 't', 'small'), pricing)
+  const before = side(5, 'u', 'gone')
+  const base = priceResources(before, pricing, head)
+  expect(asked).toEqual(['aws_alone.same', 'aws_alone.other', 'aws_alone.other'])
+  expect(base[0]?.lines).toBe(head[0]?.lines)
+  expect(base[0]?.resource.location.line).toBe(5)
+  const fromTemplate = [head, base].map(([, , web]) => web?.lines.some(({ description }) => description === 'From the template'))
+  expect(fromTemplate).toEqual([true, false])
+  expect(base).toEqual(priceResources(before, pricing))
+})

@@ -120,3 +120,32 @@ test('what the configuration says of rendering is asked for', async () => {
   }
   expect(asked).toEqual([expected])
 })
+
+test('beside what a change touches only its cluster is rendered, and of that once what is the same on both sides', async () => {
+  const rendered: string[] = []
+  const noting: ManifestRenderer = {
+    render(request) {
+      rendered.push(request.directory)
+      return renderer.render(request)
+    },
+  }
+  const side = (size: string) =>
+    memoryTree({
+      'cost-guard.yml': `version: 1
+clusters:
+  - { name: east, provider: aws, region: us-east-1, paths: ["east/**"], nodes: [{ type: m6i.large, count: 2 }] }
+  - { name: west, provider: aws, region: us-west-2, paths: ["west/**"], nodes: [{ type: m6i.large, count: 2 }] }
+`,
+      ...Object.fromEntries(['east/same', 'east/web', 'west/other'].map(path => [`${path}/kustomization.yaml`, ''])),
+      'east/same/size.yaml': '1',
+      'east/web/size.yaml': size,
+      'west/other/size.yaml': '1',
+    })
+  const base = side('1')
+  const { report } = await check({ ...common, base, head: side('2'), config: { tree: base }, workingDirectory: '', renderer: noting })
+  expect(rendered.sort()).toEqual(['east/same', 'east/web', 'east/web'])
+  expect(report.projects.map(({ path }) => path)).toContain('east/web')
+  expect(report.projects.map(({ path }) => path)).not.toContain('east/same')
+  // One vCPU a pod: the untouched one counts.
+  expect(report.clusters?.map(({ name, before, after }) => [name, before?.requested.cpu, after?.requested.cpu])).toEqual([['east', 2, 3]])
+})

@@ -4,7 +4,7 @@ import type { Arguments } from './arguments.ts'
 import type { World } from './commands.ts'
 import { runInput } from './inputs.ts'
 import { render } from './render.ts'
-import { configSource, layIn, openSide } from './sides.ts'
+import { configSource, layIn, sideOpener } from './sides.ts'
 
 /** `diff`, and with policies `check`. */
 export async function runCompare(args: Arguments, world: World, policies: boolean): Promise<number> {
@@ -13,10 +13,11 @@ export async function runCompare(args: Arguments, world: World, policies: boolea
     throw new ConfigurationError('--base is missing', { hint: 'name a git revision or a directory to compare with: --base main' })
   if (args.positionals.length > 0)
     throw new ConfigurationError(`${args.positionals[0]} is too much here`, { hint: 'sides are named with --base and --head' })
-  const sides = {
-    base: base === undefined ? undefined : await openSide(base, world),
-    head: await openSide(args.text('head') ?? '.', world),
-  }
+  const open = sideOpener(world)
+  const [before, after] = [base === undefined ? undefined : open(base), open(args.text('head') ?? '.')]
+  // Awaited below: what is wrong with the base is told first.
+  after.catch(() => {})
+  const sides = { base: await before, head: await after }
   const given = layIn(sides.head, undefined, args, world)
   const input = runInput(args, world)
   const failOn = args.choice('fail-on', ['fail', 'warn', 'never'])

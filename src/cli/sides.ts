@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:p
 import { ConfigurationError } from '../model/diagnostic.ts'
 import type { SourceTree } from '../model/source-tree.ts'
 import { directoryTree } from '../shell/trees/directory.ts'
+import type { GitTrees } from '../shell/trees/git.ts'
 import { withFiles } from '../shell/trees/with-files.ts'
 import type { Arguments } from './arguments.ts'
 import type { World } from './commands.ts'
@@ -44,10 +45,22 @@ function topFolder(directory: string): string {
   return at
 }
 
-/** One side of a comparison: a directory if there is one of that name, else a git revision of the repository at the working directory. */
-export async function openSide(name: string, { cwd, environment }: World): Promise<SourceTree> {
-  const absolute = resolve(cwd, name)
-  if (existsSync(absolute) && statSync(absolute).isDirectory()) return directoryTree(absolute, name)
+/**
+ * Opens sides of a comparison: a directory if there is one of that name, else a git revision of the repository at the working directory, of which
+ * what both sides have in common is read once.
+ */
+export function sideOpener({ cwd, environment }: World): (name: string) => Promise<SourceTree> {
+  let repository: Promise<GitTrees> | undefined
+  return async name => {
+    const absolute = resolve(cwd, name)
+    if (existsSync(absolute) && statSync(absolute).isDirectory()) return directoryTree(absolute, name)
+    repository ??= openRepository(name, cwd, environment)
+    const trees = await repository
+    return trees.tree(await trees.resolve(name))
+  }
+}
+
+async function openRepository(name: string, cwd: string, environment: NodeJS.ProcessEnv): Promise<GitTrees> {
   const [{ findGitDirectory, gitTrees }, { gitEnvironment }] = await Promise.all([
     import('../shell/trees/git.ts'),
     import('../shell/trees/git-process.ts'),
@@ -57,8 +70,7 @@ export async function openSide(name: string, { cwd, environment }: World): Promi
     throw new ConfigurationError(`${name} is neither a directory nor a git revision: there is no repository here`, {
       hint: 'name a directory, or run this inside of a git repository',
     })
-  const trees = gitTrees({ gitDirectory, environment: gitEnvironment(environment) })
-  return trees.tree(await trees.resolve(name))
+  return gitTrees({ gitDirectory, environment: gitEnvironment(environment) })
 }
 
 /** Variable and usage files given by hand, as paths in a tree; those from outside of it are laid in. */

@@ -149,6 +149,8 @@ function compareLines(
   after: PricedResource,
   attributesDiffer: boolean,
 ): { delta: Decimal; undecided: number; changed: boolean } {
+  // What says the same was priced once.
+  if (before.lines === after.lines && !attributesDiffer) return { delta: zero, undecided: 0, changed: false }
   if (isWhole(before) !== isWhole(after))
     return { delta: zero, undecided: Math.max(before.lines.length, after.lines.length), changed: true }
   const [was, is] = [byCharge(before.lines), byCharge(after.lines)]
@@ -182,6 +184,7 @@ const printable = (value: AttributeValue | undefined): string =>
 
 /** Attributes that pricing read on either side and that differ. */
 function changedAttributes(before: PricedResource, after: PricedResource): AttributeChange[] {
+  if (before.reads === after.reads) return []
   const changes: AttributeChange[] = []
   for (const attribute of new Set([...before.reads.keys(), ...after.reads.keys()])) {
     const [old, now] = [before.reads.get(attribute) ?? null, after.reads.get(attribute) ?? null]

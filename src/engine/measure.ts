@@ -30,7 +30,7 @@ export function measureProject({ name, base, head }: ProjectPair, readings: Read
   const after = readings.head ?? nothing
   const before = readings.base ?? nothing
   const pricedAfter = priceResources(after.resources, pricing)
-  const pricedBefore = before === after ? pricedAfter : priceResources(before.resources, pricing)
+  const pricedBefore = before === after ? pricedAfter : priceResources(before.resources, pricing, pricedAfter)
   const resources = diffResources({ resources: pricedBefore, gaps: before.gaps }, { resources: pricedAfter, gaps: after.gaps })
   const unread = [...new Set(after.gaps.flatMap(({ address, file, cause, left }) => (left === true ? [] : [address ?? file ?? cause])))]
   return {

@@ -172,7 +172,15 @@ function group(lines: readonly LineItem[], depth: number): object {
   }
 }
 
+/** A line that both sides share is put into words once. */
 function componentJson(line: LineItem): object {
+  const known = components.get(line) ?? toComponent(line)
+  components.set(line, known)
+  return known
+}
+const components = new WeakMap<LineItem, object>()
+
+function toComponent(line: LineItem): object {
   const base = { name: line.description, unit: line.unit, state: line.state }
   const unknownQuantity = { hourlyQuantity: null, monthlyQuantity: null, hourlyCost: null, monthlyCost: null }
   const usageBased = line.usageBased ? { usageBased: true } : {}

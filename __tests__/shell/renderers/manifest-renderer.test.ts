@@ -50,6 +50,7 @@ test('a tool starts in a folder of its own, without programs, credentials, setti
   expect(env.GITHUB_TOKEN).toBeUndefined()
   for (const name of ['HOME', 'XDG_CONFIG_HOME', 'HELM_PLUGINS', 'KUBECONFIG', 'TMPDIR']) expect(env[name]?.startsWith(root)).toBe(true)
   for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'https_proxy', 'ALL_PROXY']) expect(env[name]).toBe('http://127.0.0.1:9')
+  expect(Number.parseInt(env.GOMEMLIMIT ?? '', 10)).toBeGreaterThan(0)
   expect(existsSync(root)).toBe(false)
 })
 

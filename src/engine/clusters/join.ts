@@ -14,7 +14,7 @@ import { karpenterNodes } from './from-karpenter.ts'
 import { marginal } from './marginal.ts'
 import { type NodeFacts, resolveCluster } from './node-group.ts'
 import { nodesResource, type Packings } from './nodes-resource.ts'
-import { type Placed, placeReading } from './place.ts'
+import { type Placed, placing } from './place.ts'
 import { serverlessOf } from './serverless.ts'
 import { stateOf } from './state.ts'
 import { inOneZone } from './zonal-volumes.ts'
@@ -61,9 +61,10 @@ export function joinCluster({ base, head, members, facts }: ClusterInput): Joine
     const groups = resolved[side]?.groups ?? []
     return complete(side) && groups.length > 0 ? stateOf(groups, packing, addressOf) : undefined
   }
+  const place = { base: placing(resolved.base, facts.book), head: placing(resolved.head, facts.book) }
   const placed = members.map(member => ({
-    base: member.base === undefined ? undefined : placeReading(member.base, resolved.base, placedIn(before, member), facts.book),
-    head: member.head === undefined ? undefined : placeReading(member.head, resolved.head, placedIn(after, member), facts.book),
+    base: member.base === undefined ? undefined : place.base(member.base, placedIn(before, member)),
+    head: member.head === undefined ? undefined : place.head(member.head, placedIn(after, member)),
   }))
   // Without anything that scales, all ends are the same.
   const scales = [...pods.base, ...pods.head].some(({ replicas: { low, high } }) => low !== high)

@@ -18,27 +18,33 @@ export interface Placed {
   pods(workload: string, group: string): number
 }
 
-/** A reading whose Kubernetes resources know the cloud that they run in, and its workloads the nodes whose price they share. */
-export function placeReading(reading: ProjectReading, cluster: Cluster | undefined, placed: Placed, book: PriceBook): ProjectReading {
-  if (cluster === undefined) return reading
-  const workloads = new Map(reading.workloads?.map(workload => [workload.address, workload]))
+/**
+ * Makes readings whose Kubernetes resources know the cloud that they run in, and their workloads the nodes whose price they share. What is the same for
+ * all projects of a cluster is worked out once.
+ */
+export function placing(cluster: Cluster | undefined, book: PriceBook): (reading: ProjectReading, placed: Placed) => ProjectReading {
+  if (cluster === undefined) return reading => reading
   const shares = sharesOf(cluster, book)
   const eligible = eligibleGroupsOf(cluster.groups)
-  const firstOfGroup = firstIngresses(reading.resources)
-  const place = (resource: Resource): Resource => {
-    if (resource.provider !== 'kubernetes') return resource
-    const { group } = resource.attributes
-    const follows = typeof group === 'string' && firstOfGroup.get(group) !== resource.address ? { shares_group: true } : {}
-    const workload = workloads.get(resource.address)
-    const where = workload === undefined ? placeOfUnknown(resource, cluster, shares) : placeOf(workload, cluster, placed, shares, eligible)
-    const cloud = cluster.provider === undefined ? {} : { cloud: cluster.provider }
-    return {
-      ...resource,
-      region: cluster.region ?? resource.region,
-      attributes: { ...resource.attributes, ...cloud, cluster: cluster.name, ...follows, ...where },
+  const cloud = cluster.provider === undefined ? {} : { cloud: cluster.provider }
+  return (reading, placed) => {
+    const workloads = new Map(reading.workloads?.map(workload => [workload.address, workload]))
+    const firstOfGroup = firstIngresses(reading.resources)
+    const place = (resource: Resource): Resource => {
+      if (resource.provider !== 'kubernetes') return resource
+      const { group } = resource.attributes
+      const follows = typeof group === 'string' && firstOfGroup.get(group) !== resource.address ? { shares_group: true } : {}
+      const workload = workloads.get(resource.address)
+      const where =
+        workload === undefined ? placeOfUnknown(resource, cluster, shares) : placeOf(workload, cluster, placed, shares, eligible)
+      return {
+        ...resource,
+        region: cluster.region ?? resource.region,
+        attributes: { ...resource.attributes, ...cloud, cluster: cluster.name, ...follows, ...where },
+      }
     }
+    return { ...reading, resources: reading.resources.map(place) }
   }
-  return { ...reading, resources: reading.resources.map(place) }
 }
 
 /** Ingresses of one group share a load balancer: it is on the bill of the first by address. */

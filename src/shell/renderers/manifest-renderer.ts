@@ -31,12 +31,12 @@ const hints = {
   helm: 'install helm before Cost Guard runs (azure/setup-helm does): it is looked for on the PATH',
 } as const
 
-/** Renders with the tools of this machine, as many at once as it has cores. Looks for a tool when it is first needed. */
+/** Renders with the tools of this machine, one more at once than it has cores: while one starts or its answer is read, others work. Looks for a tool when it is first needed. */
 export function manifestRenderer({ environment, limits, totalMs = defaultTotalMs, within = tmpdir() }: RendererOptions): ManifestRenderer {
   const path = environment.PATH ?? environment.Path ?? ''
   const bounds = { ...toolLimits, ...limits }
   const tools = new Map<RenderRequest['tool'], Tool | undefined>()
-  const inTurn = turns(availableParallelism())
+  const inTurn = turns(availableParallelism() + 1)
   const known = new Map<string, Promise<Rendering>>()
   let [kept, spentMs] = [0, 0]
 

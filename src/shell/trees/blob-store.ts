@@ -16,10 +16,14 @@ export interface BlobStore {
 /** Bound on what a run holds, in characters of text and bytes of other files; files beyond it count as too large. */
 const maxStoreCharacters = 256 * 1024 * 1024
 
-/** An empty store. `load` rejects with what `fetch` rejects with, and can then be tried again. */
+/**
+ * An empty store. What is asked for in one turn is fetched at once, for every fetch is a process or a request. `load` rejects with what `fetch`
+ * rejects with, and can then be tried again.
+ */
 export function blobStore(fetch: FetchBlobs, limit = maxStoreCharacters): BlobStore {
   const known = new Map<string, BlobContent>()
   const underway = new Map<string, Promise<void>>()
+  let gathered: { readonly ids: string[]; readonly fetched: Promise<void> } | undefined
   let characters = 0
 
   const keep = (id: string, answer: BlobContent): void => {
@@ -39,6 +43,15 @@ export function blobStore(fetch: FetchBlobs, limit = maxStoreCharacters): BlobSt
     }
   }
 
+  const gather = (): { readonly ids: string[]; readonly fetched: Promise<void> } => {
+    const ids: string[] = []
+    const fetched = new Promise<void>(turn => setImmediate(turn)).then(() => {
+      gathered = undefined
+      return fetchAll(ids)
+    })
+    return { ids, fetched }
+  }
+
   return {
     read(id) {
       const content = known.get(id) ?? { state: 'not-loaded' }
@@ -51,9 +64,10 @@ export function blobStore(fetch: FetchBlobs, limit = maxStoreCharacters): BlobSt
     async load(ids) {
       const missing = [...new Set(ids)].filter(id => !known.has(id))
       const fresh = missing.filter(id => !underway.has(id))
-      if (fresh.length > 0) {
-        const fetching = fetchAll(fresh)
-        for (const id of fresh) underway.set(id, fetching)
+      for (const id of fresh) {
+        gathered ??= gather()
+        gathered.ids.push(id)
+        underway.set(id, gathered.fetched)
       }
       await Promise.all(missing.map(id => underway.get(id)))
     },
