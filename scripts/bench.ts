@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { configuration, requiredProviders, terraformData, writeFiles } from './bench/configurations.ts'
 import { measureCommand, measureNode } from './bench/measure.ts'
+import { hasKubectl, measureTool, overlaySides } from './bench/overlays.ts'
 import { monorepo, shapes } from './bench/shapes.ts'
 import { measureReading, measureSteps } from './bench/steps.ts'
 import { plainManifests } from './bench/workloads.ts'
@@ -14,7 +15,7 @@ const work = mkdtempSync(join(tmpdir(), 'cost-guard-bench-'))
 const cli = join(process.cwd(), 'dist', 'cli.js')
 const round = (value: number): number => Math.round(value)
 
-function row(name: string, files: { base: Record<string, string>; head: Record<string, string> }): void {
+function row(name: string, files: { base: Record<string, string>; head: Record<string, string> }): string {
   const directory = mkdtempSync(join(work, 'case-'))
   writeFiles(join(directory, 'base'), files.base)
   writeFiles(join(directory, 'head'), files.head)
@@ -24,6 +25,7 @@ function row(name: string, files: { base: Record<string, string>; head: Record<s
   console.log(
     `${name.padEnd(44)} ${`${round(wallMs)} ms`.padStart(9)} ${`${round(cpuMs)} ms`.padStart(9)} ${`${round(peakMb)} MB`.padStart(8)}${status === 0 ? '' : `  exit ${status}`}`,
   )
+  return directory
 }
 
 /** Times `terraform plan` in a directory and prints how many times longer than ours it takes. */
@@ -54,6 +56,10 @@ try {
 
   row('one of 500 root modules changed', { base: monorepo(false), head: monorepo(true) })
   row('2,000 workloads on both sides, one cluster', { base: plainManifests(false), head: plainManifests(true) })
+  if (hasKubectl()) {
+    const directory = row('the same as 50 overlays', overlaySides())
+    console.log(`${'kubectl kustomize alone, as often'.padEnd(44)} ${`${round(await measureTool(directory))} ms`.padStart(9)}`)
+  } else console.log('kubectl is not installed: no overlays')
 
   console.log('\none step at a time, warm, 1,000 and 10,000 resources')
   for (const [name, times] of await measureSteps([1_000, 10_000]))

@@ -25,7 +25,7 @@ spec:
               memory: 1Gi
 `
 
-const projects = 50
+export const projects = 50
 const perProject = 40
 
 const manifests = (project: number, replicas: (index: number) => number): string =>
