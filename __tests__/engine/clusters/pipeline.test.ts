@@ -274,6 +274,26 @@ provisioner: efs.csi.aws.com
   expect(nodes(await after('shared'))).toEqual([[3], [3]])
 })
 
+const autoscaler = (name: string, least: number, most: number): string => `---
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: ${name}, namespace: shop }
+spec: { minReplicas: ${least}, maxReplicas: ${most}, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: ${name} } }
+`
+
+test('nodes that only the most pods need are in the range, though none of them is on the bill yet', async () => {
+  // Three pods to a node: 12 need four, three of them beyond the one that is there. Each is 730 x $0.096 and a disk of 20 GB at $0.10.
+  const files = (least: number): Files => ({
+    'infra/main.tf': eks(1),
+    'deploy/web.yaml': deployment('web', 1) + autoscaler('web', least, 12),
+  })
+  const report = await compare(files(2), files(3))
+  const [own] = report.projects.flatMap(({ resources }) => resources.filter(({ address }) => address === 'Cluster/main'))
+  expect(own?.after?.monthlyCost.toFixed()).toBe('0')
+  expect(own?.after?.range?.low.toFixed()).toBe('0')
+  expect(own?.after?.range?.high?.toFixed(2)).toBe('216.24')
+})
+
 test('what is not known of a node beside its machine makes its cost unknown, not smaller', async () => {
   const template = `${eks(1).replace('instance_types = ["m6i.large"]', 'launch_template { id = aws_launch_template.nodes.id }')}
 resource "aws_launch_template" "nodes" {
