@@ -48,6 +48,17 @@ test('what a large type would have taken of the limits is used for other nodes',
   expect(nodes(pool(limit), [], [alone(9)])[1]).toEqual(['8 x 2 vCPUs', '1 pending: NodePool/general is at its limit'])
 })
 
+test('what a large type takes of the limits for a while does not spare pods their spread over zones', () => {
+  const zones = pool(new Map([['cpu', 16_000]])).map(one => ({ ...one, zones: ['a', 'b', 'c'] }))
+  const selector = [{ key: 'app', operator: 'Exists' as const, values: [] }]
+  const spread = { topologyKey: 'topology.kubernetes.io/zone', maxSkew: 1, selector }
+  const even = (replicas: number) => workload('web', replicas, pod(1000, 1, { labels: { app: 'web' }, spread: [spread] }))
+  expect(nodes(zones, [], [even(6)])[1]).toEqual(['3 x 2 vCPUs'])
+  // With 4 of 16 vCPUs there is room for two nodes, and the third zone is one that no node can be in.
+  const few = zones.map(one => ({ ...one, pool: { name: 'NodePool/general', most: new Map([['cpu', 4000]]) } }))
+  expect(nodes(few, [], [even(4)])[1]).toEqual(['2 x 2 vCPUs'])
+})
+
 test('a node stays of the kind that its pods ask for', () => {
   const labelled = pool().map((one, index) => ({ ...one, labels: { size: index < 2 ? 'small' : 'large' } }))
   const picky = workload('web', 1, pod(1000, 1, { nodeSelector: { size: 'large' } }))
