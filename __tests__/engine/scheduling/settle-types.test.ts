@@ -48,6 +48,16 @@ test('what a large type would have taken of the limits is used for other nodes',
   expect(nodes(pool(limit), [], [alone(9)])[1]).toEqual(['8 x 2 vCPUs', '1 pending: NodePool/general is at its limit'])
 })
 
+test('a pod that no node within the limits can hold is told so, as the limits need not be used up', () => {
+  const few = pool(new Map([['cpu', 6000]]))
+  expect(nodes(few, [], [web(1, 7000)])[1]).toEqual(['1 pending: a node that is large enough is beyond the limit of NodePool/general'])
+  expect(nodes(few, [web(2, 2000)], [web(4, 2000)])[1]).toEqual([
+    '1 x 2 vCPUs',
+    '1 x 4 vCPUs',
+    '1 pending: NodePool/general is at its limit',
+  ])
+})
+
 test('what a large type takes of the limits for a while does not spare pods their spread over zones', () => {
   const zones = pool(new Map([['cpu', 16_000]])).map(one => ({ ...one, zones: ['a', 'b', 'c'] }))
   const selector = [{ key: 'app', operator: 'Exists' as const, values: [] }]
