@@ -294,6 +294,22 @@ test('nodes that only the most pods need are in the range, though none of them i
   expect(own?.after?.range?.high?.toFixed(2)).toBe('216.24')
 })
 
+test('the reason of a change lists nodes as a reader would, and tells those on spot', async () => {
+  const config = `clusters:
+  - name: tools
+    provider: aws
+    region: us-east-1
+    nodes:
+      - { type: m6i.large, count: 1 }
+      - { type: m6i.xlarge, count: 2, capacity: spot }
+      - { type: m6i.2xlarge, count: 1 }
+`
+  const report = await compare({ 'deploy/web.yaml': deployment('web', 1) }, { 'deploy/web.yaml': deployment('web', 2) }, config)
+  const [own] = report.projects.flatMap(({ resources }) => resources.filter(({ address }) => address === 'Cluster/tools'))
+  const nodesRead = own?.after?.resource.attributes.nodes
+  expect(nodesRead).toBe('1 × m6i.large, 2 × m6i.xlarge (spot) and 1 × m6i.2xlarge')
+})
+
 test('what is not known of a node beside its machine makes its cost unknown, not smaller', async () => {
   const template = `${eks(1).replace('instance_types = ["m6i.large"]', 'launch_template { id = aws_launch_template.nodes.id }')}
 resource "aws_launch_template" "nodes" {
