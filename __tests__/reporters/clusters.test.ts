@@ -43,8 +43,15 @@ test.each([
   [[], '0', 0, 'fits: +$0.00 on the bill'],
   [[{ group: 'g', machineType: 'm6i.large', count: 2 }], '140.16', 0, 'needs 2 more m6i.large: +$140.16 on the bill'],
   [[{ group: 'g', machineType: 'm6i.large', count: -1 }], '-70.08', 0, 'sets 1 m6i.large free: -$70.08 on the bill'],
-  [[{ group: 's', machineType: 'm6i.large', count: 1 }], undefined, 0, 'needs 1 more m6i.large: at a price that is not known'],
+  [[{ group: 's', machineType: 'm6i.large', count: 1 }], undefined, 0, 'needs 1 more m6i.large (spot): at a price that is not known'],
   [[], '0', 3, 'does not fit: 3 pods pending'],
+  // What the pods that do fit cost is said beside those that do not.
+  [
+    [{ group: 'g', machineType: 'm6i.large', count: 2 }],
+    '140.16',
+    1,
+    'does not fit: 1 pod pending; the rest needs 2 more m6i.large: +$140.16 on the bill',
+  ],
 ] as const)('what a change does: %j, %s, %i pending', (nodes, cost, pending, text) => {
   const marginal = { project: 'p', address: 'Deployment/a/b', nodes, monthlyCost: cost === undefined ? undefined : decimal(cost), pending }
   const one = cluster(state(2, 3), state(2, 3), [marginal])
@@ -90,6 +97,15 @@ test('a cluster of which nothing is known says so', () => {
 test('pods without room say why', () => {
   const one = cluster(state(2, 3), state(2, 3, [{ workload: 'Deployment/a/b', pods: 1, reason: 'no node has 3 vCPU free' }]))
   expect(pendingOf(one)).toEqual([{ workload: 'Deployment/a/b', text: 'does not fit: 1 pod pending, no node has 3 vCPU free' }])
+})
+
+test('pods that were pending before are no news of a change', () => {
+  const pending = (pods: number) => [{ workload: 'Deployment/a/b', pods, reason: 'no node has 3 vCPU free' }]
+  const still = cluster(state(2, 3, pending(2)), state(2, 3, pending(2)))
+  const worse = cluster(state(2, 3, pending(1)), state(2, 3, pending(2)))
+  expect(toldClusters(report([still, worse]))).toEqual([worse])
+  expect(pendingOf(still).map(({ text }) => text)).toEqual(['does not fit, as before the change: 2 pods pending, no node has 3 vCPU free'])
+  expect(pendingOf(worse).map(({ text }) => text)).toEqual(['does not fit: 2 pods pending, no node has 3 vCPU free'])
 })
 
 test('a comparison tells of clusters that it does something to, an estimate of all', () => {

@@ -19,7 +19,7 @@ export function attempt<T>(compute: () => T, otherwise: (cause: Cause) => T): T 
   }
 }
 
-/** The lines of one charge: one for each tier of its price that the quantity reaches, none where the quantity is zero. */
+/** The lines of one charge: one for each tier of its price that the quantity reaches, none where the quantity is zero and stays so. */
 export function computeLine(
   charge: Charge,
   path: readonly string[],
@@ -40,7 +40,7 @@ export function computeLine(
   if (!('id' in sku)) return [{ ...base, state: 'unknown', cause: sku }]
   const expansion = context.resource.expansion?.cause
   const quantity: Quantity = expansion === undefined ? quantityOf(charge) : { state: 'unknown', cause: expansion }
-  if (quantity.state === 'known' && quantity.value.eq(0)) return []
+  if (quantity.state === 'known' && quantity.value.eq(0) && !growsFromNothing(charge)) return []
 
   const stated = charge.statedPrice?.()
   const found = stated === undefined ? book.find(sku.id, sku.region) : statedPrice(stated, sku, charge.unit, context.asOf)
@@ -91,6 +91,9 @@ export function computeLine(
     }
   })
 }
+
+/** Whether there is nothing of it now, and something at the upper end of its scale. */
+const growsFromNothing = (charge: Charge): boolean => (charge.scaled?.()?.high ?? 0) > 0
 
 /** What a charge costs at the ends of its scale; nothing where it does not scale, or where its price has tiers. */
 function scaledCost(charge: Charge, usd: Decimal): Pick<PricedLine, 'scaled'> {

@@ -2,7 +2,7 @@ import { type Decimal, decimal, formatExact } from '../model/money.ts'
 import type { PriceTier } from '../prices/book.ts'
 import type { Quantity } from './price-quantity.ts'
 
-/** The tiers that a quantity reaches, each with its share of it; all tiers where the quantity is not known. */
+/** The tiers that a quantity reaches (the first one even if it is zero), each with its share of it; all tiers where the quantity is not known. */
 export function tiersFor(
   tiers: readonly PriceTier[],
   quantity: Quantity,
@@ -10,7 +10,7 @@ export function tiersFor(
   const spread = tiers.map((tier, index) => ({ tier, next: tiers[index + 1] }))
   if (quantity.state !== 'known') return spread.map(part => ({ ...part, share: undefined }))
   return spread
-    .filter(({ tier }) => quantity.value.gt(tier.from))
+    .filter(({ tier }, index) => index === 0 || quantity.value.gt(tier.from))
     .map(({ tier, next }) => ({
       tier,
       next,

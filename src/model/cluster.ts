@@ -56,6 +56,8 @@ export interface NodePool {
   readonly name: string
   /** What all nodes of the pool may have together, as in `capacityOfNode`; what is not there is without limit. */
   readonly most: Amounts
+  /** Pools of a greater weight get their nodes first, whatever others cost; undefined: 0. */
+  readonly weight?: number
 }
 
 /** Pods that match one of the selectors run without nodes: each is billed by its own requests. */

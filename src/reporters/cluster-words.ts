@@ -6,12 +6,15 @@ import { listing, plural } from './words.ts'
 function countNodes({ groups }: ClusterState): string {
   const counts = new Map<string, number>()
   for (const { machineType, capacity, running } of groups) {
-    const name = `${machineType}${capacity === 'spot' ? ' (spot)' : ''}`
+    const name = nameOf(machineType, capacity)
     counts.set(name, (counts.get(name) ?? 0) + running)
   }
   const shown = [...counts].filter(([, count]) => count > 0).map(([name, count]) => `${count} × ${name}`)
   return shown.length === 0 ? 'no nodes' : listing(shown)
 }
+
+/** `m6i.large (spot)`. */
+const nameOf = (machineType: string, capacity: string | undefined): string => `${machineType}${capacity === 'spot' ? ' (spot)' : ''}`
 
 const changes = (before: string | undefined, after: string | undefined): string => {
   if (before === undefined || before === after) return after ?? before ?? ''
@@ -36,10 +39,14 @@ export const toldClusters = ({ base, clusters = [] }: Report): readonly ClusterR
         cluster =>
           cluster.workloads.length > 0 ||
           cluster.after === undefined ||
-          cluster.after.pending.length > 0 ||
           cluster.before === undefined ||
+          cluster.after.pending.some(pods => !waited(cluster.before, pods)) ||
           countNodes(cluster.before) !== countNodes(cluster.after),
       )
+
+/** Whether as many pods of the workload were pending before: no doing of the change. */
+const waited = (before: ClusterState | undefined, { workload, pods }: PendingPods): boolean =>
+  before?.pending.some(other => other.workload === workload && other.pods >= pods) === true
 
 /** What pods request of what the nodes can give: `12.5 of 14.1 vCPU (89 %), 40 of 54 GiB (74 %) requested`. */
 export function roomOf({ before, after }: ClusterReport): string {
@@ -50,10 +57,10 @@ export function roomOf({ before, after }: ClusterReport): string {
 }
 
 /** Pods that find no room after the change, in words. */
-export const pendingOf = ({ after }: ClusterReport): readonly (Pick<PendingPods, 'workload'> & { readonly text: string })[] =>
-  (after?.pending ?? []).map(({ workload, pods, reason }) => ({
-    workload,
-    text: `does not fit: ${plural(pods, 'pod')} pending, ${reason}`,
+export const pendingOf = ({ before, after }: ClusterReport): readonly (Pick<PendingPods, 'workload'> & { readonly text: string })[] =>
+  (after?.pending ?? []).map(one => ({
+    workload: one.workload,
+    text: `does not fit${waited(before, one) ? ', as before the change' : ''}: ${plural(one.pods, 'pod')} pending, ${one.reason}`,
   }))
 
 /** What the change of one workload does to the bill: `fits: +$0.00 on the bill, +$96.00 allocated`. */
@@ -66,15 +73,16 @@ export interface WorkloadEffect {
 }
 
 /** What each changed workload of a cluster does to the bill and to the nodes. */
-export function workloadEffects(report: Report, { workloads, after }: ClusterReport): readonly WorkloadEffect[] {
+export function workloadEffects(report: Report, { workloads, before, after }: ClusterReport): readonly WorkloadEffect[] {
   const diffs = new Map(
     report.projects.flatMap(({ name, resources }) => resources.map(diff => [`${name}\0${diff.address}`, diff] as const)),
   )
   const reasons = new Map(after?.pending.map(({ workload, reason }) => [workload, reason]))
+  const capacities = new Map([before, after].flatMap(state => state?.groups ?? []).map(({ name, capacity }) => [name, capacity]))
   return workloads.map(marginal => {
     const { project, address } = marginal
     const diff = diffs.get(`${project}\0${address}`)
-    return { project, address, diff, text: effect(marginal, diff, reasons.get(address), report) }
+    return { project, address, diff, text: effect(marginal, diff, reasons.get(address), capacities, report) }
   })
 }
 
@@ -82,19 +90,25 @@ function effect(
   { nodes, monthlyCost, pending }: MarginalCost,
   diff: ResourceDiff | undefined,
   whyPending: string | undefined,
+  capacities: ReadonlyMap<string, string>,
   { currency }: Report,
 ): string {
   const moved = nodes.filter(({ count }) => count !== 0)
-  const more = moved.filter(({ count }) => count > 0).map(({ machineType, count }) => `${count} more ${machineType}`)
-  const fewer = moved.filter(({ count }) => count < 0).map(({ machineType, count }) => `${-count} ${machineType}`)
+  const named = (one: MarginalCost['nodes'][number]): string => nameOf(one.machineType, capacities.get(one.group))
+  const more = moved.filter(({ count }) => count > 0).map(node => `${node.count} more ${named(node)}`)
+  const fewer = moved.filter(({ count }) => count < 0).map(node => `${-node.count} ${named(node)}`)
   const bill =
     monthlyCost === undefined
       ? 'at a price that is not known'
       : `${formatDelta(monthlyCost, currency)} on the bill`.replace(/^(?!-)([^+])/, '+$1')
   const allocated =
     diff?.allocatedDelta === undefined || diff.allocatedDelta.eq(zero) ? '' : `, ${formatDelta(diff.allocatedDelta, currency)} allocated`
-  if (pending > 0) return `does not fit: ${plural(pending, 'pod')} pending${whyPending === undefined ? '' : `, ${whyPending}`}${allocated}`
-  if (more.length > 0) return `needs ${listing(more)}: ${bill}${allocated}`
+  const needs = more.length > 0 ? `needs ${listing(more)}: ${bill}${allocated}` : undefined
+  if (pending > 0) {
+    const text = `does not fit: ${plural(pending, 'pod')} pending${whyPending === undefined ? '' : `, ${whyPending}`}`
+    return needs === undefined ? text + allocated : `${text}; the rest ${needs}`
+  }
+  if (needs !== undefined) return needs
   if (fewer.length > 0) return `sets ${listing(fewer)} free: ${bill}${allocated}`
   return `${diff?.change === 'removed' ? 'sets no node free' : 'fits'}: ${bill}${allocated}`
 }

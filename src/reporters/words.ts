@@ -175,8 +175,11 @@ export const estimatedMark = (line: LineItem): string =>
     : ''
 
 /** A line's cost as a list shows it; a share of nodes says so. */
-export const showLineCost = ({ monthlyCost, allocated }: PricedLine, currency: Currency): string =>
-  `${formatMoney(monthlyCost, currency)}${allocated === true ? ' allocated' : ''}`
+export const showLineCost = ({ quantity, monthlyCost, allocated, scaled }: PricedLine, currency: Currency): string => {
+  // Nobody else says why a line of nothing is there.
+  const end = scaled !== undefined && quantity.eq(0) ? upTo({ expected: monthlyCost, high: scaled.high }, currency) : ''
+  return `${formatMoney(monthlyCost, currency)}${allocated === true ? ' allocated' : ''}${end}`
+}
 
 /** Whether anything of a total moves: money, shares of nodes, or something that cannot be told. */
 export const moves = ({ delta, undecided, allocated }: Totals): boolean => !delta.eq(0) || undecided > 0 || allocated?.delta.eq(0) === false

@@ -129,6 +129,14 @@ test('a pool starts the machine types that it allows, without those that another
   ])
 })
 
+test('a pool is known to pods by its name, wherever it is declared, and to others by its weight', () => {
+  const { resources } = readObjects(readManifest(pool([amd64], 'weight: 20,'), 'pool.yaml').objects, {})
+  const inTerraform = resources.map(one => ({ ...one, address: 'module.karpenter.kubectl_manifest.pool' }))
+  const [first] = karpenterNodes(inTerraform, cluster, facts, askedOf([]))
+  expect(first?.labels['karpenter.sh/nodepool']).toBe('general')
+  expect(first?.pool).toMatchObject({ name: 'module.karpenter.kubectl_manifest.pool', weight: 20 })
+})
+
 test('machines that pods ask for stay: devices, families, architectures', () => {
   expect(typesOf(pool([amd64]), [workload('train', 1, { ...pod(1, 1), requests: amounts(1, 1, { 'nvidia.com/gpu': 1 }) })])).toContain(
     'g6.xlarge',

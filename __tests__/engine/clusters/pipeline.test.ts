@@ -274,6 +274,86 @@ provisioner: efs.csi.aws.com
   expect(nodes(await after('shared'))).toEqual([[3], [3]])
 })
 
+const autoscaler = (name: string, least: number, most: number): string => `---
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: ${name}, namespace: shop }
+spec: { minReplicas: ${least}, maxReplicas: ${most}, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: ${name} } }
+`
+
+test('nodes that only the most pods need are in the range, though none of them is on the bill yet', async () => {
+  // Three pods to a node: 12 need four, three of them beyond the one that is there. Each is 730 x $0.096 and a disk of 20 GB at $0.10.
+  const files = (least: number): Files => ({
+    'infra/main.tf': eks(1),
+    'deploy/web.yaml': deployment('web', 1) + autoscaler('web', least, 12),
+  })
+  const report = await compare(files(2), files(3))
+  const [own] = report.projects.flatMap(({ resources }) => resources.filter(({ address }) => address === 'Cluster/main'))
+  expect(own?.after?.monthlyCost.toFixed()).toBe('0')
+  expect(own?.after?.range?.low.toFixed()).toBe('0')
+  expect(own?.after?.range?.high?.toFixed(2)).toBe('216.24')
+})
+
+test('the reason of a change lists nodes as a reader would, and tells those on spot', async () => {
+  const config = `clusters:
+  - name: tools
+    provider: aws
+    region: us-east-1
+    nodes:
+      - { type: m6i.large, count: 1 }
+      - { type: m6i.xlarge, count: 2, capacity: spot }
+      - { type: m6i.2xlarge, count: 1 }
+`
+  const report = await compare({ 'deploy/web.yaml': deployment('web', 1) }, { 'deploy/web.yaml': deployment('web', 2) }, config)
+  const [own] = report.projects.flatMap(({ resources }) => resources.filter(({ address }) => address === 'Cluster/tools'))
+  const nodesRead = own?.after?.resource.attributes.nodes
+  expect(nodesRead).toBe('1 × m6i.large, 2 × m6i.xlarge (spot) and 1 × m6i.2xlarge')
+})
+
+test('GKE: pods that ask for GPUs run on the nodes that have them attached, and no others do', async () => {
+  const gke = `provider "google" { region = "us-central1" }
+resource "google_container_cluster" "main" {
+  name                     = "main"
+  location                 = "us-central1-a"
+  remove_default_node_pool = true
+}
+resource "google_container_node_pool" "small" {
+  cluster    = google_container_cluster.main.id
+  node_count = 1
+  node_config { machine_type = "e2-standard-2" }
+}
+resource "google_container_node_pool" "gpus" {
+  cluster            = google_container_cluster.main.id
+  initial_node_count = 0
+  autoscaling {
+    min_node_count = 0
+    max_node_count = 4
+  }
+  node_config {
+    machine_type = "n1-standard-8"
+    guest_accelerator {
+      type  = "nvidia-tesla-t4"
+      count = 2
+    }
+  }
+}
+`
+  const onGpu = (gpus: number) =>
+    deployment('ml', 1)
+      .replace('      containers', '      nodeSelector: { cloud.google.com/gke-accelerator: nvidia-tesla-t4 }\n      containers')
+      .replace('requests: {', `limits: { nvidia.com/gpu: ${gpus} }, requests: {`)
+  // Two of `web` fit beside nothing else on 1.93 vCPU; for the third one the GPU nodes are no place.
+  const files = (more: string): Files => ({ 'infra/main.tf': gke, 'deploy/web.yaml': deployment('web', 3, '900m') + more })
+  const one = only(await compare(files(''), files(`---\n${onGpu(2)}`)))
+  expect(nodes(one)).toEqual([
+    [1, 0],
+    [1, 1],
+  ])
+  expect(one.after?.pending.map(({ workload, pods }) => [workload, pods])).toEqual([['Deployment/shop/web', 1]])
+  const three = only(await compare(files(''), files(`---\n${onGpu(3)}`)))
+  expect(three.after?.pending.map(({ reason }) => reason)).toContain('no node group has 3 nvidia.com/gpu free on one node')
+})
+
 test('what is not known of a node beside its machine makes its cost unknown, not smaller', async () => {
   const template = `${eks(1).replace('instance_types = ["m6i.large"]', 'launch_template { id = aws_launch_template.nodes.id }')}
 resource "aws_launch_template" "nodes" {

@@ -48,6 +48,43 @@ test('what a large type would have taken of the limits is used for other nodes',
   expect(nodes(pool(limit), [], [alone(9)])[1]).toEqual(['8 x 2 vCPUs', '1 pending: NodePool/general is at its limit'])
 })
 
+test('the heaviest pool that can take a pod starts its node, whatever others cost', () => {
+  const limited = new Map([['cpu', 4000]])
+  const [dear, cheap] = [pool(limited), pool()].map((all, index) =>
+    all.map(one => ({
+      ...one,
+      name: `${index === 0 ? 'dear' : 'cheap'} ${one.name}`,
+      price: one.price?.times(index === 0 ? 2 : 1),
+      pool: { name: `NodePool/${index}`, most: one.pool?.most ?? limited, ...(index === 0 ? { weight: 10 } : {}) },
+    })),
+  )
+  const both = [...(dear ?? []), ...(cheap ?? [])]
+  expect(nodes(both, [], [web(3)])[1]).toEqual(['1 x dear 4 vCPUs'])
+  // What its limit leaves no room for goes to the other one.
+  expect(nodes(both, [], [web(6)])[1]).toEqual(['1 x cheap 2 vCPUs', '1 x dear 4 vCPUs'])
+})
+
+test('a pod that no node within the limits can hold is told so, as the limits need not be used up', () => {
+  const few = pool(new Map([['cpu', 6000]]))
+  expect(nodes(few, [], [web(1, 7000)])[1]).toEqual(['1 pending: a node that is large enough is beyond the limit of NodePool/general'])
+  expect(nodes(few, [web(2, 2000)], [web(4, 2000)])[1]).toEqual([
+    '1 x 2 vCPUs',
+    '1 x 4 vCPUs',
+    '1 pending: NodePool/general is at its limit',
+  ])
+})
+
+test('what a large type takes of the limits for a while does not spare pods their spread over zones', () => {
+  const zones = pool(new Map([['cpu', 16_000]])).map(one => ({ ...one, zones: ['a', 'b', 'c'] }))
+  const selector = [{ key: 'app', operator: 'Exists' as const, values: [] }]
+  const spread = { topologyKey: 'topology.kubernetes.io/zone', maxSkew: 1, selector }
+  const even = (replicas: number) => workload('web', replicas, pod(1000, 1, { labels: { app: 'web' }, spread: [spread] }))
+  expect(nodes(zones, [], [even(6)])[1]).toEqual(['3 x 2 vCPUs'])
+  // With 4 of 16 vCPUs there is room for two nodes, and the third zone is one that no node can be in.
+  const few = zones.map(one => ({ ...one, pool: { name: 'NodePool/general', most: new Map([['cpu', 4000]]) } }))
+  expect(nodes(few, [], [even(4)])[1]).toEqual(['2 x 2 vCPUs'])
+})
+
 test('a node stays of the kind that its pods ask for', () => {
   const labelled = pool().map((one, index) => ({ ...one, labels: { size: index < 2 ? 'small' : 'large' } }))
   const picky = workload('web', 1, pod(1000, 1, { nodeSelector: { size: 'large' } }))

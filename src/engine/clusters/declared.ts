@@ -15,6 +15,8 @@ export interface DeclaredNodes
   readonly extras?: readonly DeclaredExtra[]
   /** What is taken for granted of the group, one sentence. */
   readonly assumption?: string
+  /** GPUs that are attached to each node beside those that its machine type has. */
+  readonly gpus?: number
   /** Pods that a node takes; undefined: what the provider sets. */
   readonly pods: number | undefined
 }

@@ -2,6 +2,7 @@ import type { Resource } from '../../model/resource.ts'
 import type { Attributes } from '../../resources/attributes.ts'
 import { besideNodes } from '../../resources/google/node-pool-charges.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
+import { attachedGpus, withGpuTaints } from './gke-gpus.ts'
 import { extrasOf } from './node-extras.ts'
 import { taintsOf } from './taints.ts'
 import { known, membersOf, stringMap, type View, viewResources } from './terraform-view.ts'
@@ -26,10 +27,10 @@ export function gkeClusters(resources: readonly Resource[]): readonly DeclaredCl
       name: known(() => attributes.string('name')) ?? resource.address,
       provider: 'google',
       region: location?.replace(/-[a-z]$/, ''),
-      nodes: [
+      nodes: withGpuTaints([
         ...own,
         ...membersOf(pools, 'cluster', cluster, clusters.length === 1).map(pool => poolOf(pool.resource.address, pool, cluster, location)),
-      ],
+      ]),
       serverless: autopilot ? [{ name: 'autopilot', kind: 'autopilot', selectors: [] }] : [],
       location: resource.location,
       address: resource.address,
@@ -53,7 +54,9 @@ function poolOf(name: string, { attributes }: View, cluster: View, clusterLocati
   const count = times(known(() => attributes.number('node_count')) ?? known(() => attributes.number('initial_node_count')), perZone)
   const isSpot = known(() => config?.boolean('spot')) === true || known(() => config?.boolean('preemptible')) === true
   const pool = known(() => attributes.string('name'))
+  const attached = attachedGpus(config)
   return {
+    ...attached,
     name,
     machineType: known(() => (config === undefined ? defaultType : config.string('machine_type', defaultType))),
     capacity: isSpot ? 'spot' : 'on-demand',
@@ -63,6 +66,7 @@ function poolOf(name: string, { attributes }: View, cluster: View, clusterLocati
     labels: {
       ...(pool === undefined ? {} : { 'cloud.google.com/gke-nodepool': pool }),
       ...(isSpot ? { 'cloud.google.com/gke-spot': 'true' } : {}),
+      ...attached.labels,
       ...stringMap(config, 'labels'),
     },
     taints: taintsOf(config, 'taint'),

@@ -68,14 +68,15 @@ function poolOf(
   requirements: readonly LabelRequirement[],
   capacity: DeclaredNodes['capacity'],
 ): Omit<DeclaredNodes, 'name' | 'machineType'> {
+  const weight = known(() => attributes.number('weight'))
   return {
     capacity,
     count: 0,
     max: undefined,
-    pool: { name: address, most: limitsOf(attributes) },
+    pool: { name: address, most: limitsOf(attributes), ...(weight === undefined ? {} : { weight }) },
     billedElsewhere: false,
     labels: {
-      'karpenter.sh/nodepool': address.slice('NodePool/'.length),
+      'karpenter.sh/nodepool': known(() => attributes.string('name')) ?? '',
       'karpenter.sh/capacity-type': capacity,
       ...ownLabels(requirements),
       ...stringMap(attributes, 'labels'),

@@ -11,6 +11,7 @@ import type { Packing } from '../scheduling/packing.ts'
 import { addressOf, inCluster } from './cluster-address.ts'
 import type { DeclaredCluster } from './declared.ts'
 import { karpenterNodes } from './from-karpenter.ts'
+import { admitted } from './gke-gpus.ts'
 import { marginal } from './marginal.ts'
 import { type NodeFacts, resolveCluster } from './node-group.ts'
 import { nodesResource, type Packings } from './nodes-resource.ts'
@@ -44,9 +45,11 @@ export interface JoinedCluster {
 type Side = 'base' | 'head'
 
 /** Packs the workloads of all projects of a cluster into its nodes, before and after, and says what the change does. */
-export function joinCluster({ base, head, members, facts }: ClusterInput): JoinedCluster {
+export function joinCluster({ base, head, members: all, facts }: ClusterInput): JoinedCluster {
   const declared = head ?? base
   if (declared === undefined) throw new Error('a cluster needs one side')
+  const admit = (reading: ProjectReading | undefined) => reading && admitted(reading, declared.provider)
+  const members = all.map(member => ({ ...member, base: admit(member.base), head: admit(member.head) }))
   const asked = askedOf(members.flatMap(member => [...(member.base?.workloads ?? []), ...(member.head?.workloads ?? [])]))
   const resolve = (cluster: DeclaredCluster | undefined, side: Side): Cluster | undefined =>
     cluster === undefined ? undefined : resolveCluster(withKarpenter(cluster, members, side, facts, asked), facts)

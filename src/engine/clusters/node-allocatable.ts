@@ -75,9 +75,11 @@ export function amountsOfNode(
   provider: NonNullable<Cluster['provider']>,
   machine: MachineType,
   pods = defaultPods(provider, machine),
+  attachedGpus = 0,
 ): { readonly capacity: Amounts; readonly allocatable: Amounts } {
   const reserved = rules[provider](machine, pods)
-  const gpus: readonly (readonly [string, number])[] = machine.gpus > 0 ? [['nvidia.com/gpu', machine.gpus]] : []
+  const gpuCount = machine.gpus > 0 ? machine.gpus : attachedGpus
+  const gpus: readonly (readonly [string, number])[] = gpuCount > 0 ? [['nvidia.com/gpu', gpuCount]] : []
   const amounts = (cpu: number, memory: number): Amounts =>
     new Map([['cpu', Math.max(0, Math.floor(cpu))], ['memory', Math.max(0, Math.floor(memory))], ['pods', pods], ...gpus])
   const [cpu, memory] = [machine.vcpus * 1000, machine.memory * gibibyte]

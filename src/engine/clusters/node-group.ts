@@ -3,6 +3,7 @@ import { type Decimal, decimal } from '../../model/money.ts'
 import type { PriceBook } from '../../prices/book.ts'
 import type { MachineTypes } from '../../prices/machine-types.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
+import { acceleratorLabel } from './gke-gpus.ts'
 import { amountsOfNode } from './node-allocatable.ts'
 import { withPrice } from './node-extras.ts'
 
@@ -74,13 +75,13 @@ function distinctNames(all: readonly DeclaredNodes[]): readonly DeclaredNodes[] 
 
 /** The group, or why nothing can be said of it. */
 function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region: string | undefined, facts: NodeFacts): NodeGroup | string {
-  const { machineType, unknown, pods, assumption: _, extras = [], ...rest } = nodes
+  const { machineType, unknown, pods, gpus, assumption: _, extras = [], ...rest } = nodes
   const leftOut = (why: string): string => `The node group ${nodes.name} is left out, as ${why}.`
   if (machineType === undefined) return leftOut(unknown ?? 'its machine type is not known')
   if (provider === undefined || region === undefined) return leftOut('the cloud or the region of its cluster is not known')
   const machine = facts.machines.find(provider, machineType)
   if (machine === undefined) return leftOut(`nothing is known of the machine type ${machineType}`)
-  const { capacity: capacityOfNode, allocatable } = amountsOfNode(provider, machine, pods)
+  const { capacity: capacityOfNode, allocatable } = amountsOfNode(provider, machine, pods, gpus)
   const sku = skus[provider](machineType, nodes.capacity === 'spot')
   const price = facts.book.peek(sku, region)
   const onDemand = price.found ? undefined : onDemandPrice(provider, machineType, region, facts)
@@ -94,6 +95,7 @@ function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region:
       'kubernetes.io/os': 'linux',
       'topology.kubernetes.io/region': region,
       ...(architecture === undefined ? {} : { 'kubernetes.io/arch': architecture }),
+      ...(provider === 'google' && machine.gpu !== undefined ? { [acceleratorLabel]: machine.gpu } : {}),
       ...nodes.labels,
     },
     capacityOfNode,

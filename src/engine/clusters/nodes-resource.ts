@@ -31,12 +31,16 @@ function groupOf(group: NodeGroup, { low, expected, high }: Packings): Attribute
   }
 }
 
-/** All nodes that run, as a reader would say it: `5 × m6i.large and 1 × g5.xlarge`. */
+/** All nodes that run, as a reader would say it: `5 × m6i.large, 2 × m6i.xlarge (spot) and 1 × g5.xlarge`. */
 function runningNodes({ groups }: Cluster, { nodes }: Packing): string {
   const counts = new Map<string, number>()
-  for (const { name, machineType } of groups) counts.set(machineType, (counts.get(machineType) ?? 0) + (nodes.get(name)?.running ?? 0))
+  for (const { name, machineType, capacity } of groups) {
+    const type = capacity === 'spot' ? `${machineType} (spot)` : machineType
+    counts.set(type, (counts.get(type) ?? 0) + (nodes.get(name)?.running ?? 0))
+  }
   const shown = [...counts].filter(([, count]) => count > 0).map(([type, count]) => `${count} × ${type}`)
-  return shown.length === 0 ? 'none' : shown.join(' and ')
+  const [last = 'none', ...others] = shown.reverse()
+  return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`
 }
 
 /** The cluster as a resource that carries those nodes; not known where not all of its workloads could be read. */

@@ -38,7 +38,8 @@ interface Offer {
 
 /**
  * Where to open a node for pods of a set of which `pods` are left: the group that takes them at the lowest price per pod, whole nodes counted, then at the
- * lowest price per node, then by name; in it the zone with the fewest nodes. Nodes of a pool get their type when all pods are placed.
+ * lowest price per node, then by name; in it the zone with the fewest nodes. Of pools only the heaviest ones that can take a pod are asked. Nodes of a
+ * pool get their type when all pods are placed.
  */
 export function nodeToOpen(
   state: State,
@@ -48,7 +49,7 @@ export function nodeToOpen(
   onePerNode: boolean,
   allowance: Allowance,
 ): NodeClass | undefined {
-  let best: Offer | undefined
+  const offers: Offer[] = []
   for (const node of zoneOfEachGroup(
     state,
     allowed.filter(({ index }) => fits(set.demand, state.room[index] ?? [])),
@@ -57,9 +58,10 @@ export function nodeToOpen(
     const perNode = Math.min(onePerNode ? 1 : Number.POSITIVE_INFINITY, capacityFor(set.demand, state.room[node.index] ?? []))
     if (most === 0) continue
     const nodes = Math.min(most, Math.ceil(pods / perNode))
-    const offer = { node, price: priceRank(node.group), nodes, pods: Math.min(pods, nodes * perNode) }
-    if (best === undefined || isBetter(offer, best)) best = offer
+    offers.push({ node, price: priceRank(node.group), nodes, pods: Math.min(pods, nodes * perNode) })
   }
+  let best: Offer | undefined
+  for (const offer of withoutLighter(offers)) if (best === undefined || isBetter(offer, best)) best = offer
   return best === undefined ? undefined : largest(state, set, best.node, allowed, allowance)
 }
 
@@ -69,6 +71,13 @@ function largest(state: State, set: PodSet, node: NodeClass, allowed: readonly N
   const mayBe = (other: NodeClass): boolean =>
     openable(state, other.groupIndex, allowance) > 0 && fits(set.demand, state.room[other.index] ?? []) && allowed.includes(other)
   return kind.findLast(mayBe) ?? node
+}
+
+/** As Karpenter asks its pools one after another, by weight; nodes that other autoscalers start have none. */
+function withoutLighter(offers: readonly Offer[]): readonly Offer[] {
+  const weights = offers.flatMap(({ node: { group } }) => (group.pool === undefined ? [] : [group.pool.weight ?? 0]))
+  const heaviest = Math.max(...weights)
+  return offers.filter(({ node: { group } }) => group.pool === undefined || (group.pool.weight ?? 0) === heaviest)
 }
 
 /** Whole numbers are multiplied first, so that equal offers come out equal. */

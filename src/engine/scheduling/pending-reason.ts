@@ -1,3 +1,4 @@
+import type { NodeGroup } from '../../model/cluster.ts'
 import type { LabelRequirement } from '../../model/workload.ts'
 import { fits } from './demand.ts'
 import { describeFree, describeMissing } from './describe-demand.ts'
@@ -65,10 +66,17 @@ function describeTaints({ workload }: PodSet, classes: readonly NodeClass[]): st
   return names.length === 1 ? `taint ${names[0]} is not tolerated` : `taints ${names.join(', ')} are not tolerated`
 }
 
+/** Whether a pool without nodes could have one of the group. */
+const isWithinLimits = ({ pool, capacityOfNode }: NodeGroup): boolean =>
+  [...(pool?.most ?? [])].every(([resource, amount]) => (capacityOfNode.get(resource) ?? 0) <= amount)
+
 /** A node pool has one limit for all of its groups. */
 function describeMaximum(classes: readonly NodeClass[]): string {
   const groups = [...new Set(classes.map(({ group }) => group))]
-  const pools = [...new Set(groups.flatMap(({ pool }) => pool?.name ?? []))].map(name => `${name} is at its limit`)
+  const within = new Set(groups.filter(isWithinLimits).map(({ pool }) => pool?.name))
+  const pools = [...new Set(groups.flatMap(({ pool }) => pool?.name ?? []))].map(name =>
+    within.has(name) ? `${name} is at its limit` : `a node that is large enough is beyond the limit of ${name}`,
+  )
   const own = groups.filter(({ pool }) => pool === undefined)
   const [only] = own
   if (own.length > 1) pools.push(`the node groups ${own.map(({ name, max }) => `${name} (${max})`).join(', ')} are at their maximum`)

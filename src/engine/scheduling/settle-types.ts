@@ -17,6 +17,7 @@ export function settleTypes(state: State, which: (node: PlacedNode) => boolean):
       changeClass(state, node, cheapest)
       any = true
     }
+  state.unsettled.clear()
   return any
 }
 

@@ -55,6 +55,8 @@ export interface State {
   pods: number
   /** What running nodes of a pool have in all, as far as it has been added up. */
   readonly poolUse: Map<string, ReadonlyMap<string, number>>
+  /** Pools with nodes that were opened as the largest type and may yet become smaller, so that their limits say nothing for now. */
+  readonly unsettled: Set<string>
 }
 
 /** Nobody asked for anything yet. */
@@ -73,6 +75,7 @@ export const emptyState = (problem: Problem, work: Work): State => ({
   wanted: new Set(),
   pods: 0,
   poolUse: new Map(),
+  unsettled: new Set(),
 })
 
 export const copyState = (state: State): State => ({
@@ -87,6 +90,7 @@ export const copyState = (state: State): State => ({
   pending: new Map(state.pending),
   volumes: new Map(state.volumes),
   poolUse: new Map(state.poolUse),
+  unsettled: new Set(state.unsettled),
 })
 
 export const nodeAt = (state: State, id: number): PlacedNode => state.nodes[id] as PlacedNode
@@ -157,9 +161,10 @@ export function useFixedNode(state: State, node: NodeClass, place: number): Plac
   return start(state, node.index, place)
 }
 
-export function openNode(state: State, { index }: NodeClass): PlacedNode {
+export function openNode(state: State, { index, group: { pool } }: NodeClass): PlacedNode {
   state.opened[index] = at(state.opened, index) + 1
   state.poolUse.clear()
+  if (pool !== undefined) state.unsettled.add(pool.name)
   return start(state, index, openedPlace + state.nodes.length)
 }
 

@@ -40,6 +40,10 @@ function counting(state: State, set: PodSet, spread: TopologySpread): Counting {
   return { classes, own: meetsAll(set.labels, spread.selector) ? 1 : 0, counted }
 }
 
+/** A domain is not done without because nodes that will be smaller take up the limits of their pool: the pods wait for that. */
+const mayOpen = (state: State, { groupIndex, group: { pool } }: NodeClass): boolean =>
+  canOpen(state, groupIndex) || (pool !== undefined && state.unsettled.has(pool.name))
+
 /** Zones and the like. A domain counts where a node runs, and in groups that start from no node also where one could be opened. */
 function overDomains(state: State, set: PodSet, spread: TopologySpread, allowed: (node: NodeClass) => boolean): PlacementRule {
   const { topologyKey, maxSkew, minDomains = 1 } = spread
@@ -55,7 +59,7 @@ function overDomains(state: State, set: PodSet, spread: TopologySpread, allowed:
 
   const mayRun = new Set(state.problem.mayRun(set))
   const opens = (node: NodeClass): boolean =>
-    node.group.count === 0 && mayRun.has(node) && canOpen(state, node.groupIndex) && fits(set.demand, state.room[node.index] ?? [])
+    node.group.count === 0 && mayRun.has(node) && mayOpen(state, node) && fits(set.demand, state.room[node.index] ?? [])
   const exists = (node: NodeClass): boolean => runningOfClass(state, node) > 0 || (opens(node) && allowed(node))
   const existing = () => {
     const domains = new Set(classes.filter(exists).map(domainOf))

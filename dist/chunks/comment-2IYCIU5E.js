@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a}from"./chunk-LD3PN4UK.js";import"./chunk-RRD35ZE4.js";import"./chunk-UPJAE5MJ.js";import"./chunk-WKVODTIH.js";import"./chunk-GIIZXH7V.js";import"./chunk-QF7EC7QI.js";import"./chunk-YFD3KLLV.js";import"./chunk-O7GSPSSY.js";import"./chunk-YJZKWC2E.js";import"./chunk-KKSJ6KF6.js";import"./chunk-55CDFFVJ.js";export{a as renderComment};
