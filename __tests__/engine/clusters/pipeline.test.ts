@@ -354,6 +354,39 @@ resource "google_container_node_pool" "gpus" {
   expect(three.after?.pending.map(({ reason }) => reason)).toContain('no node group has 3 nvidia.com/gpu free on one node')
 })
 
+test('clusters that the change has nothing to do with are in no total', async () => {
+  const config = `clusters:
+  - name: tools
+    provider: aws
+    region: us-east-1
+    paths: ["deploy"]
+    nodes: [{ type: m6i.large, count: 1, max: 5 }]
+  - name: other
+    provider: aws
+    region: us-east-1
+    paths: ["infra", "elsewhere"]
+    nodes: [{ type: m6i.xlarge, count: 3 }]
+`
+  const workload = `provider "aws" { region = "us-east-1" }
+resource "kubernetes_deployment" "web" {
+  metadata { name = "web" }
+  spec {
+    replicas = 1
+    template {
+      spec {
+        container { name = "main" }
+      }
+    }
+  }
+}
+`
+  const files = (replicas: number): Files => ({ 'infra/main.tf': workload, 'deploy/web.yaml': deployment('web', replicas) })
+  const report = await compare(files(1), files(2), config)
+  expect(only(report).name).toBe('tools')
+  expect(Object.keys(projects(report))).toEqual(['deploy', 'cluster tools'])
+  expect(report.totals.after.toFixed(2)).toBe('70.08')
+})
+
 test('what is not known of a node beside its machine makes its cost unknown, not smaller', async () => {
   const template = `${eks(1).replace('instance_types = ["m6i.large"]', 'launch_template { id = aws_launch_template.nodes.id }')}
 resource "aws_launch_template" "nodes" {
