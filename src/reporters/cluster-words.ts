@@ -31,10 +31,10 @@ const share = (requested: number, allocatable: number, unit: string): string => 
 }
 const round = (value: number): string => String(Number(value.toFixed(1)))
 
-/** The clusters that a report tells of: all of an estimate, and of a comparison those that the change does something to. */
+/** The clusters that a report tells of: all of an estimate, as they are, and of a comparison those that the change does something to. */
 export const toldClusters = ({ base, clusters = [] }: Report): readonly ClusterReport[] =>
   base === undefined
-    ? clusters
+    ? clusters.map(cluster => ({ ...cluster, before: undefined }))
     : clusters.filter(
         cluster =>
           cluster.workloads.length > 0 ||
