@@ -354,6 +354,13 @@ resource "google_container_node_pool" "gpus" {
   expect(three.after?.pending.map(({ reason }) => reason)).toContain('no node group has 3 nvidia.com/gpu free on one node')
 })
 
+test('a cluster that the change removes is told as removed', async () => {
+  const deploy = { 'deploy/web.yaml': deployment('web', 1) }
+  const one = only(await compare({ 'infra/main.tf': eks(1), ...deploy }, deploy))
+  expect(one).toMatchObject({ name: 'main', after: undefined, removed: true })
+  expect(only(await compare(deploy, { 'infra/main.tf': eks(1), ...deploy })).removed).toBeUndefined()
+})
+
 test('clusters that the change has nothing to do with are in no total', async () => {
   const config = `clusters:
   - name: tools

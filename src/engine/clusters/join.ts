@@ -88,6 +88,7 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
       region: cluster.region,
       before: state('base', before),
       after: state('head', after),
+      ...(resolved.head === undefined ? { removed: true as const } : {}),
       // On the nodes that there are after the change, whatever it does to them.
       workloads: missing || resolved.head === undefined ? [] : marginal(resolved.head, pods),
       assumptions: [...cluster.assumptions, ...assumptionsOf(cluster)],
