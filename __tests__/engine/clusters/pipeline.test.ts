@@ -308,6 +308,15 @@ test('the reason of a change lists nodes as a reader would, and tells those on s
   const [own] = report.projects.flatMap(({ resources }) => resources.filter(({ address }) => address === 'Cluster/tools'))
   const nodesRead = own?.after?.resource.attributes.nodes
   expect(nodesRead).toBe('1 × m6i.large, 2 × m6i.xlarge (spot) and 1 × m6i.2xlarge')
+  const without = 'The price tables have no spot prices of some nodes of tools.'
+  expect(only(report).assumptions).toContain(without)
+  // Nodes that nobody starts need no price.
+  const idle = await compare(
+    { 'deploy/web.yaml': deployment('web', 1) },
+    { 'deploy/web.yaml': deployment('web', 2) },
+    config.replace('count: 2, capacity: spot', 'max: 2, capacity: spot, taints: ["spot=true:NoSchedule"]'),
+  )
+  expect(only(idle).assumptions).not.toContain(without)
 })
 
 test('GKE: pods that ask for GPUs run on the nodes that have them attached, and no others do', async () => {
