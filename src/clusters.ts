@@ -45,9 +45,14 @@ export function declaredIn({ pair, readings }: ProjectRead, side: Side): readonl
 export const identityOf = ({ name, project = '', address = '' }: DeclaredCluster): string =>
   `${project}\0${address === '' ? name : address}`
 
-/** Puts the workloads of all projects into their clusters: who pays for which nodes, and what the change needs. */
-export function joinClusters(run: Run, all: readonly ProjectRead[]): Clustered {
+/**
+ * Puts the workloads of all projects into their clusters: who pays for which nodes, and what the change needs. Of clusters that the first `asked`
+ * projects neither declare nor run in nothing is told.
+ */
+export function joinClusters(run: Run, all: readonly ProjectRead[], asked: number): Clustered {
   const reads = withoutInstalled(all)
+  const subjects = new Set(reads.slice(0, asked))
+  const declaredBySubjects = new Set([...subjects].flatMap(read => sides.flatMap(side => declaredIn(read, side).map(identityOf))))
   const choose = clusterChoice(run, reads)
   const homeless = new Set<string>()
   const clusters = new Map<string, { base?: DeclaredCluster; head?: DeclaredCluster; members: Map<ProjectRead, Member> }>()
@@ -58,7 +63,7 @@ export function joinClusters(run: Run, all: readonly ProjectRead[]): Clustered {
       if (project === undefined || reading === undefined) continue
       const declared = choose[side](project)
       if (declared === undefined) {
-        if (reading.resources.some(({ provider }) => provider === 'kubernetes')) homeless.add(project.name)
+        if (subjects.has(read) && reading.resources.some(({ provider }) => provider === 'kubernetes')) homeless.add(project.name)
         continue
       }
       const identity = identityOf(declared)
@@ -82,7 +87,8 @@ export function joinClusters(run: Run, all: readonly ProjectRead[]): Clustered {
   const placed = new Map<ProjectRead, Partial<Record<Side, ProjectReading>>>()
   const nodes: ProjectRead[] = []
   const reports: ClusterReport[] = []
-  for (const { base, head, members } of clusters.values()) {
+  for (const [identity, { base, head, members }] of clusters) {
+    if (!declaredBySubjects.has(identity) && ![...members.keys()].some(read => subjects.has(read))) continue
     const joined = joinCluster({ base, head, members: [...members.values()], facts })
     for (const [index, read] of [...members.keys()].entries()) {
       const result = joined.placed[index]

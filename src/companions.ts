@@ -31,15 +31,14 @@ export async function readCompanions(
   if (rest.length === 0) return declared
   const known = [...reads, ...declared]
   const choose = clusterChoice(run, known)
-  const clusterOf = ({ base, head }: ProjectPair): string | undefined => {
-    const cluster = head === undefined ? base && choose.base(base) : choose.head(head)
-    return cluster === undefined ? undefined : identityOf(cluster)
-  }
+  // On both sides: a cluster that goes, or comes, had or gets the pods of projects that stay as they are.
+  const clustersOf = ({ base, head }: ProjectPair): readonly string[] =>
+    [base && choose.base(base), head && choose.head(head)].flatMap(cluster => (cluster === undefined ? [] : [identityOf(cluster)]))
   const wanted = new Set([
-    ...reads.filter(holdsWorkloads).flatMap(({ pair }) => clusterOf(pair) ?? []),
+    ...reads.filter(holdsWorkloads).flatMap(({ pair }) => clustersOf(pair)),
     ...reads.flatMap(one => [...declaredIn(one, 'base'), ...declaredIn(one, 'head')].map(identityOf)),
   ])
-  return [...declared, ...(await read(rest.filter(pair => wanted.has(clusterOf(pair) ?? ''))))]
+  return [...declared, ...(await read(rest.filter(pair => clustersOf(pair).some(cluster => wanted.has(cluster)))))]
 }
 
 /** Those Terraform projects that have a file whose text may matter. */

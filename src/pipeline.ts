@@ -64,7 +64,7 @@ export async function estimate(input: EstimateInput): Promise<Report> {
   const reads = await readProjects(run, sides, pairs)
   const others = reads.some(holdsWorkloads) ? await elsewhere(run, head, projects) : []
   const companions = await companionsOf(run, reads, [...pairs, ...others], some => readProjects(run, sides, some, { first: reads.length }))
-  const clustered = await inClusters(run, [...reads, ...companions])
+  const clustered = await inClusters(run, reads, companions)
   const listed = [...clustered.reads.slice(0, reads.length), ...clustered.nodes]
   const report = await assemble(run, undefined, await measureAll(run, listed), clustered)
   const resources = report.projects.flatMap(project => project.resources.flatMap(({ after }) => after?.resource ?? []))
@@ -95,7 +95,7 @@ export async function check(input: CheckInput): Promise<CheckResult> {
   const untouched = (pair: ProjectPair): boolean => !touched.has(pair)
   const all = [...pairs.filter(pair => !halves.has(pair)), ...joined.keys()]
   const companions = await companionsOf(run, reads, all, some => readProjects(run, input, some, { untouched, first: reads.length }))
-  const clustered = await inClusters(run, [...reads, ...companions])
+  const clustered = await inClusters(run, reads, companions)
   // Of what the change does not touch, only what keeps a cluster from being known matters.
   const untold = [...reads.filter(({ pair }) => !touched.has(pair)), ...companions]
   const ofOthers =

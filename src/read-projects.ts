@@ -81,11 +81,12 @@ export async function measureAll(run: Run, reads: readonly ProjectRead[]): Promi
   return measured
 }
 
-/** Workloads in their clusters; the code for that is loaded only where there are any. */
-export async function inClusters(run: Run, reads: readonly ProjectRead[]): Promise<Clustered> {
-  if (!reads.some(holdsWorkloads)) return { reads, nodes: [], clusters: [], diagnostics: [] }
+/** Workloads in their clusters; the code for that is loaded only where there are any. Clusters that only companions have to do with are left out. */
+export async function inClusters(run: Run, reads: readonly ProjectRead[], companions: readonly ProjectRead[] = []): Promise<Clustered> {
+  const all = [...reads, ...companions]
+  if (!all.some(holdsWorkloads)) return { reads: all, nodes: [], clusters: [], diagnostics: [] }
   const { joinClusters } = await import('./clusters.ts')
-  return joinClusters(run, reads)
+  return joinClusters(run, all, reads.length)
 }
 
 /** What must be read beside what the change touches, so that clusters are complete. */

@@ -94,6 +94,11 @@ test('a cluster of which nothing is known says so', () => {
   expect(clustersSection(report([one]), {})).toMatch(/^\*\*Cluster `c`\*\* what its workloads need is not known\n/)
 })
 
+test('a cluster that goes is removed, not unknown', () => {
+  const one = { ...cluster(state(2, 3), undefined), removed: true } as const
+  expect([nodesOf(one), roomOf(one)]).toEqual(['2 × m6i.large → the cluster is removed', ''])
+})
+
 test('pods without room say why', () => {
   const one = cluster(state(2, 3), state(2, 3, [{ workload: 'Deployment/a/b', pods: 1, reason: 'no node has 3 vCPU free' }]))
   expect(pendingOf(one)).toEqual([{ workload: 'Deployment/a/b', text: 'does not fit: 1 pod pending, no node has 3 vCPU free' }])
@@ -112,7 +117,9 @@ test('a comparison tells of clusters that it does something to, an estimate of a
   const same = cluster(state(2, 3), state(2, 3))
   const changed = cluster(state(2, 3), state(3, 3))
   expect(toldClusters(report([same, changed]))).toEqual([changed])
-  expect(toldClusters(report([same, changed], { base: undefined } as Partial<Report>))).toEqual([same, changed])
+  // Without a base there is no before, though the nodes of a configuration stand there without any pods.
+  const estimated = toldClusters(report([same, changed], { base: undefined } as Partial<Report>))
+  expect(estimated.map(nodesOf)).toEqual(['2 × m6i.large', '3 × m6i.large'])
 })
 
 test('what is allocated is a sentence of its own', () => {

@@ -167,6 +167,8 @@ export interface ClusterReport {
   readonly region: string | undefined
   readonly before: ClusterState | undefined
   readonly after: ClusterState | undefined
+  /** Set where there is none after the change. */
+  readonly removed?: true
   /** Of the workloads that change, the largest first. */
   readonly workloads: readonly MarginalCost[]
   /** What was taken for granted, one sentence each. */

@@ -16,14 +16,18 @@ function countNodes({ groups }: ClusterState): string {
 /** `m6i.large (spot)`. */
 const nameOf = (machineType: string, capacity: string | undefined): string => `${machineType}${capacity === 'spot' ? ' (spot)' : ''}`
 
-const changes = (before: string | undefined, after: string | undefined): string => {
+const changes = (before: string | undefined, after: string | undefined, otherwise = 'not known'): string => {
   if (before === undefined || before === after) return after ?? before ?? ''
-  return `${before} → ${after ?? 'not known'}`
+  return `${before} → ${after ?? otherwise}`
 }
 
 /** The nodes of a cluster before and after: `3 × m6i.large → 5 × m6i.large`. */
-export const nodesOf = ({ before, after }: ClusterReport): string =>
-  changes(before === undefined ? undefined : countNodes(before), after === undefined ? undefined : countNodes(after))
+export const nodesOf = ({ before, after, removed }: ClusterReport): string =>
+  changes(
+    before === undefined ? undefined : countNodes(before),
+    after === undefined ? undefined : countNodes(after),
+    removed === true ? 'the cluster is removed' : undefined,
+  )
 
 const share = (requested: number, allocatable: number, unit: string): string => {
   const percent = allocatable === 0 ? '' : ` (${Math.round((requested / allocatable) * 100)} %)`
@@ -31,10 +35,10 @@ const share = (requested: number, allocatable: number, unit: string): string => 
 }
 const round = (value: number): string => String(Number(value.toFixed(1)))
 
-/** The clusters that a report tells of: all of an estimate, and of a comparison those that the change does something to. */
+/** The clusters that a report tells of: all of an estimate, as they are, and of a comparison those that the change does something to. */
 export const toldClusters = ({ base, clusters = [] }: Report): readonly ClusterReport[] =>
   base === undefined
-    ? clusters
+    ? clusters.map(cluster => ({ ...cluster, before: undefined }))
     : clusters.filter(
         cluster =>
           cluster.workloads.length > 0 ||
@@ -49,10 +53,10 @@ const waited = (before: ClusterState | undefined, { workload, pods }: PendingPod
   before?.pending.some(other => other.workload === workload && other.pods >= pods) === true
 
 /** What pods request of what the nodes can give: `12.5 of 14.1 vCPU (89 %), 40 of 54 GiB (74 %) requested`. */
-export function roomOf({ before, after }: ClusterReport): string {
+export function roomOf({ before, after, removed }: ClusterReport): string {
   const of = (state: ClusterState | undefined, part: 'cpu' | 'memory', unit: string): string | undefined =>
     state === undefined ? undefined : share(state.requested[part], state.allocatable[part], unit)
-  if (before === undefined && after === undefined) return ''
+  if ((before === undefined && after === undefined) || removed === true) return ''
   return `requested: ${changes(of(before, 'cpu', 'vCPU'), of(after, 'cpu', 'vCPU'))}; ${changes(of(before, 'memory', 'GiB'), of(after, 'memory', 'GiB'))}`
 }
 

@@ -308,6 +308,15 @@ test('the reason of a change lists nodes as a reader would, and tells those on s
   const [own] = report.projects.flatMap(({ resources }) => resources.filter(({ address }) => address === 'Cluster/tools'))
   const nodesRead = own?.after?.resource.attributes.nodes
   expect(nodesRead).toBe('1 × m6i.large, 2 × m6i.xlarge (spot) and 1 × m6i.2xlarge')
+  const without = 'The price tables have no spot prices of some nodes of tools.'
+  expect(only(report).assumptions).toContain(without)
+  // Nodes that nobody starts need no price.
+  const idle = await compare(
+    { 'deploy/web.yaml': deployment('web', 1) },
+    { 'deploy/web.yaml': deployment('web', 2) },
+    config.replace('count: 2, capacity: spot', 'max: 2, capacity: spot, taints: ["spot=true:NoSchedule"]'),
+  )
+  expect(only(idle).assumptions).not.toContain(without)
 })
 
 test('GKE: pods that ask for GPUs run on the nodes that have them attached, and no others do', async () => {
@@ -352,6 +361,46 @@ resource "google_container_node_pool" "gpus" {
   expect(one.after?.pending.map(({ workload, pods }) => [workload, pods])).toEqual([['Deployment/shop/web', 1]])
   const three = only(await compare(files(''), files(`---\n${onGpu(3)}`)))
   expect(three.after?.pending.map(({ reason }) => reason)).toContain('no node group has 3 nvidia.com/gpu free on one node')
+})
+
+test('a cluster that the change removes is told as removed', async () => {
+  const deploy = { 'deploy/web.yaml': deployment('web', 1) }
+  const one = only(await compare({ 'infra/main.tf': eks(1), ...deploy }, deploy))
+  expect(one).toMatchObject({ name: 'main', after: undefined, removed: true })
+  expect(only(await compare(deploy, { 'infra/main.tf': eks(1), ...deploy })).removed).toBeUndefined()
+})
+
+test('clusters that the change has nothing to do with are in no total', async () => {
+  const config = `clusters:
+  - name: tools
+    provider: aws
+    region: us-east-1
+    paths: ["deploy"]
+    nodes: [{ type: m6i.large, count: 1, max: 5 }]
+  - name: other
+    provider: aws
+    region: us-east-1
+    paths: ["infra", "elsewhere"]
+    nodes: [{ type: m6i.xlarge, count: 3 }]
+`
+  const workload = `provider "aws" { region = "us-east-1" }
+resource "kubernetes_deployment" "web" {
+  metadata { name = "web" }
+  spec {
+    replicas = 1
+    template {
+      spec {
+        container { name = "main" }
+      }
+    }
+  }
+}
+`
+  const files = (replicas: number): Files => ({ 'infra/main.tf': workload, 'deploy/web.yaml': deployment('web', replicas) })
+  const report = await compare(files(1), files(2), config)
+  expect(only(report).name).toBe('tools')
+  expect(Object.keys(projects(report))).toEqual(['deploy', 'cluster tools'])
+  expect(report.totals.after.toFixed(2)).toBe('70.08')
 })
 
 test('what is not known of a node beside its machine makes its cost unknown, not smaller', async () => {

@@ -1,5 +1,5 @@
 import type { ProjectReading } from '../../formats/format.ts'
-import type { Cluster } from '../../model/cluster.ts'
+import type { Cluster, NodeGroup } from '../../model/cluster.ts'
 import type { ClusterReport } from '../../model/report.ts'
 import type { Workload } from '../../model/workload.ts'
 import { kindOfType } from '../../resources/kubernetes/terraform-types.ts'
@@ -72,6 +72,8 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
   // Without anything that scales, all ends are the same.
   const scales = [...pods.base, ...pods.head].some(({ replicas: { low, high } }) => low !== high)
   const end = (at: 'low' | 'high'): keyof Packings => (scales ? at : 'expected')
+  const mayRun = ({ name }: NodeGroup): boolean =>
+    (['base', 'head'] as const).some(side => (['expected', end('high')] as const).some(at => runs(packed(at, side), name)))
   const own = (side: Side): ProjectReading | undefined => {
     const of = resolved[side]
     if (of === undefined || of.groups.length === 0) return undefined
@@ -89,9 +91,10 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
       region: cluster.region,
       before: state('base', before),
       after: state('head', after),
+      ...(resolved.head === undefined ? { removed: true as const } : {}),
       // On the nodes that there are after the change, whatever it does to them.
       workloads: missing || resolved.head === undefined ? [] : marginal(resolved.head, pods),
-      assumptions: [...cluster.assumptions, ...assumptionsOf(cluster)],
+      assumptions: [...cluster.assumptions, ...assumptionsOf(cluster, mayRun)],
     },
     placed,
     nodes: Object.values(nodes).some(reading => hasNodes(reading)) ? nodes : undefined,
@@ -172,13 +175,15 @@ function sameGroups({ base, head }: Sides<Cluster | undefined>): boolean {
   return base === head || text(base) === text(head)
 }
 
+const runs = ({ nodes }: Packing, group: string): boolean => (nodes.get(group)?.running ?? 0) > 0
+
 /** What was taken for granted of the nodes. */
-function assumptionsOf({ groups, serverless, name }: Cluster): readonly string[] {
+function assumptionsOf({ groups, serverless, name }: Cluster, mayRun: (group: NodeGroup) => boolean): readonly string[] {
   if (groups.length === 0 && serverless.length === 0)
     return [`Nothing is known of the nodes of ${name}: its pods are priced at OpenCost's default prices.`]
   if (groups.length === 0) return []
   const unnamed = new Set(groups.flatMap(({ unnamedZones, zones }) => (unnamedZones ? zones : [])))
-  const spot = groups.some(({ capacity, price }) => capacity === 'spot' && price === undefined)
+  const spot = groups.some(group => group.capacity === 'spot' && group.price === undefined && mayRun(group))
   return [
     `Nodes of ${name} keep for the system what the documentation of their provider says.`,
     ...(unnamed.size > 1 ? [`Nodes of ${name} are taken to be spread over ${unnamed.size} zones, whose names are not known.`] : []),
