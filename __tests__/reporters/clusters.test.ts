@@ -122,6 +122,13 @@ test('a comparison tells of clusters that it does something to, an estimate of a
   expect(estimated.map(nodesOf)).toEqual(['2 × m6i.large', '3 × m6i.large'])
 })
 
+test('pods that the change leaves without a node are told at the top', () => {
+  const pending = (pods: number) => [{ workload: 'Deployment/a/b', pods, reason: 'no node has 3 vCPU free' }]
+  const still = { ...cluster(state(2, 3, pending(2)), state(3, 3, pending(2))), name: 'still' }
+  const worse = cluster(state(2, 3), state(2, 3, pending(2)))
+  expect(workloadRemarks(report([still, worse]))).toEqual(['2 pods will not fit on the nodes of c.'])
+})
+
 test('what is allocated is a sentence of its own', () => {
   const allocated = { before: decimal(10), after: decimal('24.5'), delta: decimal('14.5') }
   expect(workloadRemarks(report([], { totals: { allocated } } as never))).toEqual([

@@ -117,10 +117,21 @@ function effect(
   return `${diff?.change === 'removed' ? 'sets no node free' : 'fits'}: ${bill}${allocated}`
 }
 
-/** What workloads are allocated of the nodes, as a sentence: it is in no total, as the nodes are on the bill themselves. */
-export function workloadRemarks({ base, totals, currency }: Report): readonly string[] {
+/** What workloads are allocated of the nodes (in no total, as the nodes are on the bill themselves), and what the change leaves without a node. */
+export function workloadRemarks(report: Report): readonly string[] {
+  return [...allocatedRemark(report), ...pendingRemarks(report)]
+}
+
+function allocatedRemark({ base, totals, currency }: Report): readonly string[] {
   const { allocated } = totals
   if (allocated === undefined || (allocated.after.eq(zero) && allocated.delta.eq(zero))) return []
   const change = base === undefined || allocated.delta.eq(zero) ? '' : ` (${formatDelta(allocated.delta, currency)})`
   return [`Workloads are allocated ${formatMoney(allocated.after, currency)} a month${change} of what their nodes cost.`]
 }
+
+/** A figure without a change says nothing of pods that will not start. */
+const pendingRemarks = (report: Report): readonly string[] =>
+  toldClusters(report).flatMap(({ name, before, after }) => {
+    const pods = (after?.pending ?? []).filter(one => !waited(before, one)).reduce((sum, one) => sum + one.pods, 0)
+    return pods === 0 ? [] : [`${plural(pods, 'pod')} will not fit on the nodes of ${name}.`]
+  })
