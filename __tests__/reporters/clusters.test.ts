@@ -45,6 +45,15 @@ test.each([
   [[{ group: 'g', machineType: 'm6i.large', count: -1 }], '-70.08', 0, 'sets 1 m6i.large free: -$70.08 on the bill'],
   [[{ group: 's', machineType: 'm6i.large', count: 1 }], undefined, 0, 'needs 1 more m6i.large (spot): at a price that is not known'],
   [[], '0', 3, 'does not fit: 3 pods pending'],
+  [
+    [
+      { group: 'a', machineType: 'c6a.2xlarge', count: -2 },
+      { group: 'b', machineType: 'c6a.xlarge', count: 2 },
+    ],
+    '-223.38',
+    0,
+    'replaces 2 c6a.2xlarge with 2 c6a.xlarge: -$223.38 on the bill',
+  ],
   // What the pods that do fit cost is said beside those that do not.
   [
     [{ group: 'g', machineType: 'm6i.large', count: 2 }],

@@ -107,6 +107,9 @@ function effect(
       : `${formatDelta(monthlyCost, currency)} on the bill`.replace(/^(?!-)([^+])/, '+$1')
   const allocated =
     diff?.allocatedDelta === undefined || diff.allocatedDelta.eq(zero) ? '' : `, ${formatDelta(diff.allocatedDelta, currency)} allocated`
+  // A node pool's nodes get another type where that is cheaper now.
+  if (pending === 0 && more.length > 0 && fewer.length > 0)
+    return `replaces ${listing(fewer)} with ${listing(more.map(text => text.replace(' more', '')))}: ${bill}${allocated}`
   const needs = more.length > 0 ? `needs ${listing(more)}: ${bill}${allocated}` : undefined
   if (pending > 0) {
     const text = `does not fit: ${plural(pending, 'pod')} pending${whyPending === undefined ? '' : `, ${whyPending}`}`
