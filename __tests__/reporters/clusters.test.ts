@@ -45,6 +45,15 @@ test.each([
   [[{ group: 'g', machineType: 'm6i.large', count: -1 }], '-70.08', 0, 'sets 1 m6i.large free: -$70.08 on the bill'],
   [[{ group: 's', machineType: 'm6i.large', count: 1 }], undefined, 0, 'needs 1 more m6i.large (spot): at a price that is not known'],
   [[], '0', 3, 'does not fit: 3 pods pending'],
+  [
+    [
+      { group: 'a', machineType: 'c6a.2xlarge', count: -2 },
+      { group: 'b', machineType: 'c6a.xlarge', count: 2 },
+    ],
+    '-223.38',
+    0,
+    'replaces 2 c6a.2xlarge with 2 c6a.xlarge: -$223.38 on the bill',
+  ],
   // What the pods that do fit cost is said beside those that do not.
   [
     [{ group: 'g', machineType: 'm6i.large', count: 2 }],
@@ -120,6 +129,13 @@ test('a comparison tells of clusters that it does something to, an estimate of a
   // Without a base there is no before, though the nodes of a configuration stand there without any pods.
   const estimated = toldClusters(report([same, changed], { base: undefined } as Partial<Report>))
   expect(estimated.map(nodesOf)).toEqual(['2 × m6i.large', '3 × m6i.large'])
+})
+
+test('pods that the change leaves without a node are told at the top', () => {
+  const pending = (pods: number) => [{ workload: 'Deployment/a/b', pods, reason: 'no node has 3 vCPU free' }]
+  const still = { ...cluster(state(2, 3, pending(2)), state(3, 3, pending(2))), name: 'still' }
+  const worse = cluster(state(2, 3), state(2, 3, pending(2)))
+  expect(workloadRemarks(report([still, worse]))).toEqual(['2 pods will not fit on the nodes of c.'])
 })
 
 test('what is allocated is a sentence of its own', () => {

@@ -107,6 +107,9 @@ function effect(
       : `${formatDelta(monthlyCost, currency)} on the bill`.replace(/^(?!-)([^+])/, '+$1')
   const allocated =
     diff?.allocatedDelta === undefined || diff.allocatedDelta.eq(zero) ? '' : `, ${formatDelta(diff.allocatedDelta, currency)} allocated`
+  // A node pool's nodes get another type where that is cheaper now.
+  if (pending === 0 && more.length > 0 && fewer.length > 0)
+    return `replaces ${listing(fewer)} with ${listing(more.map(text => text.replace(' more', '')))}: ${bill}${allocated}`
   const needs = more.length > 0 ? `needs ${listing(more)}: ${bill}${allocated}` : undefined
   if (pending > 0) {
     const text = `does not fit: ${plural(pending, 'pod')} pending${whyPending === undefined ? '' : `, ${whyPending}`}`
@@ -117,10 +120,21 @@ function effect(
   return `${diff?.change === 'removed' ? 'sets no node free' : 'fits'}: ${bill}${allocated}`
 }
 
-/** What workloads are allocated of the nodes, as a sentence: it is in no total, as the nodes are on the bill themselves. */
-export function workloadRemarks({ base, totals, currency }: Report): readonly string[] {
+/** What workloads are allocated of the nodes (in no total, as the nodes are on the bill themselves), and what the change leaves without a node. */
+export function workloadRemarks(report: Report): readonly string[] {
+  return [...allocatedRemark(report), ...pendingRemarks(report)]
+}
+
+function allocatedRemark({ base, totals, currency }: Report): readonly string[] {
   const { allocated } = totals
   if (allocated === undefined || (allocated.after.eq(zero) && allocated.delta.eq(zero))) return []
   const change = base === undefined || allocated.delta.eq(zero) ? '' : ` (${formatDelta(allocated.delta, currency)})`
   return [`Workloads are allocated ${formatMoney(allocated.after, currency)} a month${change} of what their nodes cost.`]
 }
+
+/** A figure without a change says nothing of pods that will not start. */
+const pendingRemarks = (report: Report): readonly string[] =>
+  toldClusters(report).flatMap(({ name, before, after }) => {
+    const pods = (after?.pending ?? []).filter(one => !waited(before, one)).reduce((sum, one) => sum + one.pods, 0)
+    return pods === 0 ? [] : [`${plural(pods, 'pod')} will not fit on the nodes of ${name}.`]
+  })

@@ -137,6 +137,20 @@ test('a pool is known to pods by its name, wherever it is declared, and to other
   expect(first?.pool).toMatchObject({ name: 'module.karpenter.kubectl_manifest.pool', weight: 20 })
 })
 
+test('a pool that says nothing of zones is in those of the other nodes, where these agree', () => {
+  const other = (...zones: readonly string[]) => ({
+    ...{ name: 'system', machineType: 'm6i.large', capacity: 'on-demand' as const, count: 1, max: 1, billedElsewhere: true },
+    ...{ labels: {}, taints: [], pods: undefined, zones },
+  })
+  const zonesOf = (text: string, ...others: readonly ReturnType<typeof other>[]) => {
+    const [first] = nodesOf(text, [], { ...cluster, nodes: others })
+    return [first?.zones, first?.assumption?.includes("in the zones of the cluster's node groups")]
+  }
+  expect(zonesOf(pool([amd64]), other('a', 'b'), other('b', 'a'), other())).toEqual([['a', 'b'], true])
+  expect(zonesOf(pool([amd64]), other('a'), other('b'))).toEqual([[], false])
+  expect(zonesOf(pool([amd64, requirement('topology.kubernetes.io/zone', 'In', 'c')]), other('a'))).toEqual([['c'], false])
+})
+
 test('machines that pods ask for stay: devices, families, architectures', () => {
   expect(typesOf(pool([amd64]), [workload('train', 1, { ...pod(1, 1), requests: amounts(1, 1, { 'nvidia.com/gpu': 1 }) })])).toContain(
     'g6.xlarge',

@@ -6,6 +6,7 @@ import type { ChargeEntry } from '../../resources/definition.ts'
 import { gibibytes, quantity } from '../../resources/kubernetes/requests.ts'
 import { readUsage } from '../../resources/usage.ts'
 import type { Asked } from '../scheduling/asked.ts'
+import { zoneLabel } from '../scheduling/node-classes.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { chooseTypes } from './karpenter-types.ts'
 import { extrasOf } from './node-extras.ts'
@@ -19,7 +20,7 @@ const maxGroups = 200
 /** Nodes that Karpenter may start: one group for each machine type that a node pool allows and that is worth starting. */
 export function karpenterNodes(
   resources: readonly Resource[],
-  { provider, region }: Pick<DeclaredCluster, 'provider' | 'region'>,
+  { provider, region, nodes: others = [] }: Pick<DeclaredCluster, 'provider' | 'region'> & Partial<Pick<DeclaredCluster, 'nodes'>>,
   facts: NodeFacts,
   asked: Asked,
 ): readonly DeclaredNodes[] {
@@ -30,7 +31,11 @@ export function karpenterNodes(
   return pools.flatMap(({ resource, attributes }, index) => {
     const requirements = requirementsOf(attributes)
     const buys = valuesOf(requirements, 'karpenter.sh/capacity-type')
-    const pool = poolOf(resource, attributes, requirements, buys.length > 0 && !buys.includes('on-demand') ? 'spot' : 'on-demand')
+    const ofCluster = requirements.some(({ key }) => key === zoneLabel) ? undefined : commonZones(others)
+    const pool = {
+      ...poolOf(resource, attributes, requirements, buys.length > 0 && !buys.includes('on-demand') ? 'spot' : 'on-demand'),
+      ...ofCluster,
+    }
     const leftOut = (unknown: string): readonly DeclaredNodes[] => [{ ...pool, name: resource.address, machineType: undefined, unknown }]
     if (index >= maxGroups) return leftOut('there are too many node pools')
     const group = (machineType: string): DeclaredNodes => ({ ...pool, name: `${resource.address} ${machineType}`, machineType })
@@ -42,7 +47,7 @@ export function karpenterNodes(
     const { types, unjudged } = choose(requirements, most)
     if (types.length === 0) return leftOut('the tables have no machine type that it allows')
     const assumption = [
-      `${resource.address} is taken to start the cheapest machine types that it allows${unjudgedWords(unjudged)}.`,
+      `${resource.address} is taken to start the cheapest machine types that it allows${ofCluster === undefined ? '' : ", in the zones of the cluster's node groups"}${unjudgedWords(unjudged)}.`,
       ...(buys.includes('spot') && pool.capacity === 'on-demand'
         ? [`${resource.address} may buy spot nodes: they are priced on demand, which is the most that they cost.`]
         : []),
@@ -60,6 +65,14 @@ const maxNamed = 30
 
 const unjudgedWords = (unjudged: readonly string[]): string =>
   unjudged.length === 0 ? '' : `; what it asks of ${unjudged.join(', ')} is taken to be met`
+
+/** Where a pool says nothing of zones, its class's subnets do, which nobody knows before they are looked up: those of the other nodes, where these agree. */
+function commonZones(others: readonly DeclaredNodes[]): Pick<DeclaredNodes, 'zones' | 'unnamedZones'> | undefined {
+  const placed = others.filter(({ zones }) => zones.length > 0)
+  const [first] = placed
+  if (first === undefined || new Set(placed.map(({ zones }) => JSON.stringify([...zones].sort()))).size > 1) return undefined
+  return { zones: first.zones, ...(first.unnamedZones === true ? { unnamedZones: true as const } : {}) }
+}
 
 /** What all groups of a pool have in common. */
 function poolOf(
@@ -82,7 +95,7 @@ function poolOf(
       ...stringMap(attributes, 'labels'),
     },
     taints: taintsOf(attributes, 'taints'),
-    zones: valuesOf(requirements, 'topology.kubernetes.io/zone'),
+    zones: valuesOf(requirements, zoneLabel),
     extras: extrasOf(() => disksOf(attributes)),
     pods: undefined,
   }
