@@ -7,6 +7,24 @@ export interface YamlBudget {
   characters: number
 }
 
+/** What the library reads of all files of a run, or of all that tools rendered for it: most manifests are plain, and need nothing of it. */
+export const budgetOfRun = (): YamlBudget => ({ characters: 12_000_000 })
+
+/** At most so many characters of a budget: what is spent is spent of both. */
+export function partOf(whole: YamlBudget, most: number): YamlBudget {
+  let own = most
+  return {
+    get characters() {
+      return Math.min(own, whole.characters)
+    },
+    set characters(left) {
+      const spent = this.characters - left
+      own -= spent
+      whole.characters -= spent
+    },
+  }
+}
+
 /**
  * Like `readYaml`, for many documents of which few places are asked for: the library reads only what is not plain, or where a place inside
  * is wanted. Beyond the budget, places are those of the outermost keys, and what is neither plain nor JSON is a fault.
