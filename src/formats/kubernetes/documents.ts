@@ -31,8 +31,11 @@ interface ManifestOptions {
   readonly budget?: YamlBudget
 }
 
-/** Whether a text may hold a manifest, by a look for the two keys that every object has. */
-export const mayHoldManifest = (text: string): boolean => /\bapiVersion["']?[ \t]*:/.test(text) && /\bkind["']?[ \t]*:/.test(text)
+/** Whether a text may hold a manifest, by a look for the two keys that every object has; any key may be written with escapes. */
+export const mayHoldManifest = (text: string): boolean =>
+  (/\bapiVersion["']?\s*:/.test(text) && /\bkind["']?\s*:/.test(text)) || (escaped.test(text) && /\bmetadata\b|\bspec\b/.test(text))
+
+const escaped = /\\[uUx][\da-fA-F]{2}/
 
 /**
  * All objects of a multi-document YAML or JSON text, lists unfolded. Faults are diagnostics with file, line and column; a faulty document is
