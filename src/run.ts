@@ -132,13 +132,15 @@ async function kubernetesFormats(
   config: Config | undefined,
   autoscaling: Run['autoscaling'],
 ): Promise<readonly Format[]> {
-  const { makeHelm, makeKubernetes, makeKustomize } = await import('./formats/of-kubernetes.ts')
+  const { budgetOfRun, makeHelm, makeKubernetes, makeKustomize } = await import('./formats/of-kubernetes.ts')
   const { network = false, 'kube-version': kubeVersion, 'api-versions': apiVersions } = config?.rendering ?? {}
+  const budget = budgetOfRun()
   return [
-    makeKubernetes({ autoscaling }),
-    makeKustomize({ renderer, network, autoscaling }),
+    makeKubernetes({ autoscaling, budget }),
+    makeKustomize({ renderer, network, autoscaling, budget }),
     makeHelm({
       renderer,
+      budget,
       network,
       autoscaling,
       ...(kubeVersion === undefined ? {} : { kubeVersion }),

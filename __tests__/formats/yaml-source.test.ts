@@ -87,3 +87,15 @@ test.each([
 test('elsewhere numbers are those of YAML 1.2', () => {
   expect(readYaml('a: 010\nb: 1_000\n', 'x.yaml', { duplicates: 'note', maxCharacters: 100 }).data).toEqual({ a: 10, b: '1_000' })
 })
+
+test('no stacks are taken of the many errors of a faulty text, and errors have theirs again afterwards', () => {
+  const set: number[] = []
+  const before = Error.stackTraceLimit
+  Object.defineProperty(Error, 'stackTraceLimit', { configurable: true, get: () => before, set: (limit: number) => set.push(limit) })
+  try {
+    expect(read('a: {{{').problems.length).toBeGreaterThan(0)
+  } finally {
+    Object.defineProperty(Error, 'stackTraceLimit', { configurable: true, writable: true, value: before })
+  }
+  expect(set).toEqual([0, before])
+})

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { code, link, oneLine, plain, prose } from '../../src/reporters/markdown.ts'
+import { code, link, oneLine, plain, plainInHtml, prose } from '../../src/reporters/markdown.ts'
 
 test('text from a pull request cannot become markup, a mention, a reference or a link', () => {
   expect(plain('<img src=x onerror=alert(1)>')).toBe('&lt;img src=x onerror=alert(1)&gt;')
@@ -41,4 +41,10 @@ test('law: what is escaped is one line without unescaped markup', () => {
 test('names in backticks become code spans, whatever stands in and around them', () => {
   expect(prose('`team` is missing on <b>')).toBe('`team` is missing on &lt;b&gt;')
   expect(prose('`a|b` and ` alone')).toBe('`a\\|b` and \\` alone')
+})
+
+test('text in a tag of HTML cannot end it, and is no mention, reference or link', () => {
+  expect(plainInHtml('a\n\n# b [x](http://evil.test) @octocat #1 </summary>')).toBe(
+    'a # b [x](http:\u200b//evil.test) @\u200boctocat #\u200b1 &lt;/summary&gt;',
+  )
 })

@@ -2,3 +2,4 @@
 export { makeHelm } from './helm/index.ts'
 export { makeKubernetes } from './kubernetes/index.ts'
 export { makeKustomize } from './kustomize/index.ts'
+export { budgetOfRun } from './yaml-quick.ts'

@@ -2,9 +2,27 @@ import type { Location } from '../model/location.ts'
 import { readPlainYaml } from './yaml-plain.ts'
 import { readYaml, type YamlOptions, type YamlSource } from './yaml-source.ts'
 
-/** Characters that the library may still read: it takes a second and half a gigabyte for a million of them. Shared by the documents of a file. */
+/** Characters that the library may still read: it takes up to two seconds and half a gigabyte for a million of them. Shared by the documents of a file. */
 export interface YamlBudget {
   characters: number
+}
+
+/** What the library reads of all files of a run, or of all that tools rendered for it: most manifests are plain, and need nothing of it. */
+export const budgetOfRun = (): YamlBudget => ({ characters: 6_000_000 })
+
+/** At most so many characters of a budget: what is spent is spent of both. */
+export function partOf(whole: YamlBudget, most: number): YamlBudget {
+  let own = most
+  return {
+    get characters() {
+      return Math.min(own, whole.characters)
+    },
+    set characters(left) {
+      const spent = this.characters - left
+      own -= spent
+      whole.characters -= spent
+    },
+  }
 }
 
 /**

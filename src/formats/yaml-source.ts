@@ -201,7 +201,10 @@ export function readYaml(text: string, file: string, options: YamlOptions): Yaml
 type Report = (code: string, message: string, offset: number, severity?: Diagnostic['severity'], hint?: string) => void
 
 function parse(text: string, lines: LineCounter, report: Report): Node | undefined {
+  const { stackTraceLimit } = Error
   try {
+    // A faulty text makes an error of the library's for each character: with stacks, which nobody reads, they take five times as long.
+    Error.stackTraceLimit = 0
     // The library's own check for duplicate keys takes quadratic time: done here instead.
     const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
     for (const error of document.errors) report('yaml-syntax', error.message, error.pos[0])
@@ -211,6 +214,8 @@ function parse(text: string, lines: LineCounter, report: Report): Node | undefin
     if (!(thrown instanceof RangeError)) throw thrown
     report('yaml-limit', 'Nested too deeply to be read', 0)
     return undefined
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
 

@@ -2,7 +2,7 @@ import type { Currency } from '../model/currency.ts'
 import type { LineItem } from '../model/line-item.ts'
 import { formatMoney, formatUnitPrice } from '../model/money.ts'
 import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
-import { code, details, plain, table } from './markdown.ts'
+import { code, details, plain, plainInHtml, table } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
 import { showAssumedQuantity, showExpected } from './ranges.ts'
 import { estimatedMark, listedLines, moreByUsage, plural, showCost, showDelta, showLineCost, showQuantity, showUnitPrice } from './words.ts'
@@ -23,15 +23,13 @@ function projectItems(project: ProjectReport, everything: boolean, currency: Cur
   const shown = wanted.slice(0, resourcesShown)
   const rows = shown.flatMap(diff => resourceRows(diff, everything, currency))
   const rest = wanted.length - shown.length
-  const title = `Line items of ${plural(wanted.length, everything ? 'resource' : 'changed resource')} in ${escapeHtml(project.name)}`
+  const title = `Line items of ${plural(wanted.length, everything ? 'resource' : 'changed resource')} in ${plainInHtml(project.name)}`
   return details(
     title,
     table(['Line item', 'Quantity', 'Unit price', 'A month'], 'lrrr', rows) +
       (rest > 0 ? `\n\n… and ${plural(rest, 'more resource')}.` : ''),
   )
 }
-
-const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 const hasLines = ({ before, after }: ResourceDiff): boolean => (before?.lines.length ?? 0) + (after?.lines.length ?? 0) > 0
 

@@ -1,15 +1,17 @@
 /** Text from a pull request made safe for GitHub's Markdown: no markup, no HTML, no mentions, no references, one line. */
-export function plain(text: string): string {
-  return oneLine(text, 1000)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_[\]#|~]/g, '\\$&')
+export const plain = (text: string): string => unreferenced(htmlOf(text).replace(/[\\`*_[\]#|~]/g, '\\$&'))
+
+/** The same within a tag of HTML, where Markdown is not read: no HTML, no mentions, no references, one line, as an empty one would end the HTML. */
+export const plainInHtml = (text: string): string => unreferenced(htmlOf(text))
+
+const htmlOf = (text: string): string => oneLine(text, 1000).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+
+const unreferenced = (text: string): string =>
+  text
     .replace(/@(?=\w)/g, '@​')
     .replace(/(\bGH-|#)(?=\d)/gi, '$1​')
     .replace(/:\/\//g, ':​//')
     .replace(/\bwww\./gi, 'www​.')
-}
 
 /** A sentence of ours with names in backticks: those become code spans, the rest is plain. */
 export const prose = (text: string): string =>

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { limits } from '../../../src/engine/scheduling/limits.ts'
 import { packCluster } from '../../../src/engine/scheduling/pack-cluster.ts'
+import { problemOf } from '../../../src/engine/scheduling/problem.ts'
 import { group, pod, workload } from './cluster-parts.ts'
 
 test('of a thousand million replicas as many are placed as the limit allows', () => {
@@ -27,4 +28,33 @@ test('pods that all keep away from each other stop at a bound of the work, and i
   expect(after.pending.reduce((sum, { pods }) => sum + pods, needed)).toBe(9000)
   expect(after.pending.length).toBeGreaterThan(0)
   expect(after.limit).toBe('There are too many pods and constraints to work out where all of them run.')
+})
+
+test('of many resources that no node has the further ones count as one, and none of their pods finds a place', () => {
+  const odd = Array.from({ length: 200 }, (_, index) =>
+    workload(`odd-${index}`, 1, { ...pod(100, 0.1), requests: new Map([...pod(100, 0.1).requests, [`example.com/r${1000 + index}`, 2]]) }),
+  )
+  const groups = [group('workers')]
+  const { problem } = problemOf(groups, [[], odd], 'expected')
+  expect(problem.resources.length).toBeLessThan(60)
+  const { after } = packCluster(groups, [], [...odd, workload('web', 1, pod(100, 0.1))], 'expected')
+  expect(after.nodes.get('workers')?.needed).toBe(1)
+  expect(after.pending.map(({ reason }) => reason)).toHaveLength(200)
+  expect(after.pending.find(({ workload: address }) => address.endsWith('/odd-0'))?.reason).toBe(
+    'no node group has 2 example.com/r1000 free on one node',
+  )
+  expect(after.pending.find(({ workload: address }) => address.endsWith('/odd-199'))?.reason).toBe(
+    'no node group has 1 further resources free on one node',
+  )
+})
+
+test('what selectors look at is bounded, whatever they are', () => {
+  const selector = (index: number) => [{ key: 'app', operator: 'NotIn' as const, values: [`x-${index}`] }]
+  const sets = Array.from({ length: 20 }, (_, index) =>
+    workload(`web-${index}`, 1, pod(100, 0.1, { antiAffinity: [{ topologyKey: 'kubernetes.io/hostname', selector: selector(index) }] })),
+  )
+  const { problem } = problemOf([group('workers')], [[], sets], 'expected')
+  const work = { stepsLeft: 50 }
+  const found = sets.map((_, index) => problem.relations.selected('shop', selector(index), work).pods.length)
+  expect(found).toEqual([20, 20, 20, ...Array.from({ length: 17 }, () => 0)])
 })

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { holdsManifests } from '../../../src/formats/kubernetes/discovery/scan.ts'
 import { readManifest } from '../../../src/formats/kubernetes/documents.ts'
 import { placeOf } from '../../../src/formats/kubernetes/objects.ts'
 import { formatLocation } from '../../../src/model/location.ts'
@@ -161,4 +162,15 @@ test('numbers are read as Kubernetes reads them, in plain documents too', () => 
     'd.yaml',
   )
   expect(objects[0]?.data).toMatchObject({ spec: { replicas: 8, revisionHistoryLimit: 10 } })
+})
+
+test.each([
+  ['escapes', String.raw`{"api\u0056ersion":"v1","ki\u006ed":"Service","metadata":{"name":"a"}}`],
+  ['keys in lines of their own', '? apiVersion\n: v1\n? kind\n: Service\nmetadata: {name: a}\n'],
+])('an object is not hidden by %s', (_, text) => {
+  expect(names(text)).toEqual(['Service a'])
+})
+
+test.each(['kind: !!str Deployment', 'kind: &k Deployment', '? kind\n: Deployment'])('a directory is not hidden by %j', line => {
+  expect(holdsManifests(`apiVersion: apps/v1\n${line}\n`)).toBe(true)
 })

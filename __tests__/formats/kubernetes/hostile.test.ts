@@ -4,6 +4,7 @@ import { readManifest } from '../../../src/formats/kubernetes/documents.ts'
 import { objectReaders } from '../../../src/formats/kubernetes/kinds.ts'
 import { readObjects } from '../../../src/formats/kubernetes/read-objects.ts'
 import { isUnknown } from '../../../src/model/unknown.ts'
+import { deployment, reading } from './reading.ts'
 
 /** The fields that are read, of which the data below puts anything anywhere. */
 const keys = [
@@ -76,4 +77,31 @@ test('law: whatever an object holds, it is read or said to be faulty, at a place
     }),
     { numRuns: 300 },
   )
+})
+
+const many = (from: number, count: number): string =>
+  Array.from({ length: count }, (_, index) => `example.com/r${from + index}: 1`).join(', ')
+const web = deployment('containers:\n- { name: c }\n')
+
+test.each([
+  ['one container', deployment(`containers:\n- { name: c, resources: { requests: { ${many(0, 101)} } } }\n`)],
+  [
+    'all containers together',
+    deployment(`containers:\n${[0, 60].map(from => `- { name: c${from}, resources: { limits: { ${many(from, 60)} } } }\n`).join('')}`),
+  ],
+  [
+    'all LimitRanges of a namespace together',
+    [0, 60]
+      .map(
+        from =>
+          `apiVersion: v1\nkind: LimitRange\nmetadata: { name: l${from}, namespace: shop }\nspec: { limits: [{ type: Container, default: { ${many(from, 60)} } }] }\n---\n`,
+      )
+      .join('') + web,
+  ],
+])('more than a hundred resources of %s make a pod of which nothing is known', (_, text) => {
+  const { workloads, diagnostics, attributes } = reading(text)
+  expect(workloads).toEqual([])
+  expect(diagnostics.map(({ code }) => code)).toContain('kubernetes-limit')
+  const { requests } = attributes('Deployment/shop/web') as { requests: Record<string, string> }
+  expect(requests.cpu).toMatch(/^\? .*more than 100 resources are not read$/)
 })

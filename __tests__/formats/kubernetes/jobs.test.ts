@@ -107,7 +107,8 @@ test('a Job runs once; what a CronJob made does not count', () => {
   const { attributes } = reading(job('completions: 2, parallelism: 8, completionMode: Indexed, '))
   expect(attributes('Job/default/import')).toMatchObject({ runs: 1, parallelism: 2, completions: 2 })
   expect(reading(job('suspend: true, ')).attributes('Job/default/import').runs).toBe(0)
-  expect(reading(job('').replace('name: import', 'name: import, ownerReferences: [{ kind: CronJob }]')).resources).toEqual([])
+  const owned = reading(job('').replace('name: import', 'name: import, ownerReferences: [{ kind: CronJob }]'))
+  expect([owned.resources, owned.diagnostics.map(({ code }) => code)]).toEqual([[], ['kubernetes-owned']])
 })
 
 test('a ScaledJob runs as often as its queue has it', () => {

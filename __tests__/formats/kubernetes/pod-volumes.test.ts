@@ -108,3 +108,10 @@ test('what is no list or no map is said, and holds nobody', () => {
   const { diagnostics } = reading(`${deployment(claims)}${claim('storageClassName: zonal')}${storageClass('yes')}`)
   expect(diagnostics.map(({ message }) => message)).toEqual(['allowedTopologies must be a list'])
 })
+
+test('more topologies than are kept allow any', () => {
+  const many = `[${Array.from({ length: 101 }, (_, index) => `{ matchLabelExpressions: [{ key: topology.kubernetes.io/zone, values: [z${index}] }] }`).join(', ')}]`
+  expect(
+    shape(`${deployment(claims)}${claim('storageClassName: zonal')}${storageClass(many)}`, 'Deployment/shop/web').nodeAffinity,
+  ).toEqual([])
+})

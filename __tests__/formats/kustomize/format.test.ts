@@ -283,3 +283,20 @@ test('what leaves the repository is refused', async () => {
   expect(requests).toEqual([])
   expect(faults(reading)).toEqual(['kustomize-outside prod/kustomization.yaml:2'])
 })
+
+test.each([
+  ['more values than are looked at', `{l: [${'a,'.repeat(100_001)}], files: [https://example.com/x]}`],
+  ['more text than is looked through', `{l: "\\n${'a'.repeat(2_000_001)}", files: [https://example.com/x]}`],
+])('a URL of a generator is not hidden behind %s', async (_, text) => {
+  const files = { 'prod/kustomization.yaml': 'generators: [g.yaml]\n', 'prod/g.yaml': text }
+  const { reading, requests } = await read(files, '')
+  expect(faults(reading).slice(0, 1)).toEqual(['kustomize-remote prod/g.yaml:1'])
+  expect(requests).toEqual([])
+})
+
+test('a URL is not hidden behind more values of a kustomization than are looked at', async () => {
+  const text = `x: [${'a,'.repeat(100_001)}]\nresources: [a.yaml]\nopenapi: {path: https://example.com/x}\n`
+  const { reading, requests } = await read({ 'prod/kustomization.yaml': text, 'prod/a.yaml': '' }, '')
+  expect(faults(reading).map(fault => fault.replace(/:\d+$/, ''))).toContain('kustomize-remote prod/kustomization.yaml')
+  expect(requests).toEqual([])
+})

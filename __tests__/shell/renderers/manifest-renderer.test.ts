@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, expect, test } from '@jest/globals'
 import type { Rendering, RenderRequest } from '../../../src/model/renderer.ts'
-import { manifestRenderer, type RendererOptions } from '../../../src/shell/renderers/manifest-renderer.ts'
+import { defaultTotalMs, manifestRenderer, type RendererOptions } from '../../../src/shell/renderers/manifest-renderer.ts'
+import { toolLimits } from '../../../src/shell/renderers/run-tool.ts'
 import { fakeTool } from './fake-tool.ts'
 
 const within = mkdtempSync(join(tmpdir(), 'cost-guard-within-'))
@@ -185,11 +186,16 @@ test('equal requests are rendered once, and others are not', async () => {
   expect(readFileSync(count, 'utf8')).toBe('xxx')
 })
 
+test('by default a tool, and all of them together, stay within a minute, and three at once within 1.5 GiB', () => {
+  expect(toolLimits.timeoutMs + defaultTotalMs).toBeLessThanOrEqual(60_000)
+  expect(toolLimits.memoryBytes * 3).toBeLessThanOrEqual(1.5 * 1024 ** 3)
+})
+
 test('all tools of a run together have a bound on their time', async () => {
-  const renderer = rendererOf('kustomize', 'setTimeout(() => {}, 300)', { totalMs: 100 })
+  const renderer = rendererOf('kustomize', 'setTimeout(() => {}, 300)', { totalMs: 1 })
   expect((await renderer.render(request())).state).toBe('rendered')
   expect(await renderer.render(request({ network: true }))).toEqual({
     state: 'limit',
-    message: 'all renderings together take longer than 0.1 s',
+    message: 'all renderings together take longer than 0.001 s',
   })
 })

@@ -12,8 +12,11 @@ export function askedOf(workloads: readonly Workload[]): Asked {
   const resources = new Set(['cpu', 'memory', 'pods'])
   const labels = new Map<string, Set<string> | 'all'>()
   const ask = ({ key, operator, values }: LabelRequirement): void => {
-    const known = labels.get(key) ?? new Set()
-    labels.set(key, known === 'all' || operator === 'Gt' || operator === 'Lt' ? 'all' : new Set([...known, ...values]))
+    const known = labels.get(key)
+    if (known === 'all') return
+    if (operator === 'Gt' || operator === 'Lt') labels.set(key, 'all')
+    else if (known === undefined) labels.set(key, new Set(values))
+    else for (const value of values) known.add(value)
   }
   for (const { pod } of workloads) {
     for (const name of pod.requests.keys()) resources.add(name)

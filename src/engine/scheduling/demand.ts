@@ -8,28 +8,38 @@ export interface Demand {
   readonly key: string
 }
 
-/** All resources that anything states or asks for, in a fixed order. */
-export const resourcesOf = (all: Iterable<Amounts>): readonly string[] => {
-  const names = new Set(['cpu', 'memory', 'pods'])
-  for (const amounts of all) for (const name of amounts.keys()) names.add(name)
-  return [...names].sort()
+/** Resources that have no bound where a group does not state them; of all others such a group has none. */
+export const unboundedUnlessStated: ReadonlySet<string> = new Set(['pods', 'ephemeral-storage'])
+
+/** Resources that no node has: so many are told apart, as every node is looked at for each of them. */
+const maxLacking = 50
+
+/** Stands for all further resources that no node has. */
+const furtherLacking = 'further resources'
+
+/** All resources that nodes state or pods ask for, in a fixed order. */
+export const resourcesOf = (nodes: Iterable<Amounts>, pods: Iterable<Amounts>): readonly string[] => {
+  const names = new Set(['cpu', 'memory', 'pods', ...unboundedUnlessStated])
+  for (const amounts of nodes) for (const name of amounts.keys()) names.add(name)
+  const lacking = new Set<string>()
+  for (const amounts of pods) for (const name of amounts.keys()) if (!names.has(name)) lacking.add(name)
+  const further = lacking.size > maxLacking ? [furtherLacking] : []
+  return [...names, ...[...lacking].sort().slice(0, maxLacking), ...further].sort()
 }
 
 /** Each pod takes one of the node's `pods`, whatever else it asks for. */
 export function demandOf(requests: Amounts, resources: readonly string[]): Demand {
   const taken: number[] = []
   const amounts: number[] = []
+  const further = resources.includes(furtherLacking) && [...requests].some(([name, amount]) => amount > 0 && !resources.includes(name))
   resources.forEach((name, position) => {
-    const amount = name === 'pods' ? 1 : (requests.get(name) ?? 0)
+    const amount = name === 'pods' || (further && name === furtherLacking) ? 1 : (requests.get(name) ?? 0)
     if (amount <= 0) return
     taken.push(position)
     amounts.push(amount)
   })
   return { resources: taken, amounts, key: `${taken.join()}:${amounts.join()}` }
 }
-
-/** Resources that have no bound where a group does not state them; of all others such a group has none. */
-export const unboundedUnlessStated: ReadonlySet<string> = new Set(['pods', 'ephemeral-storage'])
 
 export const roomOf = (allocatable: Amounts, resources: readonly string[]): readonly number[] =>
   resources.map(name => allocatable.get(name) ?? (unboundedUnlessStated.has(name) ? Number.POSITIVE_INFINITY : 0))

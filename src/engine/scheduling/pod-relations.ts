@@ -52,6 +52,8 @@ export function podRelationsOf(sets: readonly PodSet[]): PodRelations {
     const key = JSON.stringify([namespace, selector])
     const before = known.get(key)
     if (before !== undefined) return before
+    // What is beyond the bound finds no place anyway.
+    if (work.stepsLeft <= 0) return { pods: [], daemons: [] }
     const narrow = narrowest(selector)
     const candidates =
       narrow === undefined

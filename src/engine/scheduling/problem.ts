@@ -63,7 +63,10 @@ export function problemOf(
   at: Level,
 ): { readonly problem: Problem; readonly wanted: readonly Wanted[] } {
   const groups = [...nodeGroups].sort(fillOrder)
-  const resources = resourcesOf([...groups.map(({ allocatable }) => allocatable), ...sides.flat().map(({ pod }) => pod.requests)])
+  const resources = resourcesOf(
+    groups.map(({ allocatable }) => allocatable),
+    sides.flat().map(({ pod }) => pod.requests),
+  )
   const { sets, wanted } = podSetsOf(sides, at, resources, largestOf(groups, resources))
   const classes = nodeClassesOf(groups, resources)
   const classesOfGroup = groups.map((_, group) => classes.filter(({ groupIndex }) => groupIndex === group))

@@ -8,6 +8,7 @@ import { notRendered, renderingFault, tooMuchSource } from '../rendered/not-rend
 import { readRendered } from '../rendered/read-rendered.ts'
 import { joinPath } from '../terraform/modules/files.ts'
 import { recordingTree } from '../terraform/recording-tree.ts'
+import type { YamlBudget } from '../yaml-quick.ts'
 import { type ChartFiles, chartFiles } from './chart-files.ts'
 import { staysAfterRelease } from './hooks.ts'
 import { placeObjects, templatePath } from './place.ts'
@@ -15,6 +16,8 @@ import { placeObjects, templatePath } from './place.ts'
 export interface HelmOptions extends Pick<ObjectOptions, 'autoscaling'> {
   /** undefined: Helm is not run, and all is said not to be known. */
   readonly renderer: ManifestRenderer | undefined
+  /** What the YAML library may read of all that is rendered. */
+  readonly budget?: YamlBudget
   readonly network: boolean
   /** What charts are rendered for; what Helm takes if left out. */
   readonly kubeVersion?: string
@@ -25,7 +28,7 @@ const noRenderer: Rendering = { state: 'no-tool', hint: 'nothing is run here' }
 
 /** Reads one chart, with the values files of one environment, by way of what Helm makes of it. */
 export async function readProject(from: SourceTree, project: Project, options: HelmOptions): Promise<ProjectReading> {
-  const { renderer, network, autoscaling, kubeVersion, apiVersions = [] } = options
+  const { renderer, network, autoscaling, budget, kubeVersion, apiVersions = [] } = options
   const { path: directory, namespace = 'default' } = project
   // What a command line gives for all projects may be meant for Terraform.
   const values = project.varFiles.filter(path => !/\.tfvars(?:\.json)?$/.test(path))
@@ -60,6 +63,7 @@ export async function readProject(from: SourceTree, project: Project, options: H
     namespace,
     autoscaling,
     files: asked,
+    budget,
     keeps: staysAfterRelease,
   })
 }

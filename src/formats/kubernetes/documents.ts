@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { readYamlQuickly, type YamlBudget } from '../yaml-quick.ts'
+import { budgetOfRun, partOf, readYamlQuickly, type YamlBudget } from '../yaml-quick.ts'
 import type { YamlSource } from '../yaml-source.ts'
 import { type ManifestObject, rememberPlaces } from './objects.ts'
 import { isMap, type TypedMap, typedMap, unfold } from './text/lists.ts'
@@ -25,15 +25,24 @@ const maxObjects = 50_000
 const maxStrangers = 50
 const maxDiagnostics = 500
 
-/** Whether a text may hold a manifest, by a look for the two keys that every object has. */
-export const mayHoldManifest = (text: string): boolean => /\bapiVersion["']?[ \t]*:/.test(text) && /\bkind["']?[ \t]*:/.test(text)
+interface ManifestOptions {
+  readonly rendered?: boolean
+  /** What the YAML library may read of this text and others; that of a run of its own if left out. */
+  readonly budget?: YamlBudget
+}
+
+/** Whether a text may hold a manifest, by a look for the two keys that every object has; any key may be written with escapes. */
+export const mayHoldManifest = (text: string): boolean =>
+  (/\bapiVersion["']?\s*:/.test(text) && /\bkind["']?\s*:/.test(text)) || (escaped.test(text) && /\bmetadata\b|\bspec\b/.test(text))
+
+const escaped = /\\[uUx][\da-fA-F]{2}/
 
 /**
  * All objects of a multi-document YAML or JSON text, lists unfolded. Faults are diagnostics with file, line and column; a faulty document is
  * left out and loses no other. Documents that are no objects are passed over, with a warning where the text has objects too. What a tool has
  * `rendered` is no template, whatever it looks like.
  */
-export function readManifest(text: string, file: string, { rendered = false }: { readonly rendered?: boolean } = {}): Manifest {
+export function readManifest(text: string, file: string, { rendered = false, budget = budgetOfRun() }: ManifestOptions = {}): Manifest {
   if (!mayHoldManifest(text)) return { objects: [], diagnostics: [], lost: undefined }
   if (text.length > maxCharacters) return { objects: [], ...tooMuch(file, `is larger than ${maxCharacters / 1024 / 1024} MB`) }
   const documents = splitDocuments(text.startsWith('\uFEFF') ? text.slice(1) : text)
@@ -43,7 +52,7 @@ export function readManifest(text: string, file: string, { rendered = false }: {
     strangers: [],
     templates: [],
     lost: undefined,
-    budget: { characters: libraryCharacters.file },
+    budget: partOf(budget, libraryCharacters.file),
   }
   for (const document of documents.slice(0, maxDocuments)) {
     if (read.objects.length >= maxObjects) break

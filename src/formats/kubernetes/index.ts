@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts'
+import { budgetOfRun, type YamlBudget } from '../yaml-quick.ts'
 import { discover, isProject } from './discover.ts'
 import type { ObjectOptions } from './read-objects.ts'
 import { type ManifestCache, readProject } from './read-project.ts'
@@ -8,13 +9,17 @@ import { touchedProjects } from './touched.ts'
 export interface KubernetesOptions extends Pick<ObjectOptions, 'namespace' | 'autoscaling'> {
   /** Files read before, shared by all projects and both sides of one run. */
   readonly cache?: ManifestCache
+  /** What the YAML library may read of them all. */
+  readonly budget?: YamlBudget
 }
 
 /** Plain manifests as an input format. Made for one run: it keeps what it read. */
-export const makeKubernetes = ({ cache = new Map(), ...options }: KubernetesOptions = {}): Format => ({
-  kind: 'kubernetes',
-  discover,
-  read: (tree, project) => readProject(tree, project, cache, options),
-  isProject,
-  touched: touchedProjects,
-})
+export function makeKubernetes({ cache = new Map(), budget = budgetOfRun(), ...options }: KubernetesOptions = {}): Format {
+  return {
+    kind: 'kubernetes',
+    discover,
+    read: (tree, project) => readProject(tree, project, { cache, budget }, options),
+    isProject,
+    touched: touchedProjects,
+  }
+}

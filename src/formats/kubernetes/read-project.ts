@@ -4,6 +4,7 @@ import type { Gap } from '../../model/resource.ts'
 import type { FileRead, SourceTree } from '../../model/source-tree.ts'
 import type { ProjectReading } from '../format.ts'
 import { recordingTree } from '../terraform/recording-tree.ts'
+import type { YamlBudget } from '../yaml-quick.ts'
 import { manifestFiles } from './discovery/files.ts'
 import { type Manifest, readManifest } from './documents.ts'
 import type { ManifestObject } from './objects.ts'
@@ -11,6 +12,11 @@ import { type ObjectOptions, readObjects } from './read-objects.ts'
 
 /** What a file's text says, by path and text: most files are the same on both sides of a change. */
 export type ManifestCache = Map<string, { readonly text: string; readonly manifest: Manifest }>
+
+export interface ReadBefore {
+  readonly cache: ManifestCache
+  readonly budget: YamlBudget
+}
 
 const unreadable: Readonly<Record<Extract<FileRead, { state: 'refused' }>['reason'], string>> = {
   outside: 'is outside of the repository',
@@ -23,7 +29,7 @@ const unreadable: Readonly<Record<Extract<FileRead, { state: 'refused' }>['reaso
 export async function readProject(
   from: SourceTree,
   { path: directory, namespace }: Project,
-  cache: ManifestCache,
+  before: ReadBefore,
   options: ObjectOptions,
 ): Promise<ProjectReading> {
   const files = new Set<string>()
@@ -34,7 +40,7 @@ export async function readProject(
   const [objects, diagnostics, gaps]: [ManifestObject[], Diagnostic[], Gap[]] = [[], [], []]
   for (const path of paths) {
     const read = tree.read(path)
-    const manifest = read.state === 'text' ? manifestOf(cache, path, read.text) : undefined
+    const manifest = read.state === 'text' ? manifestOf(before, path, read.text) : undefined
     if (manifest === undefined) {
       const cause = `${path} ${read.state === 'refused' ? unreadable[read.reason] : 'cannot be read'}`
       diagnostics.push({
@@ -54,10 +60,10 @@ export async function readProject(
   return { ...reading, diagnostics: [...diagnostics, ...reading.diagnostics], gaps, files }
 }
 
-function manifestOf(cache: ManifestCache, path: string, text: string): Manifest {
+function manifestOf({ cache, budget }: ReadBefore, path: string, text: string): Manifest {
   const known = cache.get(path)
   if (known?.text === text) return known.manifest
-  const manifest = readManifest(text, path)
+  const manifest = readManifest(text, path, { budget })
   cache.set(path, { text, manifest })
   return manifest
 }

@@ -17,7 +17,10 @@ const present: Readonly<Record<string, string>> = {
   'failure-domain.beta.kubernetes.io/region': region,
 }
 
-/** Zones and regions alone: which hosts there will be nobody knows. A term that says nothing of them allows any. */
+/** Bound on the terms that are kept, of one list or of several taken together. */
+const maxTerms = 100
+
+/** Zones and regions alone: which hosts there will be nobody knows. A term that says nothing of them allows any, and so do more terms than are kept. */
 function inZones(terms: Topologies): Topologies {
   const known = terms.map(term =>
     term.flatMap(requirement => {
@@ -25,7 +28,7 @@ function inZones(terms: Topologies): Topologies {
       return key === zone || key === region ? [{ ...requirement, key }] : []
     }),
   )
-  return known.some(term => term.length === 0) ? [] : known
+  return known.length > maxTerms || known.some(term => term.length === 0) ? [] : known
 }
 
 /** `allowedTopologies` of a storage class. */
@@ -44,9 +47,6 @@ export const topologiesOfVolume = (root: Field): Topologies =>
   inZones(
     itemsOf(at(root, 'spec', 'nodeAffinity', 'required', 'nodeSelectorTerms')).map(term => requirementsOf(at(term, 'matchExpressions'))),
   )
-
-/** Bound on the terms that come of taking several together. */
-const maxTerms = 100
 
 /** Where both allow it; what would take too many terms to say is as the first has it. */
 export function both(one: Topologies, other: Topologies): Topologies {

@@ -4,7 +4,8 @@ import type { Location } from '../../model/location.ts'
 import type { SourceTree } from '../../model/source-tree.ts'
 import { isMap } from '../kubernetes/text/lists.ts'
 import { joinPath } from '../terraform/modules/files.ts'
-import { readYaml, type YamlPath } from '../yaml-source.ts'
+import { budgetOfRun, readYamlQuickly, type YamlBudget } from '../yaml-quick.ts'
+import type { YamlPath } from '../yaml-source.ts'
 import { isRemote, remoteFilesIn } from './remote.ts'
 
 /** What one kustomization file says, as far as it must be known before Kustomize reads it. */
@@ -38,7 +39,7 @@ export interface Reference {
 const referenceFields = ['resources', 'bases', 'components'] as const
 const configurationFields = ['generators', 'transformers', 'validators'] as const
 
-const maxCharacters = 4 * 1024 * 1024
+const maxCharacters = 1024 * 1024
 const maxNamed = 20_000
 
 const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
@@ -51,10 +52,10 @@ export function kustomizationFile(tree: SourceTree, directory: string): string |
 }
 
 /** A kustomization as data with places. */
-export function readKustomization(file: string, text: string): Kustomization {
+export function readKustomization(file: string, text: string, budget: YamlBudget = budgetOfRun()): Kustomization {
   const slash = file.lastIndexOf('/')
   const directory = slash < 0 ? '' : file.slice(0, slash)
-  const source = readYaml(text, file, { duplicates: 'note', maxCharacters })
+  const source = readYamlQuickly(text, file, { duplicates: 'note', maxCharacters }, budget)
   const data = isMap(source.data) ? source.data : undefined
   const listed = (key: string): readonly Reference[] => {
     const value = data?.[key]
@@ -111,15 +112,16 @@ function pathsIn(data: unknown, directory: string): readonly string[] {
   return found
 }
 
-export type ReadKustomization = typeof readKustomization
+export type ReadKustomization = (file: string, text: string) => Kustomization
 
 /** Reads each text of a file once: most kustomizations are the same on both sides, and are looked at to find, to touch and to read projects. */
 export function remembering(): ReadKustomization {
   const known = new Map<string, Kustomization>()
+  const budget = budgetOfRun()
   return (file, text) => {
     const earlier = known.get(`${file}\0${text}`)
     if (earlier !== undefined) return earlier
-    const kustomization = readKustomization(file, text)
+    const kustomization = readKustomization(file, text, budget)
     known.set(`${file}\0${text}`, kustomization)
     return kustomization
   }

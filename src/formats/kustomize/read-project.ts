@@ -9,6 +9,7 @@ import { notRendered, renderingFault, tooMuchSource } from '../rendered/not-rend
 import { readRendered } from '../rendered/read-rendered.ts'
 import { readFiles, type SourceFiles } from '../rendered/source-files.ts'
 import { recordingTree } from '../terraform/recording-tree.ts'
+import type { YamlBudget } from '../yaml-quick.ts'
 import { type Closure, closureOf, filesOf, remoteFault } from './closure.ts'
 import { kustomizationFile, type ReadKustomization } from './kustomization.ts'
 import { askForOrigins } from './origins.ts'
@@ -18,6 +19,8 @@ import { remoteFilesAmong } from './remote.ts'
 export interface KustomizeOptions extends Pick<ObjectOptions, 'autoscaling'> {
   /** undefined: Kustomize is not run, and all is said not to be known. */
   readonly renderer: ManifestRenderer | undefined
+  /** What the YAML library may read of all that is rendered. */
+  readonly budget?: YamlBudget
   /** Whether what is not in the tree may be fetched. */
   readonly network: boolean
 }
@@ -31,7 +34,7 @@ export async function readProject(
   options: KustomizeOptions,
   readKustomization: ReadKustomization,
 ): Promise<ProjectReading> {
-  const { renderer, network, autoscaling } = options
+  const { renderer, network, autoscaling, budget } = options
   const { path: directory, namespace } = project
   const asked = new Set<string>()
   const tree = recordingTree(from, asked)
@@ -59,6 +62,7 @@ export async function readProject(
     namespace,
     autoscaling,
     files: asked,
+    budget,
   })
 }
 

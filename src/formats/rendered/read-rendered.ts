@@ -4,6 +4,7 @@ import type { ProjectReading } from '../format.ts'
 import { type Manifest, readManifest } from '../kubernetes/documents.ts'
 import { type ManifestObject, rememberPlaces } from '../kubernetes/objects.ts'
 import { type ObjectOptions, readObjects } from '../kubernetes/read-objects.ts'
+import type { YamlBudget } from '../yaml-quick.ts'
 
 /** What tells where in the sources the objects of a rendering are written. */
 export type Placing = (objects: readonly ManifestObject[]) => Promise<readonly Location[]> | readonly Location[]
@@ -15,14 +16,16 @@ interface RenderedOptions {
   readonly namespace: string | undefined
   readonly autoscaling: ObjectOptions['autoscaling']
   readonly files: ReadonlySet<string>
+  /** What the YAML library may read of all renderings. */
+  readonly budget?: YamlBudget | undefined
   /** Leaves objects out. */
   readonly keeps?: (object: ManifestObject) => boolean
 }
 
 /** From the text that a tool made to a reading whose places are in the sources. */
 export async function readRendered(text: string, project: Project, options: RenderedOptions): Promise<ProjectReading> {
-  const { file, place, namespace, autoscaling, files, keeps = () => true } = options
-  const manifest = readManifest(text, file, { rendered: true })
+  const { file, place, namespace, autoscaling, files, budget, keeps = () => true } = options
+  const manifest = readManifest(text, file, { rendered: true, ...(budget === undefined ? {} : { budget }) })
   const kept = manifest.objects.filter(keeps)
   const locations = await place(kept)
   const objects = kept.map((object, index) => placed(object, locations[index] ?? { file, line: 1 }))

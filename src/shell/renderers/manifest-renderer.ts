@@ -14,14 +14,14 @@ export interface RendererOptions {
   /** Of the process: `PATH` is where tools are looked for; proxies and certificates are passed on where a tool may fetch. */
   readonly environment: NodeJS.ProcessEnv
   readonly limits?: Partial<ToolLimits>
-  /** How long all tools of one run may take together. */
+  /** How long all tools of one run may take together, as time that passes while as many of them run as may at once. */
   readonly totalMs?: number
   /** Where folders for the tools are made; the system's temporary directory if left out. */
   readonly within?: string
 }
 
-/** Many projects, each just within its bounds, must not keep a job busy for hours. */
-const defaultTotalMs = 15 * 60_000
+/** Many projects, each just within its bounds, must not keep a job busy: with the last of them, rendering ends within a minute. */
+export const defaultTotalMs = 30_000
 
 /** Bound on the texts that are kept for equal requests; the oldest are forgotten. */
 const maxKeptCharacters = 64 * 1024 * 1024
@@ -36,7 +36,8 @@ export function manifestRenderer({ environment, limits, totalMs = defaultTotalMs
   const path = environment.PATH ?? environment.Path ?? ''
   const bounds = { ...toolLimits, ...limits }
   const tools = new Map<RenderRequest['tool'], Tool | undefined>()
-  const inTurn = turns(availableParallelism() + 1)
+  const atOnce = availableParallelism() + 1
+  const inTurn = turns(atOnce)
   const known = new Map<string, Promise<Rendering>>()
   let [kept, spentMs] = [0, 0]
 
@@ -55,7 +56,7 @@ export function manifestRenderer({ environment, limits, totalMs = defaultTotalMs
       } catch (error) {
         return { state: 'failed', message: unwritable(error) }
       } finally {
-        spentMs += performance.now() - began
+        spentMs += (performance.now() - began) / atOnce
       }
     })
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { cleanup } from './cleanup.ts'
 
 /** Bounds on one run of a tool. */
 export interface ToolLimits {
@@ -9,7 +10,7 @@ export interface ToolLimits {
   readonly memoryBytes: number
 }
 
-export const toolLimits: ToolLimits = { timeoutMs: 30_000, outputBytes: 32 * 1024 * 1024, memoryBytes: 2 * 1024 * 1024 * 1024 }
+export const toolLimits: ToolLimits = { timeoutMs: 30_000, outputBytes: 32 * 1024 * 1024, memoryBytes: 512 * 1024 * 1024 }
 
 export type ToolAnswer =
   | { readonly state: 'ended'; readonly code: number; readonly stdout: Buffer; readonly stderr: string }
@@ -32,6 +33,8 @@ export function runTool({ program, args, cwd, environment }: ToolCall, limits: T
   return new Promise(answer => {
     // A group of its own, so that all of it can be ended.
     const child = spawn(program, args, { cwd, env: environment, detached: true, windowsHide: true, stdio: ['ignore', 'pipe', 'pipe'] })
+    // Its group outlives this process otherwise.
+    const ended = cleanup(() => endGroup(child))
     let passed: string | undefined
     const stop = (message: string): void => {
       passed ??= message
@@ -55,6 +58,7 @@ export function runTool({ program, args, cwd, environment }: ToolCall, limits: T
     const done = (what: ToolAnswer): void => {
       clearTimeout(timer)
       clearInterval(watch)
+      ended()
       answer(what)
     }
     child.on('error', ({ message }) => done({ state: 'not-started', message }))

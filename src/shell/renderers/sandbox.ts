@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { cleanup } from './cleanup.ts'
 
 /** A fresh folder for one run of a tool. */
 export interface Sandbox {
@@ -41,7 +42,11 @@ const forFetching = [...proxies, 'no_proxy', 'NO_PROXY', 'SSL_CERT_FILE', 'SSL_C
  */
 export async function openSandbox({ within, files, directory, network }: SandboxOptions): Promise<Sandbox> {
   const root = realpathSync.native(mkdtempSync(join(within, 'cost-guard-render-')))
-  const remove = (): Promise<void> => rm(root, { recursive: true, force: true, maxRetries: 3 })
+  const removed = cleanup(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }))
+  const remove = async (): Promise<void> => {
+    await rm(root, { recursive: true, force: true, maxRetries: 3 })
+    removed()
+  }
   const folder = (name: string): string => {
     mkdirSync(join(root, name), { recursive: true })
     return join(root, name)

@@ -3,8 +3,8 @@ import { objectReaders } from '../kinds.ts'
 
 /** Kinds that run or cost something, and lists, which may hold them. */
 const kinds = Object.keys(objectReaders).map(kind => kind.slice(kind.indexOf('/') + 1))
-const costlyKind = new RegExp(`\\bkind["']?[ \\t]*:[ \\t]*["']?(?:${[...new Set(kinds)].join('|')}|[A-Za-z]*List)\\b`)
-const version = /\bapiVersion["']?[ \t]*:/
+const costlyKind = new RegExp(`\\bkind["']?\\s*:\\s*(?:[!&][^\\s,]*[ \\t]+)*["']?(?:${[...new Set(kinds)].join('|')}|[A-Za-z]*List)\\b`)
+const version = /\bapiVersion["']?\s*:/
 
 /** Whether a text holds objects that cost something, by a look at the lines that every object has; nothing is parsed. */
 export const holdsManifests = (text: string): boolean => version.test(text) && costlyKind.test(text)

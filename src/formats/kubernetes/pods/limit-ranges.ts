@@ -1,6 +1,6 @@
 import { at, type Field, itemsOf, textOf } from '../fields.ts'
 import { type ReadAmounts, withDefaults } from './amounts.ts'
-import { resourceListOf } from './quantities.ts'
+import { maxResources, resourceListOf, tooManyResources } from './quantities.ts'
 
 /** What a container of a namespace gets where it states nothing. */
 export interface ContainerDefaults {
@@ -21,7 +21,13 @@ export function addLimitRange(root: Field, before: ContainerDefaults = noDefault
     const list = (key: string): ReadAmounts => resourceListOf(at(item, key))
     const limits = withDefaults(list('default'), list('max'))
     const requests = withDefaults(list('defaultRequest'), withDefaults(limits, list('min')))
-    defaults = { limits: withDefaults(defaults.limits, limits), requests: withDefaults(defaults.requests, requests) }
+    defaults = {
+      limits: bounded(withDefaults(defaults.limits, limits), item),
+      requests: bounded(withDefaults(defaults.requests, requests), item),
+    }
   }
   return defaults
 }
+
+/** Many LimitRanges may each add a few resources. */
+const bounded = (amounts: ReadAmounts, item: Field): ReadAmounts => (amounts.size > maxResources ? tooManyResources(item) : amounts)

@@ -1,7 +1,7 @@
 import { at, type Field } from '../fields.ts'
 import { largestOf, type ReadAmounts, sumOf, withDefaults } from './amounts.ts'
 import type { Container } from './containers.ts'
-import { resourceListOf } from './quantities.ts'
+import { maxResources, resourceListOf, tooManyResources } from './quantities.ts'
 
 /**
  * What the containers of a pod need together, as the scheduler adds them up: sidecars and main containers run side by side; each other init
@@ -40,6 +40,11 @@ export interface PodAmounts {
  */
 export function podAmounts(spec: Field, containers: readonly Container[], overhead: ReadAmounts): PodAmounts {
   const [ownRequests, ownLimits] = [podLevel(at(spec, 'resources', 'requests')), podLevel(at(spec, 'resources', 'limits'))]
+  const names = new Set(containers.flatMap(({ requests, limits }) => [...requests.keys(), ...limits.keys()]))
+  if (names.size > maxResources) {
+    const unknown = tooManyResources(at(spec, 'containers'))
+    return { requests: unknown, limits: unknown, stated: new Set() }
+  }
   const requests = withDefaults(ownRequests, withDefaults(aggregate(containers, 'requests'), ownLimits))
   const lasting = containers.filter(({ role }) => role !== 'init')
   const limited = [...aggregate(containers, 'limits')].filter(([resource]) => lasting.every(({ limits }) => limits.has(resource)))

@@ -46,18 +46,27 @@ function hintFor(value: unknown): string | undefined {
   return number === undefined || unit === undefined ? undefined : `did you mean \`${number}${unit.toUpperCase()}i\`?`
 }
 
+/** Bound on the resources of one list: every container of a namespace may get all of them. */
+export const maxResources = 100
+
 /** A list of resources such as `requests`. Of one that cannot be read, cpu and memory are not known. */
 export function resourceListOf(field: Field): ReadAmounts {
   const unreadable =
     unreadableMap(field) ?? (Array.isArray(field.value) ? fault(field, 'kubernetes-type', `${nameOf(field)} must be a map`) : undefined)
   if (unreadable !== undefined) return unknownAmounts(unreadable)
+  const entries = entriesOf(field)
+  if (entries.length > maxResources) return tooManyResources(field)
   const amounts = new Map<string, number | Unknown>()
-  for (const entry of entriesOf(field)) {
+  for (const entry of entries) {
     const amount = quantityOf(entry, String(entry.key))
     if (amount !== undefined) amounts.set(String(entry.key), amount)
   }
   return amounts
 }
+
+/** Of a list that is longer than any node's: what it asks for is not known, rather than less than it is. */
+export const tooManyResources = (field: Field): ReadAmounts =>
+  unknownAmounts(fault(field, 'kubernetes-limit', `${nameOf(field)}: more than ${maxResources} resources are not read`))
 
 /** Of what cannot be read: cpu and memory, which every pod uses. */
 export const unknownAmounts = (cause: Unknown): ReadAmounts =>

@@ -1,0 +1,67 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { cleanup } from '../../../src/shell/renderers/cleanup.ts'
+import { manifestRenderer } from '../../../src/shell/renderers/manifest-renderer.ts'
+import { fakeTool } from './fake-tool.ts'
+
+const killed: (readonly [number, unknown])[] = []
+const kill = process.kill.bind(process)
+beforeEach(() => {
+  killed.length = 0
+  jest.spyOn(process, 'kill').mockImplementation((pid, signal) => {
+    killed.push([pid, signal])
+    return pid === process.pid ? true : kill(pid, signal)
+  })
+})
+afterEach(() => {
+  jest.restoreAllMocks()
+})
+
+test('a signal has the last asked for done first, whatever fails, and ends the process as it would have', () => {
+  const listeners = process.listenerCount('SIGTERM')
+  const done: string[] = []
+  cleanup(() => done.push('folder'))
+  cleanup(() => {
+    throw new Error('no')
+  })
+  cleanup(() => done.push('program'))
+  const takeBack = cleanup(() => done.push('over'))
+  takeBack()
+  process.emit('SIGTERM', 'SIGTERM')
+  expect(done).toEqual(['program', 'folder'])
+  expect(killed).toEqual([[process.pid, 'SIGTERM']])
+  expect(process.listenerCount('SIGTERM')).toBe(listeners)
+})
+
+test('nothing listens once all is taken back', () => {
+  const listeners = process.listenerCount('SIGINT')
+  const takeBack = [cleanup(() => {}), cleanup(() => {})]
+  expect(process.listenerCount('SIGINT')).toBe(listeners + 1)
+  for (const one of takeBack) one()
+  expect(process.listenerCount('SIGINT')).toBe(listeners)
+})
+
+test('a signal while a tool runs ends the tool and removes its folder', async () => {
+  const within = mkdtempSync(join(tmpdir(), 'cost-guard-within-'))
+  const path = fakeTool('kustomize', 'setTimeout(() => {}, 60_000)')
+  try {
+    const files = new Map([['a/kustomization.yaml', 'resources: []\n']])
+    const rendering = manifestRenderer({ environment: { PATH: path }, within }).render({
+      tool: 'kustomize',
+      files,
+      directory: 'a',
+      network: false,
+    })
+    while (readdirSync(within).length === 0) await pause(5)
+    await pause(50)
+    process.emit('SIGTERM', 'SIGTERM')
+    expect(readdirSync(within)).toEqual([])
+    expect(await rendering).toMatchObject({ state: 'limit', message: expect.stringContaining('SIGKILL') })
+  } finally {
+    rmSync(within, { recursive: true, force: true })
+    rmSync(path, { recursive: true, force: true })
+  }
+})
