@@ -20,8 +20,8 @@ export interface RendererOptions {
   readonly within?: string
 }
 
-/** Many projects, each just within its bounds, must not keep a job busy: with the last of them, rendering ends within a minute. */
-export const defaultTotalMs = 30_000
+/** Many projects, each just within its bounds, must not keep a job busy; thousands of overlays still find the time. */
+export const defaultTotalMs = 3 * 60_000
 
 /** Bound on the texts that are kept for equal requests; the oldest are forgotten. */
 const maxKeptCharacters = 64 * 1024 * 1024

@@ -10,7 +10,7 @@ export interface ToolLimits {
   readonly memoryBytes: number
 }
 
-export const toolLimits: ToolLimits = { timeoutMs: 30_000, outputBytes: 32 * 1024 * 1024, memoryBytes: 512 * 1024 * 1024 }
+export const toolLimits: ToolLimits = { timeoutMs: 30_000, outputBytes: 32 * 1024 * 1024, memoryBytes: 1024 * 1024 * 1024 }
 
 export type ToolAnswer =
   | { readonly state: 'ended'; readonly code: number; readonly stdout: Buffer; readonly stderr: string }
