@@ -70,7 +70,8 @@ async function declarationFor(resource: Resource, { tree, path, renderer }: Rele
     return remote(resource)
   const chartFiles = await filesBelow(tree, directory)
   if (chartFiles === undefined) return { objects: [], unread: fault(resource, 'its chart has more files than are read') }
-  if (isPostRendered(resource)) return { objects: [], unread: fault(resource, '`postrender` changes what its chart renders, and is not run') }
+  if (isPostRendered(resource))
+    return { objects: [], unread: fault(resource, '`postrender` changes what its chart renders, and is not run') }
   const values = releaseValues(resource)
   if (isUnknown(values)) return { objects: [], unread: values }
   const request = {
