@@ -78,7 +78,9 @@ function explainLine(line: LineItem, titles: ReadonlyMap<string, string>, curren
 /** Which part of another price it is, so that the table's figure is there to compare with. */
 function partOf({ price: { part } }: PricedLine | UsageLine, currency: Currency): readonly string[] {
   if (part === undefined) return []
-  return [`    the part ${formatExact(part.factor)} of ${formatInFull(part.of, currency)} per ${singular(part.unit)}`]
+  // A price of one's own may have no unit.
+  const per = part.unit === '' ? '' : ` per ${singular(part.unit)}`
+  return [`    the part ${formatExact(part.factor)} of ${formatInFull(part.of, currency)}${per}`]
 }
 
 /** How a price became one in the currency of the run; nothing where all is in US dollars. */
