@@ -33,10 +33,11 @@ export function clusterChoice(run: Run, reads: readonly ProjectRead[]): Readonly
 export function declaredIn({ pair, readings }: ProjectRead, side: Side): readonly DeclaredCluster[] {
   const [project, reading] = [pair[side], readings[side]]
   if (project === undefined || reading === undefined) return []
-  const { name, environment } = project
+  const { name, path, environment } = project
   return clustersOf(reading.resources).map(cluster => ({
     ...cluster,
     project: name,
+    path,
     ...(environment === undefined ? {} : { environment }),
   }))
 }
