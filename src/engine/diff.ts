@@ -174,7 +174,12 @@ const onlyUsage = (lines: readonly LineItem[]): boolean => lines.every(line => l
 const fingerprint = (lines: readonly LineItem[]): string =>
   lines
     .map(line => {
-      const amounts = line.state === 'priced' ? `${line.quantity}x${line.unitPrice}` : line.state === 'usage' ? `x${line.unitPrice}` : ''
+      const amounts =
+        line.state === 'priced'
+          ? `${line.quantity}x${line.unitPrice}+${line.pending ?? ''}`
+          : line.state === 'usage'
+            ? `x${line.unitPrice}`
+            : ''
       return `${line.state}|${line.description}|${amounts}|${line.state === 'unknown' ? line.cause.text : ''}`
     })
     .join('\n')

@@ -7,8 +7,9 @@ import { podsOf } from './pod-hours.ts'
 import { gpusOf, requestOf } from './requests.ts'
 
 /**
- * Pods on nodes: each is allocated the part of its nodes' price that its requests take up. `nodes` has for each machine type that it may run on
- * the share of the nodes that are of it, and what part of a node's price one vCPU, GiB and GPU that pods can use stands for.
+ * Pods on nodes: each is allocated the part of its nodes' price that its requests take up. `nodes` has for each machine type that it runs on
+ * the share of the pods that are on it, and what part of a node's price one vCPU, GiB and GPU that pods can use stands for. Pods that find no node
+ * (`pending_pods`) cost nothing until they do.
  */
 export function nodeCharges(context: ChargeContext): readonly Charge[] {
   const { attributes, resource } = context
@@ -19,6 +20,7 @@ export function nodeCharges(context: ChargeContext): readonly Charge[] {
   ]
   // Read first what the workload itself says: a reader wants that as the reason of a change.
   ifKnown(() => [podsOf(context), ...parts.map(({ amount }) => amount())], [])
+  const pending = attributes.number('pending_pods', 0)
   const types = attributes.blocks('nodes').map(node => node.string('type', 'machine type not known'))
   return readAttributes(resource.attributes, () => {})
     .blocks('nodes')
@@ -31,6 +33,7 @@ export function nodeCharges(context: ChargeContext): readonly Charge[] {
           unit,
           amount,
           share: node.number('share', 1),
+          pending,
           factor: () => decimal(node.string(factor, '0')),
           allocated: true,
         }),
