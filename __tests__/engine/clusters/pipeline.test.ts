@@ -312,6 +312,15 @@ resource "google_container_node_pool" "gpus" {
     [1, 1],
   ])
   expect(one.after?.pending.map(({ workload, pods }) => [workload, pods])).toEqual([['Deployment/shop/web', 1]])
+  // Of $0.379998 for 8 vCPUs (7.91 for pods) and 30 GiB (26.4623), split 7.460703 to 1: 7.460703 / 89.685624 x 8 / 7.91 and 1 / 89.685624 x 30 / 26.4623.
+  // Two GPUs at $0.35 for 730 hours.
+  const { projects: read } = await compare(files(''), files(`---\n${onGpu(2)}`))
+  const ml = read.flatMap(({ resources }) => resources).find(({ address }) => address === 'Deployment/shop/ml')?.after
+  expect(ml?.lines.map(line => (line.state === 'priced' ? [line.quantity.toFixed(), line.unitPrice.toFixed(6)] : line.state))).toEqual([
+    ['365', '0.031971'],
+    ['365', '0.004803'],
+    ['1460', '0.350000'],
+  ])
   const three = only(await compare(files(''), files(`---\n${onGpu(3)}`)))
   expect(three.after?.pending.map(({ reason }) => reason)).toContain('no node group has 3 nvidia.com/gpu free on one node')
 })

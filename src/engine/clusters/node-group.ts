@@ -3,7 +3,7 @@ import { type Decimal, decimal } from '../../model/money.ts'
 import type { PriceBook } from '../../prices/book.ts'
 import type { MachineTypes } from '../../prices/machine-types.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
-import { acceleratorLabel } from './gke-gpus.ts'
+import { acceleratorLabel, attachedGpuSku } from './gke-gpus.ts'
 import { amountsOfNode } from './node-allocatable.ts'
 import { withPrice } from './node-extras.ts'
 
@@ -104,5 +104,6 @@ function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region:
     price: price.found ? price.tiers[0].usd.times(facts.perUsd ?? 1) : undefined,
     ...(extras.length === 0 ? {} : { extras: extras.map(extra => withPrice(extra, region, facts.book, facts.perUsd)) }),
     ...(onDemand === undefined ? {} : { onDemandPrice: onDemand }),
+    ...(gpus === undefined || machine.gpus > 0 ? {} : attachedGpuSku(extras)),
   }
 }

@@ -25,11 +25,12 @@ export function sharedNodes(groups: readonly NodeGroup[], all: Shares, countOf: 
 }
 
 /** What the prices of a node and of its parts depend on. */
-const kindOf = ({ machineType, capacity, sku, region }: NodeGroup, shares: NodeShares | undefined): AttributeObject => ({
+const kindOf = ({ machineType, capacity, sku, region, gpuSku }: NodeGroup, shares: NodeShares | undefined): AttributeObject => ({
   type: machineType,
   ...(capacity === 'spot' ? { capacity: 'spot' } : {}),
   sku,
   region,
+  ...(gpuSku === undefined ? {} : { gpu_sku: gpuSku }),
   ...(shares === undefined
     ? {}
     : { per_vcpu: shares.perVcpu.toFixed(), per_gib: shares.perGib.toFixed(), per_gpu: shares.perGpu.toFixed() }),

@@ -8,8 +8,8 @@ import { gpusOf, requestOf } from './requests.ts'
 
 /**
  * Pods on nodes: each is allocated the part of its nodes' price that its requests take up. `nodes` has for each machine type that it runs on
- * the share of the pods that are on it, and what part of a node's price one vCPU, GiB and GPU that pods can use stands for. Pods that find no node
- * (`pending_pods`) cost nothing until they do.
+ * the share of the pods that are on it, and what part of a machine's price one vCPU, GiB and GPU that pods can use stands for; GPUs with a price of
+ * their own (`gpu_sku`) are allocated at that. Pods that find no node (`pending_pods`) cost nothing until they do.
  */
 export function nodeCharges(context: ChargeContext): readonly Charge[] {
   const { attributes, resource } = context
@@ -26,15 +26,16 @@ export function nodeCharges(context: ChargeContext): readonly Charge[] {
     .blocks('nodes')
     .flatMap((node, index) => {
       const kind = `${types[index]}${node.string('capacity') === 'spot' ? ', spot' : ''}`
+      const hasOwnPrice = (factor: string): boolean => factor === 'per_gpu' && ifKnown(() => node.string('gpu_sku') !== undefined, true)
       return parts.map(({ name, unit, factor, amount }) =>
         podCharge(context, {
           description: `${name} on nodes (${kind})`,
-          sku: () => ({ id: node.string('sku', ''), region: node.string('region', '') }),
+          sku: () => ({ id: node.string(hasOwnPrice(factor) ? 'gpu_sku' : 'sku', ''), region: node.string('region', '') }),
           unit,
           amount,
           share: node.number('share', 1),
           pending,
-          factor: () => decimal(node.string(factor, '0')),
+          factor: () => decimal(hasOwnPrice(factor) ? 1 : node.string(factor, '0')),
           allocated: true,
         }),
       )
