@@ -113,6 +113,21 @@ test('nodes of the configuration are on the bill as far as pods need them', asyn
   expect(projects(report)['cluster c']).toBe((730 * 0.07371546).toFixed(2))
 })
 
+test('nodes of Google are on the bill, and allocated, at what a whole month of them costs', async () => {
+  const config = 'clusters: [{ name: c, provider: google, region: europe-west1, nodes: [{ type: n2-standard-2, max: 10 }] }]\n'
+  const report = await compare({ 'k/a.yaml': deployment('a', 3) }, { 'k/a.yaml': deployment('a', 4) }, config)
+  // 80 % of $0.106834: sustained use of N2.
+  expect(projects(report)['cluster c']).toBe((730 * 0.8 * 0.106834).toFixed(2))
+  expect(only(report).workloads.map(({ monthlyCost }) => monthlyCost?.toFixed(2))).toEqual([(730 * 0.8 * 0.106834).toFixed(2)])
+  const [line] = report.projects.flatMap(({ resources }) => resources.find(({ address }) => address === 'Cluster/c')?.after?.lines ?? [])
+  expect(line?.description).toBe('Nodes (n2-standard-2, sustained use)')
+  // Of 2 vCPUs (1.93 for pods) and 8 GiB: 7.460703 / 22.921406 x 2 / 1.93 of that.
+  const [vcpu] = report.projects.flatMap(
+    ({ resources }) => resources.find(({ address }) => address === 'Deployment/shop/a')?.after?.lines ?? [],
+  )
+  expect(vcpu?.state === 'priced' && vcpu.unitPrice.toFixed(6)).toBe('0.028828')
+})
+
 test('groups of one machine type are counted apart', async () => {
   const nodes = '[{ type: m6i.large, count: 1, max: 1 }, { type: m6i.large, count: 2, max: 2 }]'
   const config = `clusters: [{ name: c, provider: aws, region: us-east-1, nodes: ${nodes} }]\n`
@@ -312,13 +327,13 @@ resource "google_container_node_pool" "gpus" {
     [1, 1],
   ])
   expect(one.after?.pending.map(({ workload, pods }) => [workload, pods])).toEqual([['Deployment/shop/web', 1]])
-  // Of $0.379998 for 8 vCPUs (7.91 for pods) and 30 GiB (26.4623), split 7.460703 to 1: 7.460703 / 89.685624 x 8 / 7.91 and 1 / 89.685624 x 30 / 26.4623.
+  // Of $0.379998, 70 % of it for a whole month, for 8 vCPUs (7.91 for pods) and 30 GiB (26.4623), split 7.460703 to 1: 7.460703 / 89.685624 x 8 / 7.91 and 1 / 89.685624 x 30 / 26.4623.
   // Two GPUs at $0.35 for 730 hours.
   const { projects: read } = await compare(files(''), files(`---\n${onGpu(2)}`))
   const ml = read.flatMap(({ resources }) => resources).find(({ address }) => address === 'Deployment/shop/ml')?.after
   expect(ml?.lines.map(line => (line.state === 'priced' ? [line.quantity.toFixed(), line.unitPrice.toFixed(6)] : line.state))).toEqual([
-    ['365', '0.031971'],
-    ['365', '0.004803'],
+    ['365', '0.022379'],
+    ['365', '0.003362'],
     ['1460', '0.350000'],
   ])
   const three = only(await compare(files(''), files(`---\n${onGpu(3)}`)))
