@@ -347,6 +347,25 @@ test('a cluster that the change removes is told as removed', async () => {
   expect(only(await compare(deploy, { 'infra/main.tf': eks(1), ...deploy })).removed).toBeUndefined()
 })
 
+test('workloads that stay when their cluster goes are said to be priced without it', async () => {
+  const files = (replicas: number): Files => ({ 'deploy/web.yaml': deployment('web', replicas) })
+  const codesOf = ({ diagnostics }: Report) => diagnostics.map(({ code }) => code)
+  const report = await compare({ 'infra/main.tf': eks(1), ...files(1) }, files(2))
+  expect(codesOf(report)).toEqual(['cluster-removed'])
+  expect(report.diagnostics[0]?.message).toMatch(/^The cluster main is removed, and nothing says where deploy runs instead: its pods /)
+  // Two of half a vCPU and half a GiB for 730 hours.
+  expect(projects(report).deploy).toBe((730 * (0.031611 + 0.004237)).toFixed(2))
+  // Of two clusters nobody knows which one it is, but the first is there.
+  const second = eks(1)
+    .replace(/"main"/g, '"other"')
+    .replace(/\.main\./, '.other.')
+    .replace('"workers"', '"others"')
+  const two = { 'infra/main.tf': eks(1), 'other/main.tf': second }
+  expect(codesOf(await compare({ 'infra/main.tf': eks(1), ...files(1) }, { ...two, ...files(2) }))).toEqual(['cluster-assumed'])
+  // What goes with its cluster needs no other.
+  expect(codesOf(await compare({ 'infra/main.tf': eks(1), ...files(1) }, { 'README.md': '' }))).not.toContain('cluster-removed')
+})
+
 test('clusters that the change has nothing to do with are in no total', async () => {
   const config = `clusters:
   - name: tools
