@@ -105,6 +105,19 @@ test('pods that find no node cost nothing yet, and what they will is said beside
   ])
 })
 
+test('a workload with pods that found no node before either is not said to fit', () => {
+  const pending = [{ project: 'p', workload: 'Deployment/a/b', pods: 2, reason: 'no node has 3 vCPU free' }]
+  const effectOf = (nodes: MarginalCost['nodes'], cost: string) => {
+    const marginal = { project: 'p', address: 'Deployment/a/b', nodes, monthlyCost: decimal(cost), pending: -1 }
+    const one = cluster(state(2, 3, pending), state(2, 3, pending), [marginal])
+    return workloadEffects(report([one]), one)[0]?.text
+  }
+  expect(effectOf([], '0')).toBe('does not fit: 2 pods pending, no node has 3 vCPU free')
+  expect(effectOf([{ group: 'g', machineType: 'm6i.large', count: -1 }], '-70.08')).toBe(
+    'does not fit: 2 pods pending, no node has 3 vCPU free; the rest sets 1 m6i.large free: -$70.08 on the bill',
+  )
+})
+
 test('projects of a cluster that have a workload of the same address have each their own reason', () => {
   const pending = (project: string, reason: string, pods = 1) => ({ project, workload: 'Deployment/shop/web', pods, reason })
   const marginal = (project: string) => ({ project, address: 'Deployment/shop/web', nodes: [], monthlyCost: decimal(0), pending: 1 })

@@ -87,13 +87,13 @@ export const saysSo = ({ project, address, text }: WorkloadEffect, pods: Pick<Pe
 /** What each changed workload of a cluster does to the bill and to the nodes. */
 export function workloadEffects(report: Report, { workloads, before, after }: ClusterReport): readonly WorkloadEffect[] {
   const diffs = diffsOf(report)
-  const reasons = new Map(after?.pending.map(({ project, workload, reason }) => [keyOf(project, workload), reason]))
+  const left = new Map(after?.pending.map(pods => [keyOf(pods.project, pods.workload), pods]))
   const capacities = new Map([before, after].flatMap(state => state?.groups ?? []).map(({ name, capacity }) => [name, capacity]))
   return workloads.map(marginal => {
     const { project, address } = marginal
     const key = keyOf(project, address)
     const diff = diffs.get(key)
-    return { project, address, diff, text: effect(marginal, diff, reasons.get(key), capacities, report) }
+    return { project, address, diff, text: effect(marginal, diff, left.get(key), capacities, report) }
   })
 }
 
@@ -105,7 +105,7 @@ const diffsOf = ({ projects }: Report): ReadonlyMap<string, ResourceDiff> =>
 function effect(
   { nodes, monthlyCost, pending }: MarginalCost,
   diff: ResourceDiff | undefined,
-  whyPending: string | undefined,
+  left: PendingPods | undefined,
   capacities: ReadonlyMap<string, string>,
   { currency }: Report,
 ): string {
@@ -119,19 +119,21 @@ function effect(
       : `${formatDelta(monthlyCost, currency)} on the bill`.replace(/^(?!-)([^+])/, '+$1')
   const allocated =
     diff?.allocatedDelta === undefined || diff.allocatedDelta.eq(zero) ? '' : `, ${formatDelta(diff.allocatedDelta, currency)} allocated`
+  // Those of its own, whether they found no node before either, or others that give way to it.
+  const waiting = left?.pods ?? Math.max(0, pending)
   // A node pool's nodes get another type where that is cheaper now.
-  if (pending === 0 && more.length > 0 && fewer.length > 0)
+  if (waiting === 0 && more.length > 0 && fewer.length > 0)
     return `replaces ${listing(fewer)} with ${listing(more.map(text => text.replace(' more', '')))}: ${bill}${allocated}`
   const needs = more.length > 0 ? `needs ${listing(more)}: ${bill}${allocated}` : undefined
-  if (pending > 0) {
-    const text = `does not fit: ${plural(pending, 'pod')} pending${whyPending === undefined ? '' : `, ${whyPending}`}`
-    const more =
+  const frees = fewer.length > 0 ? `sets ${listing(fewer)} free: ${bill}${allocated}` : undefined
+  if (waiting > 0) {
+    const text = `does not fit: ${plural(waiting, 'pod')} pending${left === undefined ? '' : `, ${left.reason}`}`
+    const rest = needs ?? frees
+    const later =
       diff?.after?.pending === undefined ? '' : `; ${formatDelta(diff.after.pending, currency)} more allocated once its pending pods run`
-    return `${text}${needs === undefined ? allocated : `; the rest ${needs}`}${more}`
+    return `${text}${rest === undefined ? allocated : `; the rest ${rest}`}${later}`
   }
-  if (needs !== undefined) return needs
-  if (fewer.length > 0) return `sets ${listing(fewer)} free: ${bill}${allocated}`
-  return `${diff?.change === 'removed' ? 'sets no node free' : 'fits'}: ${bill}${allocated}`
+  return needs ?? frees ?? `${diff?.change === 'removed' ? 'sets no node free' : 'fits'}: ${bill}${allocated}`
 }
 
 /** What workloads are allocated of the nodes (in no total, as the nodes are on the bill themselves), and what the change leaves without a node. */

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
 import type { LineItem } from '../../../src/model/line-item.ts'
 import type { PricedResource, Report } from '../../../src/model/report.ts'
+import { renderComment } from '../../../src/reporters/comment.ts'
+import { renderJson } from '../../../src/reporters/json.ts'
 import { compare, deployment, eks, type Files, only } from './compare.ts'
 
 function resource({ projects }: Report, name: string): PricedResource {
@@ -71,6 +73,11 @@ test('pods that find no node are allocated nothing until they do', async () => {
   expect(quantities(web)[0]).toBe('2190 vCPU-hours, vCPU on nodes (m6i.large)')
   expect([web.allocated?.expected, web.pending].map(amount => amount?.toFixed(2))).toEqual(['82.25', '603.18'])
   expect(report.totals.allocated?.delta.toFixed()).toBe('0')
+  const comment = renderComment(report)
+  expect(comment).toContain('**$82.25 allocated (pending pods: $603.18 more)**')
+  expect(comment).toContain('is at its maximum of 2; +$603.18 more allocated once its pending pods run |')
+  expect(comment).toContain(': nothing is allocated to them until they run, then $603.18 a month.')
+  expect(renderJson(report)).toMatch(/"pendingMonthlyCost": "603\.1\d+"/)
   expect(report.projects.flatMap(({ resources }) => resources.map(({ address, change }) => [address, change]))).toContainEqual([
     'Deployment/shop/web',
     'changed',

@@ -9,19 +9,20 @@ export type Shares = ReadonlyMap<NodeGroup, NodeShares>
  * placed, or else its running nodes. Where that is nothing at all, the cheapest kind.
  */
 export function sharedNodes(groups: readonly NodeGroup[], all: Shares, countOf: (group: NodeGroup) => number): readonly AttributeObject[] {
-  const kinds = new Map<string, { kind: AttributeObject; first: NodeGroup; count: number }>()
-  for (const group of groups) {
+  const counted = groups.map(group => ({ group, count: countOf(group) })).filter(({ count }) => count > 0)
+  const total = counted.reduce((sum, { count }) => sum + count, 0)
+  if (total === 0)
+    return [...groups]
+      .sort(cheaper)
+      .slice(0, 1)
+      .map(group => ({ ...kindOf(group, all.get(group)), share: 1 }))
+  const kinds = new Map<string, { readonly kind: AttributeObject; readonly count: number }>()
+  for (const { group, count } of counted.sort((a, b) => bySku(a.group, b.group))) {
     const kind = kindOf(group, all.get(group))
     const key = JSON.stringify(kind)
-    const known = kinds.get(key)
-    kinds.set(key, { kind, first: known?.first ?? group, count: (known?.count ?? 0) + countOf(group) })
+    kinds.set(key, { kind, count: (kinds.get(key)?.count ?? 0) + count })
   }
-  const total = [...kinds.values()].reduce((sum, { count }) => sum + count, 0)
-  const chosen =
-    total > 0
-      ? [...kinds.values()].filter(({ count }) => count > 0).sort((a, b) => bySku(a.first, b.first))
-      : [...kinds.values()].sort((a, b) => cheaper(a.first, b.first)).slice(0, 1)
-  return chosen.map(({ kind, count }) => ({ ...kind, share: total > 0 ? count / total : 1 }))
+  return [...kinds.values()].map(({ kind, count }) => ({ ...kind, share: count / total }))
 }
 
 /** What the prices of a node and of its parts depend on. */
