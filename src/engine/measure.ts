@@ -4,10 +4,11 @@ import type { UnpricedLine } from '../model/line-item.ts'
 import type { PricedResource, ProjectReport } from '../model/report.ts'
 import type { Resource } from '../model/resource.ts'
 import type { Cause } from '../model/unknown.ts'
-import { diffResources, totalOf } from './diff.ts'
+import { diffResources } from './diff.ts'
 import { priceResources } from './price.ts'
 import type { Pricing } from './pricing.ts'
 import type { ProjectPair } from './projects.ts'
+import { totalOf } from './totals.ts'
 
 /** A project that was read, priced and compared, and what could not be read of it. */
 export interface MeasuredProject {

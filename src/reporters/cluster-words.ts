@@ -1,4 +1,4 @@
-import { formatDelta, formatMoney, zero } from '../model/money.ts'
+import { formatDelta, formatMoney, sum, zero } from '../model/money.ts'
 import type { ClusterReport, ClusterState, MarginalCost, PendingPods, Report, ResourceDiff } from '../model/report.ts'
 import { listing, plural } from './words.ts'
 
@@ -49,8 +49,8 @@ export const toldClusters = ({ base, clusters = [] }: Report): readonly ClusterR
       )
 
 /** Whether as many pods of the workload were pending before: no doing of the change. */
-const waited = (before: ClusterState | undefined, { workload, pods }: PendingPods): boolean =>
-  before?.pending.some(other => other.workload === workload && other.pods >= pods) === true
+const waited = (before: ClusterState | undefined, { project, workload, pods }: PendingPods): boolean =>
+  before?.pending.some(other => other.project === project && other.workload === workload && other.pods >= pods) === true
 
 /** What pods request of what the nodes can give: `12.5 of 14.1 vCPU (89 %), 40 of 54 GiB (74 %) requested`. */
 export function roomOf({ before, after, removed }: ClusterReport): string {
@@ -61,8 +61,12 @@ export function roomOf({ before, after, removed }: ClusterReport): string {
 }
 
 /** Pods that find no room after the change, in words. */
-export const pendingOf = ({ before, after }: ClusterReport): readonly (Pick<PendingPods, 'workload'> & { readonly text: string })[] =>
+export const pendingOf = ({
+  before,
+  after,
+}: ClusterReport): readonly (Pick<PendingPods, 'project' | 'workload'> & { readonly text: string })[] =>
   (after?.pending ?? []).map(one => ({
+    project: one.project,
     workload: one.workload,
     text: `does not fit${waited(before, one) ? ', as before the change' : ''}: ${plural(one.pods, 'pod')} pending, ${one.reason}`,
   }))
@@ -76,24 +80,32 @@ export interface WorkloadEffect {
   readonly text: string
 }
 
+/** Whether an effect already tells of these pods that they find no room. */
+export const saysSo = ({ project, address, text }: WorkloadEffect, pods: Pick<PendingPods, 'project' | 'workload'>): boolean =>
+  project === pods.project && address === pods.workload && text.startsWith('does not fit')
+
 /** What each changed workload of a cluster does to the bill and to the nodes. */
 export function workloadEffects(report: Report, { workloads, before, after }: ClusterReport): readonly WorkloadEffect[] {
-  const diffs = new Map(
-    report.projects.flatMap(({ name, resources }) => resources.map(diff => [`${name}\0${diff.address}`, diff] as const)),
-  )
-  const reasons = new Map(after?.pending.map(({ workload, reason }) => [workload, reason]))
+  const diffs = diffsOf(report)
+  const left = new Map(after?.pending.map(pods => [keyOf(pods.project, pods.workload), pods]))
   const capacities = new Map([before, after].flatMap(state => state?.groups ?? []).map(({ name, capacity }) => [name, capacity]))
   return workloads.map(marginal => {
     const { project, address } = marginal
-    const diff = diffs.get(`${project}\0${address}`)
-    return { project, address, diff, text: effect(marginal, diff, reasons.get(address), capacities, report) }
+    const key = keyOf(project, address)
+    const diff = diffs.get(key)
+    return { project, address, diff, text: effect(marginal, diff, left.get(key), capacities, report) }
   })
 }
+
+const keyOf = (project: string, address: string): string => `${project}\0${address}`
+
+const diffsOf = ({ projects }: Report): ReadonlyMap<string, ResourceDiff> =>
+  new Map(projects.flatMap(({ name, resources }) => resources.map(diff => [keyOf(name, diff.address), diff] as const)))
 
 function effect(
   { nodes, monthlyCost, pending }: MarginalCost,
   diff: ResourceDiff | undefined,
-  whyPending: string | undefined,
+  left: PendingPods | undefined,
   capacities: ReadonlyMap<string, string>,
   { currency }: Report,
 ): string {
@@ -107,17 +119,21 @@ function effect(
       : `${formatDelta(monthlyCost, currency)} on the bill`.replace(/^(?!-)([^+])/, '+$1')
   const allocated =
     diff?.allocatedDelta === undefined || diff.allocatedDelta.eq(zero) ? '' : `, ${formatDelta(diff.allocatedDelta, currency)} allocated`
+  // Those of its own, whether they found no node before either, or others that give way to it.
+  const waiting = left?.pods ?? Math.max(0, pending)
   // A node pool's nodes get another type where that is cheaper now.
-  if (pending === 0 && more.length > 0 && fewer.length > 0)
+  if (waiting === 0 && more.length > 0 && fewer.length > 0)
     return `replaces ${listing(fewer)} with ${listing(more.map(text => text.replace(' more', '')))}: ${bill}${allocated}`
   const needs = more.length > 0 ? `needs ${listing(more)}: ${bill}${allocated}` : undefined
-  if (pending > 0) {
-    const text = `does not fit: ${plural(pending, 'pod')} pending${whyPending === undefined ? '' : `, ${whyPending}`}`
-    return needs === undefined ? text + allocated : `${text}; the rest ${needs}`
+  const frees = fewer.length > 0 ? `sets ${listing(fewer)} free: ${bill}${allocated}` : undefined
+  if (waiting > 0) {
+    const text = `does not fit: ${plural(waiting, 'pod')} pending${left === undefined ? '' : `, ${left.reason}`}`
+    const rest = needs ?? frees
+    const later =
+      diff?.after?.pending === undefined ? '' : `; ${formatDelta(diff.after.pending, currency)} more allocated once its pending pods run`
+    return `${text}${rest === undefined ? allocated : `; the rest ${rest}`}${later}`
   }
-  if (needs !== undefined) return needs
-  if (fewer.length > 0) return `sets ${listing(fewer)} free: ${bill}${allocated}`
-  return `${diff?.change === 'removed' ? 'sets no node free' : 'fits'}: ${bill}${allocated}`
+  return needs ?? frees ?? `${diff?.change === 'removed' ? 'sets no node free' : 'fits'}: ${bill}${allocated}`
 }
 
 /** What workloads are allocated of the nodes (in no total, as the nodes are on the bill themselves), and what the change leaves without a node. */
@@ -133,8 +149,13 @@ function allocatedRemark({ base, totals, currency }: Report): readonly string[] 
 }
 
 /** A figure without a change says nothing of pods that will not start. */
-const pendingRemarks = (report: Report): readonly string[] =>
-  toldClusters(report).flatMap(({ name, before, after }) => {
-    const pods = (after?.pending ?? []).filter(one => !waited(before, one)).reduce((sum, one) => sum + one.pods, 0)
-    return pods === 0 ? [] : [`${plural(pods, 'pod')} will not fit on the nodes of ${name}.`]
+function pendingRemarks(report: Report): readonly string[] {
+  const diffs = diffsOf(report)
+  return toldClusters(report).flatMap(({ name, before, after }) => {
+    const news = (after?.pending ?? []).filter(one => !waited(before, one))
+    const pods = news.reduce((count, one) => count + one.pods, 0)
+    const money = sum(news.map(({ project, workload }) => diffs.get(keyOf(project, workload))?.after?.pending ?? zero))
+    const later = money.eq(zero) ? '' : `: nothing is allocated to them until they run, then ${formatMoney(money, report.currency)} a month`
+    return pods === 0 ? [] : [`${plural(pods, 'pod')} will not fit on the nodes of ${name}${later}.`]
   })
+}

@@ -1,5 +1,5 @@
 import type { ClusterReport, Report } from '../model/report.ts'
-import { nodesOf, pendingOf, roomOf, toldClusters, workloadEffects } from './cluster-words.ts'
+import { nodesOf, pendingOf, roomOf, saysSo, toldClusters, workloadEffects } from './cluster-words.ts'
 import { code, plain, table } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
 import { placedResource } from './placed-resource.ts'
@@ -24,9 +24,9 @@ function clusterSection(report: Report, cluster: ClusterReport, options: Comment
       return [`${named} in ${code(project)}`, diff === undefined || report.base === undefined ? '' : reasonOf(diff, code), plain(text)]
     }),
     ...pendingOf(cluster)
-      .filter(({ workload }) => !effects.some(({ address, text }) => address === workload && text.startsWith('does not fit')))
+      .filter(one => !effects.some(effect => saysSo(effect, one)))
       .slice(0, workloadsShown)
-      .map(({ workload, text }) => [code(workload), '', plain(text)]),
+      .map(({ project, workload, text }) => [`${code(workload)} in ${code(project)}`, '', plain(text)]),
   ]
   if (facts.length === 0 && rows.length === 0 && cluster.assumptions.length === 0) return ''
   const more = effects.length > workloadsShown ? `\n\n${effects.length - workloadsShown} more workloads change.` : ''

@@ -3,7 +3,7 @@ import type { LineItem } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
 import { formatDelta, formatMoney, formatUnitPrice } from '../model/money.ts'
 import type { PricedResource, ProjectReport, Report, ResourceDiff, Totals } from '../model/report.ts'
-import { nodesOf, pendingOf, roomOf, toldClusters, workloadEffects } from './cluster-words.ts'
+import { nodesOf, pendingOf, roomOf, saysSo, toldClusters, workloadEffects } from './cluster-words.ts'
 import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
@@ -152,7 +152,7 @@ function clustersText(report: Report): string {
         `${oneLine(address)}${diff === undefined || report.base === undefined ? '' : ` (${reasonOf(diff)})`}: ${text}`,
     )
     const pending = pendingOf(cluster)
-      .filter(({ workload }) => !changed.some(({ address, text }) => address === workload && text.startsWith('does not fit')))
+      .filter(one => !changed.some(effect => saysSo(effect, one)))
       .map(({ workload, text }) => `${oneLine(workload)}: ${text}`)
     const lines = [...facts, ...effects, ...pending, ...cluster.assumptions.map(text => oneLine(text, 400))].flatMap(line =>
       wrap(`  ${line}`),
