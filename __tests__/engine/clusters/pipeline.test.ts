@@ -139,6 +139,16 @@ test('groups of one machine type are counted apart', async () => {
   expect(report.totals.after.toFixed(2)).toBe((3 * 70.08).toFixed(2))
 })
 
+test('of a cluster whose nodes nobody knows no pod is said not to fit', async () => {
+  const infra = 'provider "aws" { region = "us-east-1" }\nresource "aws_eks_cluster" "main" { name = "main" }\n'
+  const files = (replicas: number): Files => ({ 'infra/main.tf': infra, 'k8s/web.yaml': deployment('web', replicas) })
+  const { clusters, totals } = await compare(files(2), files(20))
+  expect(clusters?.map(({ workloads, assumptions }) => [workloads, assumptions])).toEqual([
+    [[], ["Nothing is known of the nodes of main: its pods are priced at OpenCost's default prices."]],
+  ])
+  expect(totals.delta.gt(0)).toBe(true)
+})
+
 test('without a cluster the default prices of OpenCost hold, and that is said', async () => {
   const report = await compare({ 'k/a.yaml': deployment('a', 1) }, { 'k/a.yaml': deployment('a', 2) })
   expect(report.clusters).toBeUndefined()

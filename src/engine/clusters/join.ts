@@ -84,7 +84,8 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
     return { resources: [nodesResource(of, packings, declared.location)], gaps: [], diagnostics: [], files: new Set() }
   }
   const nodes = { base: own('base'), head: own('head') }
-  const missing = (['base', 'head'] as const).some(side => !complete(side))
+  // Of nodes that nobody knows, none can be told to be full.
+  const told = hasRoom(cluster) && (['base', 'head'] as const).every(complete) ? resolved.head : undefined
   return {
     report: {
       name: cluster.name,
@@ -94,7 +95,7 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
       after: state('head', after),
       ...(resolved.head === undefined ? { removed: true as const } : {}),
       // On the nodes that there are after the change, whatever it does to them.
-      workloads: missing || resolved.head === undefined ? [] : marginal(resolved.head, pods),
+      workloads: told === undefined ? [] : marginal(told, pods),
       assumptions: [...cluster.assumptions, ...assumptionsOf(cluster, mayRun)],
     },
     placed,
@@ -173,9 +174,12 @@ function sameGroups({ base, head }: Sides<Cluster | undefined>): boolean {
 
 const runs = ({ nodes }: Packing, group: string): boolean => (nodes.get(group)?.running ?? 0) > 0
 
+/** Whether anything is known of where pods can run. */
+const hasRoom = ({ groups, serverless }: Pick<Cluster, 'groups' | 'serverless'>): boolean => groups.length > 0 || serverless.length > 0
+
 /** What was taken for granted of the nodes. */
 function assumptionsOf({ groups, serverless, name }: Cluster, mayRun: (group: NodeGroup) => boolean): readonly string[] {
-  if (groups.length === 0 && serverless.length === 0)
+  if (!hasRoom({ groups, serverless }))
     return [`Nothing is known of the nodes of ${name}: its pods are priced at OpenCost's default prices.`]
   if (groups.length === 0) return []
   const unnamed = new Set(groups.flatMap(({ unnamedZones, zones }) => (unnamedZones ? zones : [])))
