@@ -362,9 +362,16 @@ test('workloads that stay when their cluster goes are said to be priced without 
   const codesOf = ({ diagnostics }: Report) => diagnostics.map(({ code }) => code)
   const report = await compare({ 'infra/main.tf': eks(1), ...files(1) }, files(2))
   expect(codesOf(report)).toEqual(['cluster-removed'])
-  expect(report.diagnostics[0]?.message).toMatch(/^The cluster main is removed, and nothing says where deploy runs instead: its pods /)
+  expect(report.diagnostics[0]?.message).toMatch(
+    /^The cluster main is removed, and nothing says where deploy runs instead: the pods and volumes in this report are priced at OpenCost's default /,
+  )
   // Two of half a vCPU and half a GiB for 730 hours.
   expect(projects(report).deploy).toBe((730 * (0.031611 + 0.004237)).toFixed(2))
+  // Manifests that the change leaves alone are in no figure.
+  const alone = await compare({ 'infra/main.tf': eks(1), ...files(1) }, files(1))
+  expect(alone.diagnostics.map(({ message }) => message)).toEqual([
+    'The cluster main is removed, and nothing says where deploy runs instead',
+  ])
   // Of two clusters nobody knows which one it is, but the first is there.
   const second = eks(1)
     .replace(/"main"/g, '"other"')
