@@ -75,6 +75,14 @@ resource "aws_eks_node_group" "n" {
   expect(cluster?.nodes[0]).toMatchObject({ machineType: undefined, unknown: 'its instance types are not known before apply' })
 })
 
+test('EKS Auto Mode: the pools that are switched on', async () => {
+  const auto = (config: string) => declaredBy(`resource "aws_eks_cluster" "a" {\n  name = "a"\n  ${config}\n}`)
+  const pools = async (config: string) => (await auto(config))[0]?.autoMode
+  expect(await pools('compute_config {\n enabled = true\n node_pools = ["general-purpose", "x"]\n}')).toEqual(['general-purpose'])
+  expect(await pools('compute_config {\n enabled = false\n node_pools = ["general-purpose"]\n}')).toEqual([])
+  expect(await pools('')).toEqual([])
+})
+
 test('EKS: Auto Scaling groups that are tagged as nodes of the cluster, and no others', async () => {
   const group = (name: string, tag: string, template = 'linux', more = '') => `
 resource "aws_autoscaling_group" "${name}" {
