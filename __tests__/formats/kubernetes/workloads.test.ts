@@ -356,6 +356,15 @@ test('a request above its limit', () => {
   expect(codes).toEqual(['kubernetes-limit-exceeded k.yaml:8:61'])
 })
 
+test('a request above the limit that its namespace gives it', () => {
+  const range = `---\napiVersion: v1\nkind: LimitRange\nmetadata: { name: l, namespace: shop }\nspec: { limits: [{ type: Container, default: { cpu: 500m } }] }\n`
+  const { codes, diagnostics } = reading(
+    `${deployment('containers: [{ name: a, resources: { requests: { cpu: 2 } } }, { name: b, resources: { requests: { cpu: 500m } } }]')}${range}`,
+  )
+  expect(codes).toEqual(['kubernetes-limit-exceeded k.yaml:8:61'])
+  expect(diagnostics[0]?.message).toContain('is more than the limit of 500m of the namespace')
+})
+
 test('huge numbers are bounded, not refused', () => {
   const { attributes, workload } = reading(deployment(`containers: [${container('1')}]`, 'replicas: 1000000000'))
   expect([attributes(web).replicas, workload(web).replicas.high]).toEqual([1e9, 1e9])
