@@ -36,9 +36,12 @@ test.each([
   expect(internalOf(service('type: LoadBalancer', annotations))).toBe(internal)
 })
 
-test('a load balancer of the AWS Load Balancer Controller is private unless told otherwise', () => {
-  expect(internalOf(service('type: LoadBalancer, loadBalancerClass: service.k8s.aws/nlb'))).toBe(true)
-})
+test.each(['service.k8s.aws/nlb', 'eks.amazonaws.com/nlb', 'networking.gke.io/l4-regional-internal'])(
+  'a load balancer of the class %s is private unless told otherwise',
+  name => {
+    expect(internalOf(service(`type: LoadBalancer, loadBalancerClass: ${name}`))).toBe(true)
+  },
+)
 
 test('an Ingress and a Gateway, with the controllers of their classes', () => {
   const annotations = 'name: x, annotations: { alb.ingress.kubernetes.io/group.name: shared, alb.ingress.kubernetes.io/scheme: internal }'

@@ -192,6 +192,25 @@ test('services make the load balancer of their cloud; which cloud must be known'
   expect(at('Service', { ports: 1 })[0]).toContain('the cloud of its cluster is not stated')
 })
 
+test.each([
+  ['aws', { load_balancer_class: 'eks.amazonaws.com/nlb' }, 'us-east-1', 'Network load balancer: 730 hours x 0.0225 = 16.425'],
+  [
+    'aws',
+    { annotations: { 'service.beta.kubernetes.io/aws-load-balancer-type': 'elb' } },
+    'us-east-1',
+    'Classic load balancer: 730 hours x 0.025 = 18.25',
+  ],
+  [
+    'google',
+    { load_balancer_class: 'networking.gke.io/l4-regional-external' },
+    'us-central1',
+    'Forwarding rule: 730 hours x 0.025 = 18.25',
+  ],
+  ['aws', { load_balancer_class: 'tailscale' }, 'us-east-1', 'Cost: unknown because what a load balancer of the class tailscale costs'],
+])('a service in %s: %j', (cloud, attributes, region, expected) => {
+  expect(at('Service', { cloud, ports: 1, ...attributes }, {}, region)[0]).toContain(expected)
+})
+
 test('an ingress costs what its controller makes of it', () => {
   const addresses = 'Public IPv4 addresses: usage public_ipv4_addresses at 0.005 per hours'
   expect(at('Service', { cloud: 'aws', ports: 1, internal: false })).toContain(addresses)
@@ -202,4 +221,21 @@ test('an ingress costs what its controller makes of it', () => {
   expect(at('Ingress', { cloud: 'aws', class: 'alb' })[0]).toBe('Application load balancer: 730 hours x 0.0225 = 16.425')
   expect(at('Ingress', { cloud: 'aws', class: 'alb', group: 'g', shares_group: true })).toEqual([])
   expect(at('Ingress', { cloud: 'aws', class: 'nginx' })).toEqual([])
+  const auto = { class: 'web', controller: 'eks.amazonaws.com/alb' }
+  expect(at('Ingress', { cloud: 'aws', ...auto })[0]).toBe('Application load balancer: 730 hours x 0.0225 = 16.425')
+})
+
+test('an internal ingress of GKE is a regional load balancer', () => {
+  const first = (name: string) => at('Ingress', { cloud: 'google', class: name }, {}, 'asia-east2')[0]
+  expect(first('gce-internal')).toBe('Forwarding rule: 730 hours x 0.035 = 25.55')
+  expect(first('gce')).toBe('Forwarding rule: 730 hours x 0.025 = 18.25')
+})
+
+test('a gateway costs what the controller of its class makes of it', () => {
+  const first = (attributes: object) => at('Gateway', { cloud: 'aws', ...attributes })[0]
+  expect(first({ class: 'web', controller: 'gateway.k8s.aws/alb' })).toBe('Application load balancer: 730 hours x 0.0225 = 16.425')
+  expect(first({ class: 'tcp', controller: 'gateway.k8s.aws/nlb' })).toBe('Network load balancer: 730 hours x 0.0225 = 16.425')
+  expect(first({ class: 'istio', controller: 'istio.io/gateway-controller' })).toBeUndefined()
+  // Azure's Application Gateway for Containers.
+  expect(first({ class: 'azure-alb-external' })).toBeUndefined()
 })
