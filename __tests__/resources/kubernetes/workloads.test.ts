@@ -174,6 +174,35 @@ test.each([
   expect(line).toBe(expected)
 })
 
+const driver = { aws: 'ebs.csi.aws.com', azurerm: 'disk.csi.azure.com', google: 'pd.csi.storage.gke.io' } as const
+const claimed = (cloud: keyof typeof driver, parameters: object, region: string) =>
+  at('PersistentVolumeClaim', { cloud, size: '100Gi', storage_class: 'own', provisioner: driver[cloud], parameters }, {}, region)
+
+test('what a class provisions beside the size is billed too', () => {
+  // Of 5,000 IOPS and 200 MB/s, 3,000 and 125 are without extra cost.
+  const lines = claimed('azurerm', { skuName: 'PremiumV2_LRS', DiskIOPSReadWrite: '5000', DiskMBpsReadWrite: '200' }, 'westeurope')
+  expect(lines[0]).toContain('Storage (Premium SSD v2): 73,000 GiB-hours')
+  expect(lines[1]).toContain('Provisioned IOPS: 1,460,000 IOPS-hours')
+  expect(lines[2]).toContain('Provisioned throughput: 54,750 MBps-hours')
+  const hyperdisk = { type: 'hyperdisk-throughput', 'provisioned-throughput-on-create': '250Mi' }
+  expect(claimed('google', hyperdisk, 'us-central1')[1]).toContain('Provisioned throughput: 250 MiBps-months')
+  const balanced = claimed('google', { type: 'hyperdisk-balanced', 'provisioned-iops-on-create': '5000' }, 'us-central1')
+  expect(balanced[1]).toContain('Provisioned IOPS: unknown because')
+  expect(claimed('google', { type: 'pd-ssd', 'replication-type': 'regional-pd' }, 'us-central1')).toEqual([
+    'Storage (pd-ssd, regional): 100 GiB-months x 0.34 = 34',
+  ])
+})
+
+test('the parameters of a class may be written in lower case', () => {
+  expect(claimed('azurerm', { storageaccounttype: 'Premium_LRS' }, 'westeurope')).toEqual([
+    'Storage (premium_lrs): 1 months x 21.68 = 21.68',
+  ])
+  expect(claimed('azurerm', { storageAccountType: 'Premium_LRS' }, 'westeurope')).toEqual([
+    'Storage (premium_lrs): 1 months x 21.68 = 21.68',
+  ])
+  expect(claimed('aws', { type: 'io1', iopspergb: '50' }, 'us-east-1')[1]).toContain('Provisioned IOPS: 5,000 IOPS-months')
+})
+
 test('each pod brings the volumes of its claim templates', () => {
   const set = {
     cloud: 'aws',
