@@ -165,6 +165,12 @@ test.each([
     'us-east-1',
     'Storage: unknown because what a volume of the storage class mystery costs is not known, as the class is not in this project',
   ],
+  [
+    'aws',
+    { size: '10Gi', storage_class: '' },
+    'us-east-1',
+    'Storage: unknown because what a volume of no storage class costs is not known, as it is one that exists already',
+  ],
   ['aws', { size: '1500Mi', storage_class: 'gp3' }, 'us-east-1', 'Storage (general purpose SSD, gp3): 2 GB-months x 0.08 = 0.16'],
   ['google', { size: '10G', storage_class: 'premium-rwo' }, 'us-central1', 'Storage (pd-ssd): 10 GiB-months x 0.17 = 1.7'],
   ['google', { size: '10Gi', storage_class: 'premium-rwo' }, 'us-central1', 'Storage (pd-ssd): 10 GiB-months x 0.17 = 1.7'],

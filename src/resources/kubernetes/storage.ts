@@ -32,6 +32,7 @@ export function volumeOf(context: ChargeContext, claim: Attributes, count: () =>
     count,
   }
   const cloud = context.attributes.string('cloud')
+  if (cloud !== undefined && asked.storageClass === '') return [notCosted('no storage class', ', as it is one that exists already')]
   // EC2 and Compute Engine make volumes of whole GiB: `Size` of CreateVolume and `sizeGb` of disks are integers.
   const whole: Claim = { ...asked, gib: () => Math.ceil(asked.gib()) }
   if (cloud === 'aws') return ebs(context, whole)
