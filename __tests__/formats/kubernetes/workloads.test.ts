@@ -152,6 +152,24 @@ test('a RuntimeClass adds its overhead and its nodes', () => {
   expect(workload(web).pod.nodeSelector).toEqual({ kata: 'true' })
 })
 
+test('labels of nodes by their former names are those by their present ones', () => {
+  const spec = `nodeSelector: { beta.kubernetes.io/os: linux }
+affinity:
+  nodeAffinity:
+    requiredDuringSchedulingIgnoredDuringExecution:
+      nodeSelectorTerms:
+      - matchExpressions: [{ key: beta.kubernetes.io/instance-type, operator: In, values: [m6i.large] }]
+  podAntiAffinity:
+    requiredDuringSchedulingIgnoredDuringExecution:
+    - { topologyKey: failure-domain.beta.kubernetes.io/zone, labelSelector: {} }
+containers: [${container('1')}]`
+  expect(reading(deployment(spec)).workload(web).pod).toMatchObject({
+    nodeSelector: { 'kubernetes.io/os': 'linux' },
+    nodeAffinity: [[{ key: 'node.kubernetes.io/instance-type', operator: 'In', values: ['m6i.large'] }]],
+    antiAffinity: [{ topologyKey: 'topology.kubernetes.io/zone', selector: [] }],
+  })
+})
+
 test('where its pods can run', () => {
   const spec = `nodeSelector: { disk: ssd }
 affinity:

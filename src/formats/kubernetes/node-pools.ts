@@ -7,7 +7,7 @@ import { type ObjectReader, resourceOf } from './model-object.ts'
 import { amountTexts } from './pods/amounts.ts'
 import { taintOf } from './pods/placement.ts'
 import { quantityOf, resourceListOf } from './pods/quantities.ts'
-import { requirementsOf } from './pods/selectors.ts'
+import { nodeRequirementsOf } from './pods/selectors.ts'
 
 /**
  * A Karpenter NodePool, which says what nodes there can be: `{ requirements: [{ key, operator, values }], limits, taints, labels, node_class:
@@ -20,7 +20,7 @@ export const readNodePool: ObjectReader = (root, context) => {
   const labels = textsOf(at(template, 'metadata', 'labels'))
   const taints = itemsOf(at(template, 'spec', 'taints')).flatMap(item => taintOf(item) ?? [])
   const weight = wholeNumberOf(at(root, 'spec', 'weight'), 1)
-  const requirements = requirementsOf(at(template, 'spec', 'requirements'))
+  const requirements = nodeRequirementsOf(at(template, 'spec', 'requirements'))
   return {
     resource: resourceOf(root, context, {
       requirements: requirements.map(({ key, operator, values }) => ({ key, operator, values })),
