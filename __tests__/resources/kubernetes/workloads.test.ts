@@ -99,6 +99,28 @@ test('pods on Fargate are billed by the size that holds them', () => {
   ])
 })
 
+test('pods on Fargate that request nothing have the smallest size', () => {
+  const without = [{ container: 'a', resource: 'cpu' }]
+  expect(at('Deployment', { runs_on: 'fargate', replicas: 1, requests: { memory: '0' }, without_requests: without })).toEqual([
+    'vCPU on Fargate: 182.5 vCPU-hours x 0.04048 = 7.3876',
+    'Memory on Fargate: 365 GB-hours x 0.004445 = 1.622425',
+  ])
+})
+
+test('what Fargate does not have, or bills beside its sizes, is not known', () => {
+  const asking = (more: object) => at('Deployment', { runs_on: 'fargate', replicas: 1, requests: { ...requests, ...more } })
+  expect(asking({ 'nvidia.com/gpu': '1' })).toEqual(['Cost: unknown because Fargate has no GPUs'])
+  expect(asking({ 'ephemeral-storage': '20Gi' })).toHaveLength(2)
+  expect(asking({ 'ephemeral-storage': '100Gi' })[2]).toBe(
+    'Ephemeral storage on Fargate: unknown because what ephemeral storage above 20 GiB costs on Fargate is not known',
+  )
+})
+
+test('pods for every node of Autopilot are those of one node, and that is said', () => {
+  const daemon = { runs_on: 'autopilot', every_node: true, requests: { cpu: '50m', memory: '100Mi' } }
+  expect(at('DaemonSet', daemon, {}, 'us-central1')[0]).toContain('vCPU on Autopilot (for each node): 36.5 vCPU-hours')
+})
+
 test('pods on Autopilot are billed by their requests, raised to the least and to the ratio', () => {
   const small = { runs_on: 'autopilot', replicas: 1, requests: { cpu: '10m', memory: '1Gi' } }
   expect(at('Deployment', small, {}, 'us-central1')).toEqual([
