@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import { holdsManifests } from '../../../src/formats/kubernetes/discovery/scan.ts'
 import { readManifest } from '../../../src/formats/kubernetes/documents.ts'
 import { placeOf } from '../../../src/formats/kubernetes/objects.ts'
 import { formatLocation } from '../../../src/model/location.ts'
@@ -169,8 +168,4 @@ test.each([
   ['keys in lines of their own', '? apiVersion\n: v1\n? kind\n: Service\nmetadata: {name: a}\n'],
 ])('an object is not hidden by %s', (_, text) => {
   expect(names(text)).toEqual(['Service a'])
-})
-
-test.each(['kind: !!str Deployment', 'kind: &k Deployment', '? kind\n: Deployment'])('a directory is not hidden by %j', line => {
-  expect(holdsManifests(`apiVersion: apps/v1\n${line}\n`)).toBe(true)
 })

@@ -6,6 +6,7 @@ import { isMap, type TypedMap, typedMap, unfold } from './text/lists.ts'
 import { withoutPayload } from './text/payload.ts'
 import { splitDocuments, type TextDocument } from './text/split-documents.ts'
 import { isTemplate, templateNote } from './text/templates.ts'
+import { scalarText, wholeScalar } from './text/whole-scalars.ts'
 
 export type { ManifestObject } from './objects.ts'
 
@@ -31,11 +32,14 @@ interface ManifestOptions {
   readonly budget?: YamlBudget
 }
 
-/** Whether a text may hold a manifest, by a look for the two keys that every object has; any key may be written with escapes. */
-export const mayHoldManifest = (text: string): boolean =>
-  (/\bapiVersion["']?\s*:/.test(text) && /\bkind["']?\s*:/.test(text)) || (escaped.test(text) && /\bmetadata\b|\bspec\b/.test(text))
+const namesVersion = wholeScalar('apiVersion')
+const namesKind = wholeScalar('kind')
 
-const escaped = /\\[uUx][\da-fA-F]{2}/
+/** Whether a text may hold a manifest, by a look for the two keys that every object has, however they are written. */
+export function mayHoldManifest(text: string): boolean {
+  const scalars = scalarText(text)
+  return namesVersion(scalars) && namesKind(scalars)
+}
 
 /**
  * All objects of a multi-document YAML or JSON text, lists unfolded. Faults are diagnostics with file, line and column; a faulty document is

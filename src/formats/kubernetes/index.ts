@@ -1,6 +1,7 @@
 import type { Format } from '../format.ts'
 import { budgetOfRun, type YamlBudget } from '../yaml-quick.ts'
 import { discover, isProject } from './discover.ts'
+import { makeScan } from './discovery/scan.ts'
 import type { ObjectOptions } from './read-objects.ts'
 import { type ManifestCache, readProject } from './read-project.ts'
 import { touchedProjects } from './touched.ts'
@@ -15,11 +16,12 @@ export interface KubernetesOptions extends Pick<ObjectOptions, 'namespace' | 'au
 
 /** Plain manifests as an input format. Made for one run: it keeps what it read. */
 export function makeKubernetes({ cache = new Map(), budget = budgetOfRun(), ...options }: KubernetesOptions = {}): Format {
+  const scan = makeScan()
   return {
     kind: 'kubernetes',
-    discover,
+    discover: tree => discover(tree, scan),
     read: (tree, project) => readProject(tree, project, { cache, budget }, options),
-    isProject,
+    isProject: (tree, directory) => isProject(tree, directory, scan),
     touched: touchedProjects,
   }
 }
