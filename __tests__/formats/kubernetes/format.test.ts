@@ -40,10 +40,38 @@ test('a project for each directory with manifests that cost something', () => {
       .discover(memoryTree(files))
       .map(({ name, path, kind, environment }) => [name, path, kind, environment]),
   ).toEqual([
+    ['compose', 'compose', 'kubernetes', undefined],
     ['apps/shop', 'apps/shop', 'kubernetes', undefined],
     ['k8s/prod', 'k8s/prod', 'kubernetes', 'prod'],
     ['apps/shop/sub', 'apps/shop/sub', 'kubernetes', undefined],
   ])
+})
+
+test.each([
+  '.app.yaml',
+  'docker-compose.prod.yaml',
+  'compose.yaml',
+  'package.foo.json',
+  'composer.x.json',
+  'tsconfig.app.json',
+  'my-lock.yaml',
+])('%s is known by what it holds', name => {
+  const tree = memoryTree({ [`a/${name}`]: pod('x'), [`b/${name}`]: 'services: {web: {image: nginx}}\n' })
+  expect(
+    makeKubernetes()
+      .discover(tree)
+      .map(({ path }) => path),
+  ).toEqual(['a'])
+})
+
+test('a file in UTF-16, which other tools read, makes a project that says so', async () => {
+  const little = new Uint8Array(Uint16Array.from(`\uFEFF${pod('x')}`, one => one.charCodeAt(0)).buffer)
+  const big = little.map((_, index) => little[index ^ 1] ?? 0)
+  const tree = memoryTree({ 'a/x.yaml': little, 'b/x.yaml': big, 'c/x.yaml': little.slice(2) })
+  const projects = makeKubernetes().discover(tree)
+  expect(projects.map(({ path }) => path)).toEqual(['a', 'b'])
+  const reading = await makeKubernetes().read(tree, projects[0] as (typeof projects)[0])
+  expect(reading.gaps).toEqual([{ file: 'a/x.yaml', cause: 'a/x.yaml is not text in UTF-8' }])
 })
 
 test('examples count if there is nothing else; the root has a name', () => {
@@ -64,7 +92,7 @@ test('a tree that fetches: the same projects, and only what is needed is asked f
   )
   const tree = fetchingTree({ ...files, ...many })
   const projects = await settled([tree], () => makeKubernetes().discover(tree))
-  expect(projects.map(({ path }) => path)).toEqual(['big', 'apps/shop', 'k8s/prod', 'apps/shop/sub'])
+  expect(projects.map(({ path }) => path)).toEqual(['big', 'compose', 'apps/shop', 'k8s/prod', 'apps/shop/sub'])
   expect(Object.keys(many).filter(path => tree.read(path).state === 'text')).toHaveLength(3)
 })
 

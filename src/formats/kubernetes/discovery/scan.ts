@@ -45,6 +45,13 @@ export function holdsManifests(text: string, scan: Scan = makeScan()): boolean {
   return holds
 }
 
+/** Text in UTF-16 with a byte order mark, which other tools read; undefined for anything else. */
+export function textOfOtherEncoding(bytes: Uint8Array | undefined): string | undefined {
+  const mark = bytes === undefined ? undefined : `${bytes[0]},${bytes[1]}`
+  if (mark !== '255,254' && mark !== '254,255') return undefined
+  return new TextDecoder(mark === '255,254' ? 'utf-16le' : 'utf-16be').decode(bytes)
+}
+
 /** Files of one directory that are asked for at once from a tree that fetches. */
 const batch = 3
 const maxFiles = 1_000
@@ -58,6 +65,7 @@ export function anyHoldsManifests(tree: SourceTree, files: readonly string[], sc
   for (const path of files.slice(0, maxFiles)) {
     const read = tree.read(path)
     if (read.state === 'text' && holdsManifests(read.text, scan)) return true
+    if (read.state === 'refused' && holdsManifests(textOfOtherEncoding(tree.bytes(path)) ?? '', scan)) return true
     if (read.state === 'not-loaded' && ++absent === batch) return false
   }
   return false
