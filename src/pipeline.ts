@@ -13,6 +13,7 @@ import { joinMoved } from './moved.ts'
 import { type Clustered, holdsWorkloads, type ProjectRead } from './project-read.ts'
 import { companionsOf, inClusters, measureAll, readProjects } from './read-projects.ts'
 import { type Run, type RunInput, startRun } from './run.ts'
+import type { Unread } from './unread-manifests.ts'
 import { loadJudge } from './verdict.ts'
 
 export interface EstimateInput extends RunInput {
@@ -100,11 +101,20 @@ export async function check(input: CheckInput): Promise<CheckResult> {
   const untold = [...reads.filter(({ pair }) => !touched.has(pair)), ...companions]
   const ofOthers =
     clustered.clusters.length === 0 ? [] : untold.flatMap(({ readings: { head: of } }) => (of?.gaps.length ? of.diagnostics : []))
+  const { unread, diagnostics } =
+    base === undefined || changed === undefined
+      ? { unread: undefined, diagnostics: [] }
+      : await (await import('./unread-manifests.ts')).unreadManifests(run, { base, head, changed, reads, workingDirectory })
   const measured = await measureAll(run, [...clustered.reads.slice(0, reads.length), ...clustered.nodes])
   const shown = measured.filter((_, index) => index >= reads.length || touched.has((reads[index] as ProjectRead).pair))
-  const compared = await assemble(run, base?.label ?? '', shown, { ...clustered, diagnostics: [...clustered.diagnostics, ...ofOthers] })
+  const compared = await assemble(run, base?.label ?? '', shown, {
+    ...clustered,
+    diagnostics: [...diagnostics, ...clustered.diagnostics, ...ofOthers],
+    ...(unread === undefined ? {} : { unread }),
+  })
   const report = judge?.judge(compared, measured) ?? compared
-  return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant: changedPairs.size > 0 }
+  const relevant = changedPairs.size > 0 || (unread?.files.length ?? 0) > 0
+  return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant }
 }
 
 /** The same for a plan, which holds both sides. */
@@ -134,9 +144,10 @@ async function assemble(
   run: Run,
   base: string | undefined,
   measured: readonly MeasuredProject[],
-  { clusters, diagnostics: ofClusters }: Pick<Clustered, 'clusters' | 'diagnostics'> = { clusters: [], diagnostics: [] },
+  { clusters, unread, diagnostics: more }: Pick<Clustered, 'clusters' | 'diagnostics'> & Unread = { clusters: [], diagnostics: [] },
 ): Promise<Report> {
   const { input, book, currency, diagnostics } = run
+  const totals = sumTotals(measured.map(({ report }) => report.totals))
   return run.complete({
     version: input.version,
     base,
@@ -144,11 +155,12 @@ async function assemble(
     asOf: input.asOf,
     currency,
     projects: measured.map(({ report }) => report),
-    totals: sumTotals(measured.map(({ report }) => report.totals)),
+    totals: { ...totals, unread: totals.unread + (unread?.files.length ?? 0) },
     ...(clusters.length === 0 ? {} : { clusters }),
+    ...(unread === undefined ? {} : { unread }),
     policies: [],
     findings: [],
-    diagnostics: foldDiagnostics([...diagnostics, ...ofClusters, ...measured.flatMap(project => project.diagnostics)]),
+    diagnostics: foldDiagnostics([...diagnostics, ...more, ...measured.flatMap(project => project.diagnostics)]),
     tables: book.tablesUsed(),
     result: 'pass',
   })

@@ -34,12 +34,22 @@ export async function readProject(
   options: KustomizeOptions,
   readKustomization: ReadKustomization,
 ): Promise<ProjectReading> {
-  const { renderer, network, autoscaling, budget } = options
-  const { path: directory, namespace } = project
   const asked = new Set<string>()
   const tree = recordingTree(from, asked)
+  const closure = await closureOf(tree, project.path, { network: options.network, readKustomization })
+  const sources = new Set(closure.kustomizations.flatMap(({ file, takes }) => [file, ...takes]))
+  return { ...(await readClosure(tree, project, closure, options, asked)), sources }
+}
+
+async function readClosure(
+  tree: SourceTree,
+  project: Project,
+  closure: Closure,
+  { renderer, network, autoscaling, budget }: KustomizeOptions,
+  asked: ReadonlySet<string>,
+): Promise<ProjectReading> {
+  const { path: directory, namespace } = project
   const file = kustomizationFile(tree, directory) ?? `${directory === '' ? '' : `${directory}/`}kustomization.yaml`
-  const closure = await closureOf(tree, directory, { network, readKustomization })
   if (closure.faults.length > 0) return notRendered(closure.faults, file, asked)
   const paths = filesOf(tree, closure)
   const files = paths === undefined ? undefined : await readFiles(tree, paths)

@@ -11,7 +11,15 @@ export interface CandidateDirectory {
 }
 
 const neverEntered = new Set(['node_modules', 'vendor', '__pycache__'])
+/** Directories that show or test something. */
 const exemplaryName = /^(?:examples?|tests?|test[-_].*|.*[-_]tests?|fixtures?|testdata|__\w+__)$/
+
+/** Whether one of the directories above a file shows or tests something. */
+export const isExemplary = (path: string): boolean =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .some(segment => exemplaryName.test(segment))
 
 /** Bound on the directories that are listed: what lies beyond is not found. */
 const maxDirectories = 50_000
