@@ -1,8 +1,10 @@
+import type { ProjectReading } from './formats/format.ts'
 import { isExemplary } from './formats/kubernetes/discovery/directories.ts'
 import { costlyFiles } from './formats/kubernetes/unread.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import { formatLocation, type Location } from './model/location.ts'
 import type { UnreadFiles } from './model/report.ts'
+import type { Gap } from './model/resource.ts'
 import type { SourceTree } from './model/source-tree.ts'
 import type { ProjectRead } from './project-read.ts'
 import type { Run } from './run.ts'
@@ -27,18 +29,24 @@ const mayBeManifest = /\.(?:ya?ml|json)$/i
 const listed = 10
 
 /**
- * The net below discovery: changed files, on either side, that hold objects which cost something and that no project takes in. What the
+ * The net below discovery: changed files, on either side, and those that only the base reads, that hold objects which cost something and that no project takes in. What the
  * configuration ignores is left out on purpose.
  */
 export async function unreadManifests(run: Run, { base, head, changed, reads, workingDirectory }: ReadChange): Promise<Unread> {
   const isMeant = (path: string): boolean =>
     mayBeManifest.test(path) && (workingDirectory === '' || path.startsWith(`${workingDirectory}/`)) && !run.ignored(path)
-  const candidates = [...changed].filter(isMeant).sort()
+  const taken = { base: takenIn(reads, 'base'), head: takenIn(reads, 'head') }
+  // Plain manifests that the base reads and the head passes over may be there all the same, just as they were.
+  const passedOver = reads.flatMap(({ pair, readings }) =>
+    pair.base?.kind !== 'kubernetes'
+      ? []
+      : [...(readings.base?.files ?? [])].filter(path => !taken.head.has(path) && head.fingerprint(path) !== undefined),
+  )
+  const candidates = [...new Set([...changed, ...passedOver])].filter(isMeant).sort()
   if (candidates.length === 0) return { diagnostics: [] }
   const found = new Map<string, Location>()
   for (const side of ['base', 'head'] as const) {
-    const taken = new Set(reads.flatMap(({ readings }) => [...(readings[side]?.sources ?? readings[side]?.files ?? [])]))
-    const left = candidates.filter(path => !taken.has(path))
+    const left = candidates.filter(path => !taken[side].has(path))
     // What the head says of a file stands in place of what the base does.
     for (const [path, location] of await costlyFiles(side === 'base' ? base : head, left)) found.set(path, location)
   }
@@ -54,11 +62,29 @@ export async function unreadManifests(run: Run, { base, head, changed, reads, wo
   }
 }
 
+const takenIn = (reads: readonly ProjectRead[], side: keyof ProjectRead['readings']): ReadonlySet<string> =>
+  new Set(reads.flatMap(({ readings }) => [...(readings[side]?.sources ?? readings[side]?.files ?? [])]))
+
+const nothing: ProjectReading = { resources: [], gaps: [], diagnostics: [], files: new Set() }
+
+/** The same reads, in which what the base has in files that nobody reads any more is no removal. */
+export function withoutRemovals(reads: readonly ProjectRead[], { unread }: Unread, head: SourceTree): ProjectRead[] {
+  const there = [...(unread?.files ?? []), ...(unread?.aside ?? [])].filter(path => head.fingerprint(path) !== undefined)
+  return reads.map(read => {
+    const { base, head: after } = read.readings
+    const gaps = there
+      .filter(path => base?.resources.some(({ location }) => location.file === path))
+      .map((file): Gap => ({ file, cause: `no project takes ${file} in any more`, left: true }))
+    if (gaps.length === 0) return read
+    return { ...read, readings: { base, head: { ...(after ?? nothing), gaps: [...(after?.gaps ?? []), ...gaps] } } }
+  })
+}
+
 function tell(places: readonly Location[], severity: 'warning' | 'note'): readonly Diagnostic[] {
   const [first] = places
   if (first === undefined) return []
   const names = `${places.slice(0, listed).map(formatLocation).join(', ')}${places.length > listed ? ` and ${places.length - listed} more` : ''}`
-  const [what, hold] = places.length === 1 ? ['This changed file', 'holds'] : [`These ${places.length} changed files`, 'hold']
+  const [what, hold] = places.length === 1 ? ['This file', 'holds'] : [`These ${places.length} files`, 'hold']
   const message = `${what} ${hold} Kubernetes objects that cost something, but no project takes ${places.length === 1 ? 'it' : 'them'} in, so that ${
     places.length === 1 ? 'its' : 'their'
   } cost is not in this report: ${names}`

@@ -55,7 +55,7 @@ test.each(hidden)('a change of %s, which no project reads, is told', async path 
     [
       'warning',
       `${path}:3`,
-      `This changed file holds Kubernetes objects that cost something, but no project takes it in, so that its cost is not in this report: ${path}:3`,
+      `This file holds Kubernetes objects that cost something, but no project takes it in, so that its cost is not in this report: ${path}:3`,
     ],
   ])
   expect(headline).toBe('what it changes is not known')
@@ -71,7 +71,7 @@ test('what is new, and what is removed, is told too; many are one remark', async
   )
   for (const { told, unread } of [await changeOf({}, files), await changeOf(files, {})]) {
     expect(told).toHaveLength(1)
-    expect(told[0]?.[2]).toMatch(/^These 12 changed files hold .*: \.x\/00\.yaml:3, .*\.x\/09\.yaml:3 and 2 more$/)
+    expect(told[0]?.[2]).toMatch(/^These 12 files hold .*: \.x\/00\.yaml:3, .*\.x\/09\.yaml:3 and 2 more$/)
     expect(unread?.files).toHaveLength(12)
   }
 })
@@ -116,6 +116,22 @@ test('what a configuration does not state is a note, and what it ignores is noth
 
 test('another directory than the one that is checked is nothing', async () => {
   expect((await changeOf({}, { '.x/b.yaml': deployment(2) }, 'app')).unread).toBeUndefined()
+})
+
+test('what a stray kustomization takes out of sight is no saving', async () => {
+  const before = { 'k8s/a.yaml': deployment(3), 'k8s/b.yaml': deployment(2).replace('web', 'other') }
+  const passed = await changeOf(before, {
+    ...before,
+    'k8s/kustomization.yaml': 'resources: []\n',
+    'k8s/b.yaml': deployment(900).replace('web', 'other'),
+  })
+  expect(passed.unread?.files).toEqual(['k8s/a.yaml', 'k8s/b.yaml'])
+  expect(passed.headline).toBe('what it changes is not known')
+  const moved = await changeOf(before, { 'k8s/a.yaml': deployment(3), '.x/b.yaml': deployment(900) })
+  expect(moved.unread?.files).toEqual(['.x/b.yaml'])
+  expect(moved.headline).toMatch(/ for what is known$/)
+  const used = { 'k8s/kustomization.yaml': 'resources: [a.yaml, b.yaml]\n', ...before }
+  expect((await changeOf(used, { ...used, 'k8s/kustomization.yaml': 'resources: [a.yaml]\n' })).unread).toBeUndefined()
 })
 
 const kustomization = 'resources: [web.yaml]\npatches: [{path: patches/size.yaml}]\ncommonLabels: {x: stray.yaml}\n'

@@ -20,6 +20,8 @@ function known({ base, totals, projects, unread, currency }: Report): string {
     if (totals.unread > 0 && totals.after.eq(0)) return 'what it changes is not known'
     return `no change in cost${totals.unread > 0 ? ' of what could be read' : ''} (${formatMoney(totals.after, currency)}/month)`
   }
+  // What goes out of sight is no saving.
+  if ((unread?.files.length ?? 0) > 0) return `${perMonth(totals.delta, currency)} for what is known`
   const percent = percentOf(totals.delta, totals.before)
   return `${perMonth(totals.delta, currency)}${percent === undefined ? '' : ` (${percent})`}, ${formatMoney(totals.before, currency)} → ${formatMoney(totals.after, currency)}`
 }

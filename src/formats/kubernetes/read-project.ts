@@ -28,16 +28,17 @@ const unreadable: Readonly<Record<Extract<FileRead, { state: 'refused' }>['reaso
 /** Reads the manifests that lie right in a project's directory. What of a file could not be read is a gap. */
 export async function readProject(
   from: SourceTree,
-  { path: directory, namespace }: Project,
+  { path: directory, namespace, without }: Project,
   before: ReadBefore,
   options: ObjectOptions,
 ): Promise<ProjectReading> {
   const files = new Set<string>()
   const tree = recordingTree(from, files)
-  const paths = manifestFiles(tree, directory)
+  const paths = manifestFiles(tree, directory).filter(path => without?.has(path) !== true)
   const absent = paths.filter(path => tree.read(path).state === 'not-loaded')
   if (absent.length > 0) await tree.load(absent)
   const [objects, diagnostics, gaps]: [ManifestObject[], Diagnostic[], Gap[]] = [[], [], []]
+  for (const [path, by] of without ?? []) diagnostics.push(countedElsewhere(path, by))
   for (const path of paths) {
     const read = tree.read(path)
     const manifest = read.state === 'text' ? manifestOf(before, path, read.text) : undefined
@@ -59,6 +60,13 @@ export async function readProject(
   const reading = readObjects(objects, { ...options, ...(namespace === undefined ? {} : { namespace }), module: directory })
   return { ...reading, diagnostics: [...diagnostics, ...reading.diagnostics], gaps, files }
 }
+
+const countedElsewhere = (file: string, by: string): Diagnostic => ({
+  code: 'kubernetes-counted-once',
+  severity: 'note',
+  message: `${file} is counted with ${by}, which takes it in, and not with the manifests beside it`,
+  location: { file, line: 1 },
+})
 
 function manifestOf({ cache, budget }: ReadBefore, path: string, text: string): Manifest {
   const known = cache.get(path)

@@ -7,9 +7,6 @@ const ofOthers = /^(?:package|package-lock|npm-shrinkwrap|composer|tsconfig)\.js
 /** Whether a file of this name may hold manifests: YAML or JSON, hidden or not, as `kubectl apply` takes them from a directory. */
 export const isManifestName = (name: string): boolean => /\.(?:ya?ml|json)$/i.test(name) && !ofOthers.test(name)
 
-/** Whether a directory with this file, and all below it, belongs to a chart or a kustomization. */
-export const isRendererFile = (name: string): boolean => name === 'Chart.yaml' || /^(?:kustomization\.ya?ml|Kustomization)$/.test(name)
-
 /** The files that lie right in a directory and may hold manifests, as paths from the tree's root, by name. */
 export const manifestFiles = (tree: SourceTree, directory: string): readonly string[] =>
   tree.list(directory).flatMap(({ name, kind }) => (kind === 'file' && isManifestName(name) ? joinPath(directory, name) : []))

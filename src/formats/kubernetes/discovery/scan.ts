@@ -45,12 +45,27 @@ export function holdsManifests(text: string, scan: Scan = makeScan()): boolean {
   return holds
 }
 
+/** What objects that cost something have and patches of such mostly do not, a few fields of each kind together. */
+const wholeObjects: readonly (readonly RegExp[])[] = [
+  [/\bimage["']?\s*:/, /\bselector["']?\s*:|\bkind["']?\s*:\s*["']?(?:Pod|Job|CronJob)\b/],
+  [/\baccessModes["']?\s*:/],
+  [/\bselector["']?\s*:/, /\bports["']?\s*:/],
+  [/\b(?:backend|defaultBackend|gatewayClassName|nodeClassRef)["']?\s*:/],
+]
+
+/** The same where what is found may also be a part of an object, which a kustomization does not use any more. */
+export const holdsWholeManifests = (text: string, scan: Scan): boolean =>
+  holdsManifests(text, scan) && wholeObjects.some(fields => fields.every(field => field.test(text)))
+
 /** Text in UTF-16 with a byte order mark, which other tools read; undefined for anything else. */
 export function textOfOtherEncoding(bytes: Uint8Array | undefined): string | undefined {
   const mark = bytes === undefined ? undefined : `${bytes[0]},${bytes[1]}`
   if (mark !== '255,254' && mark !== '254,255') return undefined
   return new TextDecoder(mark === '255,254' ? 'utf-16le' : 'utf-16be').decode(bytes)
 }
+
+/** Whether a text holds what is looked for. */
+export type Holds = (text: string, scan: Scan) => boolean
 
 /** Files of one directory that are asked for at once from a tree that fetches. */
 const batch = 3
@@ -60,12 +75,12 @@ const maxFiles = 1_000
  * Whether one of these files holds manifests. In a tree that fetches the answer is no until it has what it needs: load `tree.wanted` and ask
  * again. Files are asked for a few at a time, since the first ones mostly tell.
  */
-export function anyHoldsManifests(tree: SourceTree, files: readonly string[], scan: Scan): boolean {
+export function anyHoldsManifests(tree: SourceTree, files: readonly string[], scan: Scan, holds: Holds): boolean {
   let absent = 0
   for (const path of files.slice(0, maxFiles)) {
     const read = tree.read(path)
-    if (read.state === 'text' && holdsManifests(read.text, scan)) return true
-    if (read.state === 'refused' && holdsManifests(textOfOtherEncoding(tree.bytes(path)) ?? '', scan)) return true
+    if (read.state === 'text' && holds(read.text, scan)) return true
+    if (read.state === 'refused' && holds(textOfOtherEncoding(tree.bytes(path)) ?? '', scan)) return true
     if (read.state === 'not-loaded' && ++absent === batch) return false
   }
   return false
