@@ -42,7 +42,12 @@ export async function unreadManifests(run: Run, { base, head, changed, reads, wo
       ? []
       : [...(readings.base?.files ?? [])].filter(path => !taken.head.has(path) && head.fingerprint(path) !== undefined),
   )
-  const candidates = [...new Set([...changed, ...passedOver])].filter(isMeant).sort()
+  const isRead = readByAnotherName(
+    base,
+    head,
+    [...taken.head].filter(path => changed.has(path)),
+  )
+  const candidates = [...new Set([...changed, ...passedOver])].filter(path => isMeant(path) && !isRead(path)).sort()
   if (candidates.length === 0) return { diagnostics: [] }
   const found = new Map<string, Location>()
   for (const side of ['base', 'head'] as const) {
@@ -64,6 +69,13 @@ export async function unreadManifests(run: Run, { base, head, changed, reads, wo
 
 const takenIn = (reads: readonly ProjectRead[], side: keyof ProjectRead['readings']): ReadonlySet<string> =>
   new Set(reads.flatMap(({ readings }) => [...(readings[side]?.sources ?? readings[side]?.files ?? [])]))
+
+/** Whether a file is the same as one that is read, before and after the change: what a link leads to changes with the link. */
+function readByAnotherName(base: SourceTree, head: SourceTree, read: readonly string[]): (path: string) => boolean {
+  const contents = (path: string): string => `${base.fingerprint(path)}\0${head.fingerprint(path)}`
+  const known = new Set(read.map(contents))
+  return path => base.fingerprint(path) !== undefined && head.fingerprint(path) !== undefined && known.has(contents(path))
+}
 
 const nothing: ProjectReading = { resources: [], gaps: [], diagnostics: [], files: new Set() }
 

@@ -134,6 +134,12 @@ test('what a stray kustomization takes out of sight is no saving', async () => {
   expect((await changeOf(used, { ...used, 'k8s/kustomization.yaml': 'resources: [a.yaml]\n' })).unread).toBeUndefined()
 })
 
+test('what is read by the name of a link is read; a new copy is not', async () => {
+  const linked = (replicas: number) => ({ 'k8s/a.yaml': deployment(replicas), '.shared/a.yaml': deployment(replicas) })
+  expect((await changeOf(linked(1), linked(2))).unread).toBeUndefined()
+  expect((await changeOf({ 'k8s/a.yaml': deployment(1) }, linked(2))).unread?.files).toEqual(['.shared/a.yaml'])
+})
+
 const kustomization = 'resources: [web.yaml]\npatches: [{path: patches/size.yaml}]\ncommonLabels: {x: stray.yaml}\n'
 const kustomized = { 'app/kustomization.yaml': kustomization, 'app/web.yaml': deployment(1) }
 const chart = { 'app/Chart.yaml': 'apiVersion: v2\nname: app\nversion: 1.0.0\n' }
