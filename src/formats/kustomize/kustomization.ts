@@ -47,8 +47,7 @@ const maxNamed = 20_000
 const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
 
 /** The kustomization file that lies in a directory. */
-export function kustomizationFile(tree: SourceTree, directory: string): string | undefined {
-  const entries = tree.list(directory)
+export function kustomizationFile(tree: SourceTree, directory: string, entries = tree.list(directory)): string | undefined {
   const name = names.find(one => entries.some(entry => entry.kind === 'file' && entry.name === one))
   return name === undefined ? undefined : joinPath(directory, name)
 }

@@ -66,7 +66,7 @@ async function readClosure(
   const rendering = first.state === 'failed' && /buildMetadata|originAnnotations/.test(first.message) ? await render(plain) : first
   if (rendering.state !== 'rendered')
     return notRendered([renderingFault('kustomize', rendering, placeOfFault(files.keys(), file))], file, asked)
-  return readRendered(rendering.text, project, {
+  const reading = await readRendered(rendering.text, project, {
     file,
     place: objects => placeObjects(tree, directory, file, objects),
     namespace,
@@ -74,7 +74,15 @@ async function readClosure(
     files: asked,
     budget,
   })
+  return rendering.text.trim() === '' ? { ...reading, diagnostics: [...reading.diagnostics, makesNothing(file)] } : reading
 }
+
+const makesNothing = (file: string): Diagnostic => ({
+  code: 'kustomize-empty',
+  severity: 'note',
+  message: `${file} makes no objects: what lies beside it and is not named in it is not applied with it`,
+  location: { file, line: 1 },
+})
 
 /** What generators and transformers that are configured in files would fetch. Hardly anybody has such, so that the files are read for it only then. */
 function configuredRemotes({ kustomizations }: Closure, files: SourceFiles): readonly Diagnostic[] {

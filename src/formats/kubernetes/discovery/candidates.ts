@@ -43,7 +43,7 @@ export function candidateDirectories(tree: SourceTree, readKustomization: ReadKu
   const parts = new Map<string, { readonly chart: string | undefined; readonly kustomized: boolean }>()
   for (const { path, exemplary, entries } of walkDirectories(tree, entersChart)) {
     const above = parts.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))))
-    const kustomization = kustomizationFile(tree, path)
+    const kustomization = kustomizationFile(tree, path, entries)
     const chart = entries.some(isChartFile) ? path : above?.chart
     const kustomized = kustomization !== undefined || above?.kustomized === true
     parts.set(path, { chart, kustomized })
