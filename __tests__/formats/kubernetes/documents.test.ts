@@ -163,6 +163,14 @@ test('numbers are read as Kubernetes reads them, in plain documents too', () => 
   expect(objects[0]?.data).toMatchObject({ spec: { replicas: 8, revisionHistoryLimit: 10 } })
 })
 
+test('an object that first says it is of another kind is read in full', () => {
+  const { objects } = readManifest(
+    'kind: CustomResourceDefinition\nspec:\n  replicas: 900\napiVersion: apps/v1\nmetadata:\n  name: web\n"kind": Deployment\n',
+    'd.yaml',
+  )
+  expect(objects.map(({ kind, data }) => [kind, data.spec])).toEqual([['Deployment', { replicas: 900 }]])
+})
+
 test.each([
   ['escapes', String.raw`{"api\u0056ersion":"v1","ki\u006ed":"Service","metadata":{"name":"a"}}`],
   ['keys in lines of their own', '? apiVersion\n: v1\n? kind\n: Service\nmetadata: {name: a}\n'],

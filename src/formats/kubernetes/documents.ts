@@ -3,7 +3,7 @@ import { budgetOfRun, partOf, readYamlQuickly, type YamlBudget } from '../yaml-q
 import type { YamlSource } from '../yaml-source.ts'
 import { type ManifestObject, rememberPlaces } from './objects.ts'
 import { isMap, type TypedMap, typedMap, unfold } from './text/lists.ts'
-import { withoutPayload } from './text/payload.ts'
+import { hasPayload, withoutPayload } from './text/payload.ts'
 import { splitDocuments, type TextDocument } from './text/split-documents.ts'
 import { isTemplate, templateNote } from './text/templates.ts'
 import { scalarText, wholeScalar } from './text/whole-scalars.ts'
@@ -85,13 +85,17 @@ interface Collected {
 }
 
 function collect(document: TextDocument, file: string, rendered: boolean, read: Collected): void {
-  const text = withoutPayload(document.text)
-  const source = readYamlQuickly(
-    text,
-    file,
-    { duplicates: 'note', olderNumbers: true, maxCharacters: libraryCharacters.document, firstLine: document.firstLine },
-    read.budget,
-  )
+  const options = {
+    duplicates: 'note',
+    olderNumbers: true,
+    maxCharacters: libraryCharacters.document,
+    firstLine: document.firstLine,
+  } as const
+  const shortened = withoutPayload(document.text)
+  const quick = readYamlQuickly(shortened, file, options, read.budget)
+  // Of keys that are given twice the last counts, so that it may be of another kind than it says first.
+  const isShort = shortened === document.text || !isMap(quick.data) || hasPayload(quick.data.kind)
+  const [text, source] = isShort ? [shortened, quick] : [document.text, readYamlQuickly(document.text, file, options, read.budget)]
   const faulty = source.problems.some(({ severity }) => severity === 'error')
   if (!rendered && isTemplate(text, faulty)) {
     read.templates.push(document.firstLine)
