@@ -68,7 +68,17 @@ export async function unreadManifests(run: Run, { base, head, changed, reads, wo
 }
 
 const takenIn = (reads: readonly ProjectRead[], side: keyof ProjectRead['readings']): ReadonlySet<string> =>
-  new Set(reads.flatMap(({ readings }) => [...(readings[side]?.sources ?? readings[side]?.files ?? [])]))
+  new Set(
+    reads.flatMap(({ pair, readings: { [side]: reading } }) =>
+      reading === undefined || (pair[side]?.kind === 'terraform' && !createsInClusters(reading))
+        ? []
+        : [...(reading.sources ?? reading.files)],
+    ),
+  )
+
+/** Terraform may read manifests as it reads any other text, and create nothing in a cluster. */
+const createsInClusters = ({ resources }: ProjectReading): boolean =>
+  resources.some(({ type }) => /^(?:kubernetes|kubectl|helm)[_:]/.test(type))
 
 /** Whether a file is the same as one that is read, before and after the change: what a link leads to changes with the link. */
 function readByAnotherName(base: SourceTree, head: SourceTree, read: readonly string[]): (path: string) => boolean {

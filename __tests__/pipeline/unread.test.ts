@@ -140,6 +140,15 @@ test('what is read by the name of a link is read; a new copy is not', async () =
   expect((await changeOf({ 'k8s/a.yaml': deployment(1) }, linked(2))).unread?.files).toEqual(['.shared/a.yaml'])
 })
 
+test('Terraform takes in what it applies, not what it merely reads', async () => {
+  const merely = 'output "x" { value = file("${path.module}/.m/a.yaml") }\n'
+  const applies = 'resource "kubernetes_manifest" "x" { manifest = yamldecode(file("${path.module}/.m/a.yaml")) }\n'
+  const unread = async (terraform: string) =>
+    (await changeOf({ 'main.tf': terraform, '.m/a.yaml': deployment(1) }, { 'main.tf': terraform, '.m/a.yaml': deployment(2) })).unread
+  expect(await unread(merely)).toEqual({ files: ['.m/a.yaml'], aside: [] })
+  expect(await unread(applies)).toBeUndefined()
+})
+
 const kustomization = 'resources: [web.yaml]\npatches: [{path: patches/size.yaml}]\ncommonLabels: {x: stray.yaml}\n'
 const kustomized = { 'app/kustomization.yaml': kustomization, 'app/web.yaml': deployment(1) }
 const chart = { 'app/Chart.yaml': 'apiVersion: v2\nname: app\nversion: 1.0.0\n' }

@@ -38,7 +38,7 @@ export async function readProject(
   const absent = paths.filter(path => tree.read(path).state === 'not-loaded')
   if (absent.length > 0) await tree.load(absent)
   const [objects, diagnostics, gaps]: [ManifestObject[], Diagnostic[], Gap[]] = [[], [], []]
-  for (const [path, by] of without ?? []) diagnostics.push(countedElsewhere(path, by))
+  if (without !== undefined) diagnostics.push(...countedElsewhere([...without]))
   for (const path of paths) {
     const read = tree.read(path)
     const manifest = read.state === 'text' ? manifestOf(before, path, read.text) : undefined
@@ -61,12 +61,20 @@ export async function readProject(
   return { ...reading, diagnostics: [...diagnostics, ...reading.diagnostics], gaps, files }
 }
 
-const countedElsewhere = (file: string, by: string): Diagnostic => ({
-  code: 'kubernetes-counted-once',
-  severity: 'note',
-  message: `${file} is counted with ${by}, which takes it in, and not with the manifests beside it`,
-  location: { file, line: 1 },
-})
+function countedElsewhere([first, ...others]: readonly (readonly [file: string, by: string])[]): readonly Diagnostic[] {
+  if (first === undefined) return []
+  const [file, by] = first
+  const rest = others.length === 0 ? '' : `, as are ${others.length} more files that kustomizations take in`
+  const message = `${file} is counted with ${by}, which takes it in, and not with the manifests beside it${rest}`
+  return [
+    {
+      code: 'kubernetes-counted-once',
+      severity: 'note',
+      message: message.replace('are 1 more files', 'is 1 more file'),
+      location: { file, line: 1 },
+    },
+  ]
+}
 
 function manifestOf({ cache, budget }: ReadBefore, path: string, text: string): Manifest {
   const known = cache.get(path)
