@@ -9,7 +9,7 @@ import type { Run, RunInput } from './run.ts'
  * configuration or a usage file, and no file that a project reads.
  */
 export async function leavesAllAlone(base: SourceTree, head: SourceTree, changed: ReadonlySet<string>): Promise<boolean> {
-  if ([...changed].some(path => /\.(?:tf|tfvars|json|ya?ml|tpl|tgz)$|(?:^|\/)Kustomization$/.test(path))) return false
+  if ([...changed].some(path => /\.(?:tf|tfvars|json|ya?ml|tpl|tgz)$|(?:^|\/)Kustomization$/i.test(path))) return false
   // Not through the format: its evaluator would be loaded for nothing.
   const [{ discover }, { touchedProjects }] = await Promise.all([
     import('./formats/terraform/discover.ts'),

@@ -13,6 +13,7 @@ import { joinMoved } from './moved.ts'
 import { type Clustered, holdsWorkloads, type ProjectRead } from './project-read.ts'
 import { companionsOf, inClusters, measureAll, readProjects } from './read-projects.ts'
 import { type Run, type RunInput, startRun } from './run.ts'
+import type { Unread } from './unread-manifests.ts'
 import { loadJudge } from './verdict.ts'
 
 export interface EstimateInput extends RunInput {
@@ -89,12 +90,13 @@ export async function check(input: CheckInput): Promise<CheckResult> {
   const wanted = judge?.needsAllProjects === true ? pairs : pairs.filter(pair => changedPairs.has(pair))
   logger.debug(`${changedPairs.size} of ${pairs.length} projects are touched, ${wanted.length} are read`)
 
-  const { reads, joined } = joinMoved(await readProjects(run, input, wanted, { untouched: pair => !changedPairs.has(pair) }))
+  const { reads: all, joined } = joinMoved(await readProjects(run, input, wanted, { untouched: pair => !changedPairs.has(pair) }))
+  const { reads, unread, diagnostics } = await netted(run, input, changed, all)
   const halves = new Set([...joined.values()].flat())
   const touched = new Set([...changedPairs, ...joined.keys()])
   const untouched = (pair: ProjectPair): boolean => !touched.has(pair)
-  const all = [...pairs.filter(pair => !halves.has(pair)), ...joined.keys()]
-  const companions = await companionsOf(run, reads, all, some => readProjects(run, input, some, { untouched, first: reads.length }))
+  const present = [...pairs.filter(pair => !halves.has(pair)), ...joined.keys()]
+  const companions = await companionsOf(run, reads, present, some => readProjects(run, input, some, { untouched, first: reads.length }))
   const clustered = await inClusters(run, reads, companions)
   // Of what the change does not touch, only what keeps a cluster from being known matters.
   const untold = [...reads.filter(({ pair }) => !touched.has(pair)), ...companions]
@@ -102,9 +104,27 @@ export async function check(input: CheckInput): Promise<CheckResult> {
     clustered.clusters.length === 0 ? [] : untold.flatMap(({ readings: { head: of } }) => (of?.gaps.length ? of.diagnostics : []))
   const measured = await measureAll(run, [...clustered.reads.slice(0, reads.length), ...clustered.nodes])
   const shown = measured.filter((_, index) => index >= reads.length || touched.has((reads[index] as ProjectRead).pair))
-  const compared = await assemble(run, base?.label ?? '', shown, { ...clustered, diagnostics: [...clustered.diagnostics, ...ofOthers] })
+  const compared = await assemble(run, base?.label ?? '', shown, {
+    ...clustered,
+    diagnostics: [...diagnostics, ...clustered.diagnostics, ...ofOthers],
+    ...(unread === undefined ? {} : { unread }),
+  })
   const report = judge?.judge(compared, measured) ?? compared
-  return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant: changedPairs.size > 0 }
+  const relevant = changedPairs.size > 0 || (unread?.files.length ?? 0) > 0
+  return { report, exitCode: exitCode(report, input.failOn ?? run.config?.['fail-on'] ?? 'fail'), relevant }
+}
+
+/** What was read, and what of the change nobody did. */
+async function netted(
+  run: Run,
+  { base, head, workingDirectory }: CheckInput,
+  changed: ReadonlySet<string> | undefined,
+  reads: readonly ProjectRead[],
+): Promise<Unread & { readonly reads: readonly ProjectRead[] }> {
+  if (base === undefined || changed === undefined) return { reads, diagnostics: [] }
+  const { unreadManifests, withoutRemovals } = await import('./unread-manifests.ts')
+  const found = await unreadManifests(run, { base, head, changed, reads, workingDirectory })
+  return { ...found, reads: withoutRemovals(reads, found, head) }
 }
 
 /** The same for a plan, which holds both sides. */
@@ -134,9 +154,10 @@ async function assemble(
   run: Run,
   base: string | undefined,
   measured: readonly MeasuredProject[],
-  { clusters, diagnostics: ofClusters }: Pick<Clustered, 'clusters' | 'diagnostics'> = { clusters: [], diagnostics: [] },
+  { clusters, unread, diagnostics: more }: Pick<Clustered, 'clusters' | 'diagnostics'> & Unread = { clusters: [], diagnostics: [] },
 ): Promise<Report> {
   const { input, book, currency, diagnostics } = run
+  const totals = sumTotals(measured.map(({ report }) => report.totals))
   return run.complete({
     version: input.version,
     base,
@@ -144,11 +165,12 @@ async function assemble(
     asOf: input.asOf,
     currency,
     projects: measured.map(({ report }) => report),
-    totals: sumTotals(measured.map(({ report }) => report.totals)),
+    totals: { ...totals, unread: totals.unread + (unread?.files.length ?? 0) },
     ...(clusters.length === 0 ? {} : { clusters }),
+    ...(unread === undefined ? {} : { unread }),
     policies: [],
     findings: [],
-    diagnostics: foldDiagnostics([...diagnostics, ...ofClusters, ...measured.flatMap(project => project.diagnostics)]),
+    diagnostics: foldDiagnostics([...diagnostics, ...more, ...measured.flatMap(project => project.diagnostics)]),
     tables: book.tablesUsed(),
     result: 'pass',
   })

@@ -132,12 +132,13 @@ async function kubernetesFormats(
   config: Config | undefined,
   autoscaling: Run['autoscaling'],
 ): Promise<readonly Format[]> {
-  const { budgetOfRun, makeHelm, makeKubernetes, makeKustomize } = await import('./formats/of-kubernetes.ts')
+  const { budgetOfRun, makeHelm, makeKubernetes, makeKustomize, remembering } = await import('./formats/of-kubernetes.ts')
   const { network = false, 'kube-version': kubeVersion, 'api-versions': apiVersions } = config?.rendering ?? {}
   const budget = budgetOfRun()
+  const readKustomization = remembering()
   return [
-    makeKubernetes({ autoscaling, budget }),
-    makeKustomize({ renderer, network, autoscaling, budget }),
+    makeKubernetes({ autoscaling, budget, readKustomization }),
+    makeKustomize({ renderer, network, autoscaling, budget }, readKustomization),
     makeHelm({
       renderer,
       budget,

@@ -14,6 +14,8 @@ export interface ProjectReading {
   readonly diagnostics: readonly Diagnostic[]
   /** Every file and directory listing that the reading depends on, so that a caller can tell whether a change touches it. */
   readonly files: ReadonlySet<string>
+  /** Of `files` those whose objects it takes in, or that change such; all of them if left out. */
+  readonly sources?: ReadonlySet<string>
 }
 
 /** One input format. Reads data, never runs anything, and answers every fault in the source with a diagnostic. */

@@ -2,4 +2,5 @@
 export { makeHelm } from './helm/index.ts'
 export { makeKubernetes } from './kubernetes/index.ts'
 export { makeKustomize } from './kustomize/index.ts'
+export { remembering } from './kustomize/kustomization.ts'
 export { budgetOfRun } from './yaml-quick.ts'

@@ -7,8 +7,11 @@ export interface YamlBudget {
   characters: number
 }
 
+/** A budget of so many characters. */
+export const yamlBudget = (characters: number): YamlBudget => ({ characters })
+
 /** What the library reads of all files of a run, or of all that tools rendered for it: most manifests are plain, and need nothing of it. */
-export const budgetOfRun = (): YamlBudget => ({ characters: 6_000_000 })
+export const budgetOfRun = (): YamlBudget => yamlBudget(6_000_000)
 
 /** At most so many characters of a budget: what is spent is spent of both. */
 export function partOf(whole: YamlBudget, most: number): YamlBudget {

@@ -115,8 +115,26 @@ export function readYaml(text: string, file: string, options: YamlOptions): Yaml
     return value
   }
 
-  const scalarOf = ({ value, type, source }: Scalar): unknown =>
-    (options.olderNumbers === true && type === 'PLAIN' && source !== undefined ? olderNumber(source) : undefined) ?? value
+  const scalarOf = (scalar: Scalar): unknown => {
+    const { value, type, source } = scalar
+    return (
+      (options.olderNumbers === true && type === 'PLAIN' && source !== undefined ? olderNumber(source) : undefined) ??
+      binaryText(scalar) ??
+      value
+    )
+  }
+
+  /** The key as it is written, so that `1.10` stays `1.10`, or what it is an alias for. */
+  const nameOf = ({ key }: Pair): string | undefined => {
+    if (isAlias(key)) {
+      const named = anchors.get(key.source)?.value
+      return typeof named === 'string' ? named : undefined
+    }
+    if (!isScalar(key)) return undefined
+    const name = binaryText(key) ?? (typeof key.value === 'string' ? key.value : (key.source ?? String(key.value)))
+    if (key.anchor !== undefined) anchors.set(key.anchor, { value: name, size: 1, node: key })
+    return name
+  }
 
   const follow = (name: string, offset: number): unknown => {
     const anchor = anchors.get(name)
@@ -221,10 +239,16 @@ function parse(text: string, lines: LineCounter, report: Report): Node | undefin
 
 const isPlain = (key: unknown): boolean => isScalar(key) && key.type === 'PLAIN'
 
-/** The key as it is written, so that `1.10` stays `1.10`. */
-function nameOf({ key }: Pair): string | undefined {
-  if (!isScalar(key)) return undefined
-  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
+/** The text that a scalar of `!!binary` holds in base64. A tag may itself be written with escapes. https://yaml.org/type/binary.html */
+function binaryText({ value, tag, source }: Scalar): string | undefined {
+  if (tag === undefined || !/:(?:binary$|.*%)/.test(tag)) return undefined
+  if (value instanceof Uint8Array) return new TextDecoder().decode(value)
+  try {
+    const isBinary = decodeURIComponent(tag) === 'tag:yaml.org,2002:binary'
+    return isBinary ? new TextDecoder().decode(Uint8Array.from(atob(source ?? ''), one => one.charCodeAt(0))) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function placeOf({ key, value }: Pair): Offsets {

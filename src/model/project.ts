@@ -19,6 +19,8 @@ export interface Project {
   /** For a chart: the namespace and the name of its release. */
   readonly namespace?: string
   readonly release?: string
+  /** For plain manifests: files of the directory that a kustomization takes in, with it. */
+  readonly without?: ReadonlyMap<string, string>
 }
 
 /** What `terraform show -json PLANFILE` printed, and the path that it was read from. */

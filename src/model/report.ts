@@ -81,7 +81,7 @@ export interface Totals {
   readonly counts: Counts
   /** Of the resources that the change adds or changes: what the delta leaves out. */
   readonly countsChanged: Counts
-  /** Parts of the head's source that could not be read: what they hold is in no figure. */
+  /** Parts of the head's source that could not be read, and changed files that no project takes in: what they hold is in no figure. */
   readonly unread: number
   /** The same money after negotiated discounts (ContractedCost); only where discounts are configured. */
   readonly contracted?: { readonly before: Decimal; readonly after: Decimal; readonly delta: Decimal }
@@ -187,6 +187,13 @@ export interface TableUse {
 
 export type Result = 'pass' | 'warn' | 'fail'
 
+/** Changed files with objects that cost something which no project takes in, so that they are in no figure. */
+export interface UnreadFiles {
+  readonly files: readonly string[]
+  /** The same in examples and tests beside real projects, or where the configuration says which projects there are. */
+  readonly aside: readonly string[]
+}
+
 /** The one value that every reporter renders. Everything in it is plain data; nothing in it depends on the clock, the machine or the run. */
 export interface Report {
   readonly version: string
@@ -200,6 +207,8 @@ export interface Report {
   readonly totals: Totals
   /** Where workloads run, before and after; only where the run has any. */
   readonly clusters?: readonly ClusterReport[]
+  /** Only where the change has any. */
+  readonly unread?: UnreadFiles
   readonly policies: readonly PolicyOutcome[]
   readonly findings: readonly Finding[]
   readonly diagnostics: readonly Diagnostic[]

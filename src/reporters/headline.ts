@@ -7,8 +7,11 @@ import { leftOut, percentOf, perMonth, plural, showAfter } from './words.ts'
 /** The first thing a reader sees: the change of the monthly cost in one plain line, and what a usage profile would add to it. */
 export const headline = (report: Report): string => known(report) + byProfile(report)
 
-function known({ base, totals, projects, currency }: Report): string {
-  if (base !== undefined && projects.length === 0) return 'nothing that costs money changes'
+function known({ base, totals, projects, unread, currency }: Report): string {
+  if (base !== undefined && projects.length === 0) {
+    if (totals.unread > 0) return 'what it changes is not known'
+    return `nothing that costs money changes${unread === undefined ? '' : ' in what is counted'}`
+  }
   if (base === undefined) return `${showAfter(totals, currency)} a month`.replace('not known a month', 'the cost is not known')
   // With something undecided, before and after do not differ by the delta: to show both would be to claim that they do.
   if (totals.undecided > 0)
@@ -17,6 +20,8 @@ function known({ base, totals, projects, currency }: Report): string {
     if (totals.unread > 0 && totals.after.eq(0)) return 'what it changes is not known'
     return `no change in cost${totals.unread > 0 ? ' of what could be read' : ''} (${formatMoney(totals.after, currency)}/month)`
   }
+  // What goes out of sight is no saving.
+  if ((unread?.files.length ?? 0) > 0) return `${perMonth(totals.delta, currency)} for what is known`
   const percent = percentOf(totals.delta, totals.before)
   return `${perMonth(totals.delta, currency)}${percent === undefined ? '' : ` (${percent})`}, ${formatMoney(totals.before, currency)} → ${formatMoney(totals.after, currency)}`
 }
@@ -34,10 +39,10 @@ export function caveats(report: Report): readonly string[] {
       `What ${plural(totals.undecided, 'line item')} add to the change cannot be told.`.replace('1 line item add', '1 line item adds'),
     )
   const unread = [...new Set(projects.flatMap(project => project.unread))]
-  if (unread.length > 0)
-    sentences.push(
-      `Could not be read, and is in no figure: ${unread.slice(0, 5).join(', ')}${unread.length > 5 ? ` and ${unread.length - 5} more` : ''}.`,
-    )
+  if (unread.length > 0) sentences.push(`Could not be read, and is in no figure: ${firstOf(unread)}.`)
+  const { files = [], aside = [] } = report.unread ?? {}
+  if (files.length > 0) sentences.push(`Of no project, and in no figure: ${firstOf(files)}.`)
+  if (aside.length > 0) sentences.push(`Not counted: ${firstOf(aside)}.`)
   const unsupported = new Set(
     projects.flatMap(({ resources }) => resources.flatMap(({ after, type }) => (after?.state === 'unsupported' ? [type] : []))),
   )
@@ -47,6 +52,9 @@ export function caveats(report: Report): readonly string[] {
     )
   return sentences
 }
+
+const firstOf = (names: readonly string[]): string =>
+  `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`
 
 /** One word and a symbol for the verdict. */
 export const verdict = {

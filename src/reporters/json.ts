@@ -34,6 +34,7 @@ export function renderJson(report: Report): string {
       summary: summaryJson(report.projects.flatMap(({ resources }) => resources)),
       totals: { undecided: totals.undecided, ...totals.counts },
       ...(report.clusters === undefined ? {} : { clusters: report.clusters }),
+      ...(report.unread === undefined ? {} : { unread: report.unread }),
       ...(totals.allocated === undefined ? {} : { allocated: totals.allocated }),
       ...profileJson(report),
       result: report.result,

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import { holdsManifests } from '../../../src/formats/kubernetes/discovery/scan.ts'
 import { readManifest } from '../../../src/formats/kubernetes/documents.ts'
 import { placeOf } from '../../../src/formats/kubernetes/objects.ts'
 import { formatLocation } from '../../../src/model/location.ts'
@@ -164,13 +163,17 @@ test('numbers are read as Kubernetes reads them, in plain documents too', () => 
   expect(objects[0]?.data).toMatchObject({ spec: { replicas: 8, revisionHistoryLimit: 10 } })
 })
 
+test('an object that first says it is of another kind is read in full', () => {
+  const { objects } = readManifest(
+    'kind: CustomResourceDefinition\nspec:\n  replicas: 900\napiVersion: apps/v1\nmetadata:\n  name: web\n"kind": Deployment\n',
+    'd.yaml',
+  )
+  expect(objects.map(({ kind, data }) => [kind, data.spec])).toEqual([['Deployment', { replicas: 900 }]])
+})
+
 test.each([
   ['escapes', String.raw`{"api\u0056ersion":"v1","ki\u006ed":"Service","metadata":{"name":"a"}}`],
   ['keys in lines of their own', '? apiVersion\n: v1\n? kind\n: Service\nmetadata: {name: a}\n'],
 ])('an object is not hidden by %s', (_, text) => {
   expect(names(text)).toEqual(['Service a'])
-})
-
-test.each(['kind: !!str Deployment', 'kind: &k Deployment', '? kind\n: Deployment'])('a directory is not hidden by %j', line => {
-  expect(holdsManifests(`apiVersion: apps/v1\n${line}\n`)).toBe(true)
 })

@@ -40,10 +40,110 @@ test('a project for each directory with manifests that cost something', () => {
       .discover(memoryTree(files))
       .map(({ name, path, kind, environment }) => [name, path, kind, environment]),
   ).toEqual([
+    ['compose', 'compose', 'kubernetes', undefined],
     ['apps/shop', 'apps/shop', 'kubernetes', undefined],
     ['k8s/prod', 'k8s/prod', 'kubernetes', 'prod'],
     ['apps/shop/sub', 'apps/shop/sub', 'kubernetes', undefined],
   ])
+})
+
+test.each([
+  '.app.yaml',
+  'docker-compose.prod.yaml',
+  'compose.yaml',
+  'package.foo.json',
+  'composer.x.json',
+  'tsconfig.app.json',
+  'my-lock.yaml',
+])('%s is known by what it holds', name => {
+  const tree = memoryTree({ [`a/${name}`]: pod('x'), [`b/${name}`]: 'services: {web: {image: nginx}}\n' })
+  expect(
+    makeKubernetes()
+      .discover(tree)
+      .map(({ path }) => path),
+  ).toEqual(['a'])
+})
+
+test('a file in UTF-16, which other tools read, makes a project that says so', async () => {
+  const little = new Uint8Array(Uint16Array.from(`\uFEFF${pod('x')}`, one => one.charCodeAt(0)).buffer)
+  const big = little.map((_, index) => little[index ^ 1] ?? 0)
+  const tree = memoryTree({ 'a/x.yaml': little, 'b/x.yaml': big, 'c/x.yaml': little.slice(2) })
+  const projects = makeKubernetes().discover(tree)
+  expect(projects.map(({ path }) => path)).toEqual(['a', 'b'])
+  const reading = await makeKubernetes().read(tree, projects[0] as (typeof projects)[0])
+  expect(reading.gaps).toEqual([{ file: 'a/x.yaml', cause: 'a/x.yaml is not text in UTF-8' }])
+})
+
+const whole = (name: string): string =>
+  `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: ${name}}\nspec: {selector: {}, template: {spec: {containers: [{name: a, image: x}]}}}\n`
+const patch = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {template: {spec: {containers: [{name: a, image: x}]}}}\n'
+const chart = 'apiVersion: v2\nname: x\nversion: 1.0.0\n'
+const directories = (tree: Readonly<Record<string, string>>) =>
+  makeKubernetes()
+    .discover(memoryTree(tree))
+    .map(({ path }) => path)
+
+test.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>([
+  [
+    'an empty kustomization hides nothing below it',
+    { Kustomization: '', 'k8s/a.yaml': whole('a'), 'k8s/b/c.yaml': whole('c') },
+    ['k8s', 'k8s/b'],
+  ],
+  [
+    'a stray chart hides nothing',
+    { 'Chart.yaml': chart, 'values.yaml': 'x: 1', 'k8s/a.yaml': whole('a'), 'b.yaml': whole('b') },
+    ['', 'k8s'],
+  ],
+  [
+    'what is Helm’s is no project',
+    {
+      'Chart.yaml': chart,
+      'templates/x/a.yaml': whole('a'),
+      'charts/b/templates/a.yaml': whole('a'),
+      'crds/a.yaml': whole('a'),
+      'ci/a-values.yaml': whole('a').replace('kind', 'x'),
+    },
+    [],
+  ],
+  [
+    'what templates use is no project',
+    { 'Chart.yaml': chart, 'files/a.yaml': whole('a'), 'k8s/a.yaml': whole('a'), 'templates/a.yaml': '{{ .Files.Get "files/a.yaml" }}' },
+    ['k8s'],
+  ],
+  ['all may be used', { 'Chart.yaml': chart, 'files/a.yaml': whole('a'), 'templates/a.yaml': '{{ .Files.Glob "**.yaml" }}' }, []],
+  [
+    'what a kustomization takes in is no project',
+    { 'kustomization.yaml': 'resources: [app/a.yaml]\npatches: [{path: p/a.yaml}]\n', 'app/a.yaml': whole('a'), 'p/a.yaml': whole('a') },
+    [],
+  ],
+  ['a label takes in nothing', { 'kustomization.yaml': 'commonLabels: {a: app/a.yaml}\n', 'app/a.yaml': whole('a') }, ['app']],
+  [
+    'nor does a file elsewhere, which Kustomize refuses',
+    { 'z/kustomization.yaml': 'resources: [../app/a.yaml]\n', 'app/a.yaml': whole('a') },
+    ['app'],
+  ],
+  [
+    'patches that nothing uses any more are none',
+    { 'o/kustomization.yaml': 'resources: [../base]\n', 'o/patches/a.yaml': patch, 'o/old.yaml': whole('a') },
+    [],
+  ],
+  [
+    'examples take in nothing of others',
+    { 'kustomization.yaml': '', 'tests/kustomization.yaml': 'resources: [a/a.yaml]', 'tests/a/a.yaml': whole('a'), 'b/a.yaml': whole('a') },
+    ['b'],
+  ],
+])('%s', (_, tree, paths) => {
+  expect(directories(tree)).toEqual(paths)
+})
+
+test('a file that a kustomization takes in is counted there alone, and that is said', async () => {
+  const tree = memoryTree({ 'kustomization.yaml': 'resources: [app/a.yaml]\n', 'app/a.yaml': whole('a'), 'app/b.yaml': whole('b') })
+  const [app] = makeKubernetes().discover(tree)
+  if (app === undefined) throw new Error('no project')
+  const { resources, diagnostics, files: read } = await makeKubernetes().read(tree, app)
+  expect(resources.map(({ address }) => address)).toEqual(['Deployment/default/b'])
+  expect(diagnostics.map(({ code, location }) => [code, location?.file])).toEqual([['kubernetes-counted-once', 'app/a.yaml']])
+  expect(read.has('app/a.yaml')).toBe(false)
 })
 
 test('examples count if there is nothing else; the root has a name', () => {
@@ -64,7 +164,7 @@ test('a tree that fetches: the same projects, and only what is needed is asked f
   )
   const tree = fetchingTree({ ...files, ...many })
   const projects = await settled([tree], () => makeKubernetes().discover(tree))
-  expect(projects.map(({ path }) => path)).toEqual(['big', 'apps/shop', 'k8s/prod', 'apps/shop/sub'])
+  expect(projects.map(({ path }) => path)).toEqual(['big', 'compose', 'apps/shop', 'k8s/prod', 'apps/shop/sub'])
   expect(Object.keys(many).filter(path => tree.read(path).state === 'text')).toHaveLength(3)
 })
 

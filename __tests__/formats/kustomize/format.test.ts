@@ -300,3 +300,9 @@ test('a URL is not hidden behind more values of a kustomization than are looked 
   expect(faults(reading).map(fault => fault.replace(/:\d+$/, ''))).toContain('kustomize-remote prod/kustomization.yaml')
   expect(requests).toEqual([])
 })
+
+test('a kustomization that makes nothing is told', async () => {
+  const { reading } = await read({ 'prod/kustomization.yaml': 'resources: []\n', 'prod/a.yaml': deployment('a', 'x') }, '\n')
+  expect(faults(reading)).toEqual(['kustomize-empty prod/kustomization.yaml:1'])
+  expect(reading.sources).toEqual(new Set(['prod/kustomization.yaml']))
+})

@@ -1,15 +1,12 @@
 import type { Project } from '../../model/project.ts'
-import type { SourceTree, TreeEntry } from '../../model/source-tree.ts'
+import type { SourceTree } from '../../model/source-tree.ts'
+import { entersChart, isChartFile } from '../kubernetes/discovery/charts.ts'
 import { walkDirectories } from '../kubernetes/discovery/directories.ts'
 import { projectAt } from '../kubernetes/discovery/project.ts'
 import { joinPath } from '../terraform/modules/files.ts'
 import { environmentsOf } from './environments.ts'
 
-const isChartFile = ({ name, kind }: TreeEntry): boolean => kind === 'file' && name === 'Chart.yaml'
 const library = /^type[ \t]*:[ \t]*["']?library\b/m
-
-/** Directories of a chart in which no other chart is a project. */
-const ownDirectories = new Set(['charts', 'templates', 'crds'])
 
 /**
  * The charts of a tree, one project for each environment that values files tell; no libraries, and none that is vendored in another. Those in
@@ -17,7 +14,7 @@ const ownDirectories = new Set(['charts', 'templates', 'crds'])
  */
 export function discover(tree: SourceTree): readonly Project[] {
   const found: { path: string; exemplary: boolean }[] = []
-  for (const { path, exemplary, entries } of walkDirectories(tree, entersBelow)) {
+  for (const { path, exemplary, entries } of walkDirectories(tree, entersChart)) {
     if (!entries.some(isChartFile)) continue
     const read = tree.read(joinPath(path, 'Chart.yaml'))
     if (read.state !== 'text' || !library.test(read.text)) found.push({ path, exemplary })
@@ -25,9 +22,6 @@ export function discover(tree: SourceTree): readonly Project[] {
   const serious = found.filter(({ exemplary }) => !exemplary)
   return (serious.length > 0 ? serious : found).flatMap(({ path }) => projectsOf(tree, path))
 }
-
-const entersBelow = ({ entries }: { readonly entries: readonly TreeEntry[] }, child: string): boolean =>
-  !(ownDirectories.has(child) && entries.some(isChartFile))
 
 function projectsOf(tree: SourceTree, path: string): readonly Project[] {
   const project = projectAt(path, 'helm')

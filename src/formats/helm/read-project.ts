@@ -37,10 +37,11 @@ export async function readProject(from: SourceTree, project: Project, options: H
   const file = joinPath(directory, 'Chart.yaml')
   const chart = await chartFiles(tree, directory, values)
   if (chart === undefined) return notRendered([tooMuchSource('helm', file)], file, asked)
+  const sources = templatesOf(chart)
   const lacking = values.filter(path => !chart.files.has(path))
   if (lacking.length + chart.faults.length > 0) {
     const valuesFaults = lacking.map(path => noValues(path, file))
-    return notRendered([...chart.faults, ...valuesFaults], file, asked)
+    return { ...notRendered([...chart.faults, ...valuesFaults], file, asked), sources }
   }
   const rendering =
     (await renderer?.render({
@@ -55,9 +56,10 @@ export async function readProject(from: SourceTree, project: Project, options: H
       network,
     })) ?? noRenderer
   if (rendering.state !== 'rendered') {
-    return notRendered([renderingFault('helm', rendering, message => placeOfFault(message, chart, values))], file, asked)
+    const fault = renderingFault('helm', rendering, message => placeOfFault(message, chart, values))
+    return { ...notRendered([fault], file, asked), sources }
   }
-  return readRendered(rendering.text, project, {
+  const reading = await readRendered(rendering.text, project, {
     file,
     place: objects => placeObjects(tree, rendering.text, chart, objects),
     namespace,
@@ -66,6 +68,14 @@ export async function readProject(from: SourceTree, project: Project, options: H
     budget,
     keeps: staysAfterRelease,
   })
+  return { ...reading, sources }
+}
+
+/** The files that Helm makes objects from. Nothing comes of those whose names start with `_`, and of what lies elsewhere in a chart. */
+function templatesOf({ chart: { directory }, files, copied }: ChartFiles): ReadonlySet<string> {
+  const inside = (path: string): string => (directory === '' ? path : path.slice(directory.length + 1))
+  const templates = [...files.keys()].filter(path => /^(?:charts\/[^/]+\/)*templates\/(?:.*\/)?[^_/][^/]*$/.test(inside(path)))
+  return new Set(templates.map(path => copied.get(path) ?? path))
 }
 
 /** A chart's name as that of a release, which is shorter and has fewer characters. */

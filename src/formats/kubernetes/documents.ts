@@ -3,9 +3,10 @@ import { budgetOfRun, partOf, readYamlQuickly, type YamlBudget } from '../yaml-q
 import type { YamlSource } from '../yaml-source.ts'
 import { type ManifestObject, rememberPlaces } from './objects.ts'
 import { isMap, type TypedMap, typedMap, unfold } from './text/lists.ts'
-import { withoutPayload } from './text/payload.ts'
+import { hasPayload, withoutPayload } from './text/payload.ts'
 import { splitDocuments, type TextDocument } from './text/split-documents.ts'
 import { isTemplate, templateNote } from './text/templates.ts'
+import { scalarText, wholeScalar } from './text/whole-scalars.ts'
 
 export type { ManifestObject } from './objects.ts'
 
@@ -31,11 +32,14 @@ interface ManifestOptions {
   readonly budget?: YamlBudget
 }
 
-/** Whether a text may hold a manifest, by a look for the two keys that every object has; any key may be written with escapes. */
-export const mayHoldManifest = (text: string): boolean =>
-  (/\bapiVersion["']?\s*:/.test(text) && /\bkind["']?\s*:/.test(text)) || (escaped.test(text) && /\bmetadata\b|\bspec\b/.test(text))
+const namesVersion = wholeScalar('apiVersion')
+const namesKind = wholeScalar('kind')
 
-const escaped = /\\[uUx][\da-fA-F]{2}/
+/** Whether a text may hold a manifest, by a look for the two keys that every object has, however they are written. */
+export function mayHoldManifest(text: string): boolean {
+  const scalars = scalarText(text)
+  return namesVersion(scalars) && namesKind(scalars)
+}
 
 /**
  * All objects of a multi-document YAML or JSON text, lists unfolded. Faults are diagnostics with file, line and column; a faulty document is
@@ -81,13 +85,17 @@ interface Collected {
 }
 
 function collect(document: TextDocument, file: string, rendered: boolean, read: Collected): void {
-  const text = withoutPayload(document.text)
-  const source = readYamlQuickly(
-    text,
-    file,
-    { duplicates: 'note', olderNumbers: true, maxCharacters: libraryCharacters.document, firstLine: document.firstLine },
-    read.budget,
-  )
+  const options = {
+    duplicates: 'note',
+    olderNumbers: true,
+    maxCharacters: libraryCharacters.document,
+    firstLine: document.firstLine,
+  } as const
+  const shortened = withoutPayload(document.text)
+  const quick = readYamlQuickly(shortened, file, options, read.budget)
+  // Of keys that are given twice the last counts, so that it may be of another kind than it says first.
+  const isShort = shortened === document.text || !isMap(quick.data) || hasPayload(quick.data.kind)
+  const [text, source] = isShort ? [shortened, quick] : [document.text, readYamlQuickly(document.text, file, options, read.budget)]
   const faulty = source.problems.some(({ severity }) => severity === 'error')
   if (!rendered && isTemplate(text, faulty)) {
     read.templates.push(document.firstLine)

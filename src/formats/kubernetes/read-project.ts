@@ -28,16 +28,17 @@ const unreadable: Readonly<Record<Extract<FileRead, { state: 'refused' }>['reaso
 /** Reads the manifests that lie right in a project's directory. What of a file could not be read is a gap. */
 export async function readProject(
   from: SourceTree,
-  { path: directory, namespace }: Project,
+  { path: directory, namespace, without }: Project,
   before: ReadBefore,
   options: ObjectOptions,
 ): Promise<ProjectReading> {
   const files = new Set<string>()
   const tree = recordingTree(from, files)
-  const paths = manifestFiles(tree, directory)
+  const paths = manifestFiles(tree, directory).filter(path => without?.has(path) !== true)
   const absent = paths.filter(path => tree.read(path).state === 'not-loaded')
   if (absent.length > 0) await tree.load(absent)
   const [objects, diagnostics, gaps]: [ManifestObject[], Diagnostic[], Gap[]] = [[], [], []]
+  if (without !== undefined) diagnostics.push(...countedElsewhere([...without]))
   for (const path of paths) {
     const read = tree.read(path)
     const manifest = read.state === 'text' ? manifestOf(before, path, read.text) : undefined
@@ -58,6 +59,21 @@ export async function readProject(
   }
   const reading = readObjects(objects, { ...options, ...(namespace === undefined ? {} : { namespace }), module: directory })
   return { ...reading, diagnostics: [...diagnostics, ...reading.diagnostics], gaps, files }
+}
+
+function countedElsewhere([first, ...others]: readonly (readonly [file: string, by: string])[]): readonly Diagnostic[] {
+  if (first === undefined) return []
+  const [file, by] = first
+  const rest = others.length === 0 ? '' : `, as are ${others.length} more files that kustomizations take in`
+  const message = `${file} is counted with ${by}, which takes it in, and not with the manifests beside it${rest}`
+  return [
+    {
+      code: 'kubernetes-counted-once',
+      severity: 'note',
+      message: message.replace('are 1 more files', 'is 1 more file'),
+      location: { file, line: 1 },
+    },
+  ]
 }
 
 function manifestOf({ cache, budget }: ReadBefore, path: string, text: string): Manifest {

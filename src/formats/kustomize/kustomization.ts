@@ -26,6 +26,8 @@ export interface Kustomization {
   readonly charts: readonly Location[]
   /** Every other text in it that may be a path, from the tree's root. */
   readonly named: ReadonlySet<string>
+  /** Of these the files whose objects it takes in, changes them with, or makes data of. */
+  readonly takes: ReadonlySet<string>
   readonly problems: readonly Diagnostic[]
 }
 
@@ -45,8 +47,7 @@ const maxNamed = 20_000
 const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
 
 /** The kustomization file that lies in a directory. */
-export function kustomizationFile(tree: SourceTree, directory: string): string | undefined {
-  const entries = tree.list(directory)
+export function kustomizationFile(tree: SourceTree, directory: string, entries = tree.list(directory)): string | undefined {
   const name = names.find(one => entries.some(entry => entry.kind === 'file' && entry.name === one))
   return name === undefined ? undefined : joinPath(directory, name)
 }
@@ -85,6 +86,7 @@ export function readKustomization(file: string, text: string, budget: YamlBudget
     remoteFiles: remoteFilesIn(data).map(({ text, path }) => ({ text, path: undefined, location: source.locate(path, 'value') })),
     charts: stated.map(path => source.locate(path)),
     named: new Set(pathsIn(data, directory)),
+    takes: new Set(pathsIn(takenIn(data), directory)),
     problems: source.problems,
   }
 }
@@ -110,6 +112,18 @@ function pathsIn(data: unknown, directory: string): readonly string[] {
     else if (isMap(value)) queue.push(...Object.values(value))
   }
   return found
+}
+
+const lists = ['resources', 'bases', 'components', 'generators', 'transformers', 'patchesStrategicMerge'] as const
+const listsOfFiles = ['patches', 'patchesJson6902', 'replacements', 'configMapGenerator', 'secretGenerator'] as const
+
+/** What a kustomization says of files that become part of what it makes. Texts elsewhere, as in a label, take no file. */
+function takenIn(data: Kustomization['data']): unknown {
+  const files = listsOfFiles.flatMap(key => {
+    const value = data?.[key]
+    return (Array.isArray(value) ? value : []).flatMap((item: unknown) => (isMap(item) ? [item.path, item.files, item.envs, item.env] : []))
+  })
+  return [...lists.map(key => data?.[key]), files]
 }
 
 export type ReadKustomization = (file: string, text: string) => Kustomization

@@ -34,12 +34,22 @@ export async function readProject(
   options: KustomizeOptions,
   readKustomization: ReadKustomization,
 ): Promise<ProjectReading> {
-  const { renderer, network, autoscaling, budget } = options
-  const { path: directory, namespace } = project
   const asked = new Set<string>()
   const tree = recordingTree(from, asked)
+  const closure = await closureOf(tree, project.path, { network: options.network, readKustomization })
+  const sources = new Set(closure.kustomizations.flatMap(({ file, takes }) => [file, ...takes]))
+  return { ...(await readClosure(tree, project, closure, options, asked)), sources }
+}
+
+async function readClosure(
+  tree: SourceTree,
+  project: Project,
+  closure: Closure,
+  { renderer, network, autoscaling, budget }: KustomizeOptions,
+  asked: ReadonlySet<string>,
+): Promise<ProjectReading> {
+  const { path: directory, namespace } = project
   const file = kustomizationFile(tree, directory) ?? `${directory === '' ? '' : `${directory}/`}kustomization.yaml`
-  const closure = await closureOf(tree, directory, { network, readKustomization })
   if (closure.faults.length > 0) return notRendered(closure.faults, file, asked)
   const paths = filesOf(tree, closure)
   const files = paths === undefined ? undefined : await readFiles(tree, paths)
@@ -56,7 +66,7 @@ export async function readProject(
   const rendering = first.state === 'failed' && /buildMetadata|originAnnotations/.test(first.message) ? await render(plain) : first
   if (rendering.state !== 'rendered')
     return notRendered([renderingFault('kustomize', rendering, placeOfFault(files.keys(), file))], file, asked)
-  return readRendered(rendering.text, project, {
+  const reading = await readRendered(rendering.text, project, {
     file,
     place: objects => placeObjects(tree, directory, file, objects),
     namespace,
@@ -64,7 +74,15 @@ export async function readProject(
     files: asked,
     budget,
   })
+  return rendering.text.trim() === '' ? { ...reading, diagnostics: [...reading.diagnostics, makesNothing(file)] } : reading
 }
+
+const makesNothing = (file: string): Diagnostic => ({
+  code: 'kustomize-empty',
+  severity: 'note',
+  message: `${file} makes no objects: what lies beside it and is not named in it is not applied with it`,
+  location: { file, line: 1 },
+})
 
 /** What generators and transformers that are configured in files would fetch. Hardly anybody has such, so that the files are read for it only then. */
 function configuredRemotes({ kustomizations }: Closure, files: SourceFiles): readonly Diagnostic[] {

@@ -5,6 +5,9 @@ const payloads: Readonly<Record<string, ReadonlySet<string>>> = {
   CustomResourceDefinition: new Set(['spec']),
 }
 
+/** Whether objects of a kind have such parts. */
+export const hasPayload = (kind: unknown): boolean => typeof kind === 'string' && Object.hasOwn(payloads, kind)
+
 const topLevelKind = /^(?:kind|"kind"|'kind')[ \t]*:[ \t]*["']?([A-Za-z]+)/m
 
 /**

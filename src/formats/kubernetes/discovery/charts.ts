@@ -1,0 +1,30 @@
+import type { SourceTree, TreeEntry } from '../../../model/source-tree.ts'
+import { joinPath } from '../../terraform/modules/files.ts'
+import { type WalkedDirectory, walkDirectories } from './directories.ts'
+
+export const isChartFile = ({ name, kind }: TreeEntry): boolean => kind === 'file' && name === 'Chart.yaml'
+
+/** Directories of a chart that are Helm's alone. */
+const ownDirectories = new Set(['charts', 'templates', 'crds'])
+
+/** Goes into all directories but those of charts that are Helm's alone. */
+export const entersChart = ({ entries }: Pick<WalkedDirectory, 'entries'>, child: string): boolean =>
+  !(ownDirectories.has(child) && entries.some(isChartFile))
+
+/** Whether a directory is one of a chart that is Helm's alone, or lies in one. */
+export function isOwnOfChart(tree: SourceTree, directory: string): boolean {
+  const segments = directory.split('/')
+  return segments.some((segment, index) => ownDirectories.has(segment) && tree.list(segments.slice(0, index).join('/')).some(isChartFile))
+}
+
+/** Whether templates of a chart use a file that lies beside them, as far as a look at their text tells: they name it, its directory, or all. */
+export function useFiles(tree: SourceTree, chart: string, file: string): boolean {
+  const [segment = ''] = (chart === '' ? file : file.slice(chart.length + 1)).split('/')
+  for (const { path, entries } of walkDirectories(tree, () => true, joinPath(chart, 'templates')))
+    for (const { name, kind } of entries) {
+      const read = kind === 'file' ? tree.read(joinPath(path, name)) : undefined
+      if (read?.state !== 'text' || !read.text.includes('.Files')) continue
+      if (read.text.includes(`"${segment}`) || /["'`]\*/.test(read.text)) return true
+    }
+  return false
+}
