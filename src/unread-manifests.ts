@@ -1,6 +1,5 @@
 import type { ProjectReading } from './formats/format.ts'
 import { isExemplary } from './formats/kubernetes/discovery/directories.ts'
-import { costlyFiles } from './formats/kubernetes/unread.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import { formatLocation, type Location } from './model/location.ts'
 import type { UnreadFiles } from './model/report.ts'
@@ -49,6 +48,7 @@ export async function unreadManifests(run: Run, { base, head, changed, reads, wo
   )
   const candidates = [...new Set([...changed, ...passedOver])].filter(path => isMeant(path) && !isRead(path)).sort()
   if (candidates.length === 0) return { diagnostics: [] }
+  const { costlyFiles } = await import('./formats/kubernetes/unread.ts')
   const found = new Map<string, Location>()
   for (const side of ['base', 'head'] as const) {
     const left = candidates.filter(path => !taken[side].has(path))

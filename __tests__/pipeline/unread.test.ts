@@ -41,13 +41,7 @@ async function changeOf(before: Files, after: Files, workingDirectory = '') {
   }
 }
 
-const hidden: readonly string[] = [
-  '.hidden/app.yaml',
-  'vendor/x/app.yaml',
-  'node_modules/x/app.json',
-  'k8s/package.json',
-  'k8s/pnpm-lock.yaml',
-]
+const hidden: readonly string[] = ['.hidden/app.yaml', 'vendor/x/app.yaml', 'k8s/package.json', 'k8s/pnpm-lock.yaml']
 
 test.each(hidden)('a change of %s, which no project reads, is told', async path => {
   const { told, headline, caveats, unread, relevant, hint } = await changeOf({ [path]: deployment(1) }, { [path]: deployment(900) })

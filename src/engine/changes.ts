@@ -1,7 +1,7 @@
 import { join } from 'node:path/posix'
 import type { SourceTree } from '../model/source-tree.ts'
 
-const skipped = new Set(['.git', '.terraform'])
+const skipped = new Set(['.git', '.terraform', 'node_modules'])
 
 /** Every file of a tree by path, without what no project is read from. */
 export function* walk(tree: SourceTree, directory = ''): Iterable<string> {
