@@ -11,6 +11,7 @@ import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { chooseTypes } from './karpenter-types.ts'
 import { extrasOf } from './node-extras.ts'
 import type { NodeFacts } from './node-group.ts'
+import { nameTogether, poolsHere } from './pool-assumptions.ts'
 import { taintsOf } from './taints.ts'
 import { known, stringMap, viewResources } from './terraform-view.ts'
 
@@ -28,7 +29,7 @@ export function karpenterNodes(
   if (pools.length === 0) return []
   const choose = provider === 'aws' && region !== undefined ? chooseTypes(region, facts, asked) : undefined
   const most = Math.max(1, Math.floor(maxGroups / pools.length))
-  return pools.flatMap(({ resource, attributes }, index) => {
+  const nodes = pools.flatMap(({ resource, attributes }, index): readonly DeclaredNodes[] => {
     const requirements = requirementsOf(attributes)
     const buys = valuesOf(requirements, 'karpenter.sh/capacity-type')
     const ofCluster = requirements.some(({ key }) => key === zoneLabel) ? undefined : commonZones(others)
@@ -46,25 +47,27 @@ export function karpenterNodes(
     }
     const { types, unjudged } = choose(requirements, most)
     if (types.length === 0) return leftOut('the tables have no machine type that it allows')
-    const assumption = [
-      `${resource.address} is taken to start the cheapest machine types that it allows${ofCluster === undefined ? '' : ", in the zones of the cluster's node groups"}${unjudgedWords(unjudged)}.`,
+    const zones = ofCluster === undefined ? '' : ", in the zones of the cluster's node groups"
+    const assumptions = [
+      `The cheapest allowed machine types are taken for ${poolsHere}${zones}${unjudgedWords(unjudged)}.`,
       ...(buys.includes('spot') && pool.capacity === 'on-demand'
-        ? [`${resource.address} may buy spot nodes: they are priced on demand, which is the most that they cost.`]
+        ? [`Spot nodes of ${poolsHere} are priced on demand, which is the most that they cost.`]
         : []),
-    ].join(' ')
+    ]
     return types.map(({ machine, labels }) => ({
       ...group(machine.type),
       labels: { ...Object.fromEntries(labels), ...pool.labels },
-      assumption,
+      assumptions,
     }))
   })
+  return nameTogether(nodes)
 }
 
 /** Named types of clouds whose machine types are not chosen from; more are left out. */
 const maxNamed = 30
 
 const unjudgedWords = (unjudged: readonly string[]): string =>
-  unjudged.length === 0 ? '' : `; what it asks of ${unjudged.join(', ')} is taken to be met`
+  unjudged.length === 0 ? '' : `; what is asked of ${unjudged.join(', ')} is taken to be met`
 
 /** Where a pool says nothing of zones, its class's subnets do, which nobody knows before they are looked up: those of the other nodes, where these agree. */
 function commonZones(others: readonly DeclaredNodes[]): Pick<DeclaredNodes, 'zones' | 'unnamedZones'> | undefined {

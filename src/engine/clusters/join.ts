@@ -178,15 +178,15 @@ function sameGroups({ base, head }: Sides<Cluster | undefined>): boolean {
 const runs = ({ nodes }: Packing, group: string): boolean => (nodes.get(group)?.running ?? 0) > 0
 
 /** What was taken for granted of the nodes. */
-function assumptionsOf({ groups, serverless, name }: Cluster, mayRun: (group: NodeGroup) => boolean): readonly string[] {
+function assumptionsOf({ groups, serverless }: Cluster, mayRun: (group: NodeGroup) => boolean): readonly string[] {
   if (groups.length === 0 && serverless.length === 0)
-    return [`Nothing is known of the nodes of ${name}: its pods are priced at OpenCost's default prices.`]
+    return ["Nothing is known of the nodes: pods are priced at OpenCost's default prices."]
   if (groups.length === 0) return []
   const unnamed = new Set(groups.flatMap(({ unnamedZones, zones }) => (unnamedZones ? zones : [])))
   const spot = groups.some(group => group.capacity === 'spot' && group.price === undefined && mayRun(group))
   return [
-    `Nodes of ${name} keep for the system what the documentation of their provider says.`,
-    ...(unnamed.size > 1 ? [`Nodes of ${name} are taken to be spread over ${unnamed.size} zones, whose names are not known.`] : []),
-    ...(spot ? [`The price tables have no spot prices of some nodes of ${name}.`] : []),
+    'Nodes keep for the system what the documentation of their provider says.',
+    ...(unnamed.size > 1 ? [`Nodes are taken to be spread over ${unnamed.size} zones, whose names are not known.`] : []),
+    ...(spot ? ['The price tables have no spot prices of some nodes.'] : []),
   ]
 }

@@ -1,0 +1,71 @@
+import type { Currency } from '../model/currency.ts'
+import { type Decimal, formatMoney, zero } from '../model/money.ts'
+import type { ProjectReport, Report, Totals } from '../model/report.ts'
+import { code, table } from './markdown.ts'
+import { leftOut, moves, percentOf, plural, showAfter, showBefore, showTotalDelta, unmovedProjects } from './words.ts'
+
+const projectsShown = 25
+
+/** What changes by project, where there are several. Allocated cost has a column of its own, as it is in no total. */
+export function projectsSection({ projects, base, currency }: Report): string {
+  if (projects.length < 2 || base === undefined) return ''
+  const changed = projects.filter(({ totals, inBase, inHead }) => moves(totals) || inBase !== inHead)
+  if (changed.length === 0) return ''
+  const others = projects.filter(project => !changed.includes(project))
+  const dearest = [...changed].sort((a, b) => weightOf(b.totals).cmp(weightOf(a.totals)))
+  const shown = new Set(dearest.slice(0, projectsShown))
+  const rows = changed.filter(project => shown.has(project)).map(project => projectRow(project, currency))
+  const used = columns
+    .map((column, index) => ({ ...column, index }))
+    .filter(({ index }) => index < 4 || rows.some(row => row[index] !== ''))
+  const notes = [
+    ...(changed.length > shown.size ? [`${plural(changed.length - shown.size, 'more project')} with smaller changes`] : []),
+    ...unmovedProjects(others, 'other project'),
+  ].map(note => `${note}.`)
+  const note = notes.length === 0 ? '' : `\n\n${notes.join(' ')}`
+  const cells = rows.map(row => used.map(({ index }) => row[index] ?? ''))
+  return (
+    table(
+      used.map(({ name }) => name),
+      used.map(({ align }) => align).join(''),
+      cells,
+    ) + note
+  )
+}
+
+const columns = [
+  { name: 'Project', align: 'l' },
+  { name: 'Before', align: 'r' },
+  { name: 'After', align: 'r' },
+  { name: 'Change a month', align: 'r' },
+  { name: 'Allocated, in no total', align: 'r' },
+  { name: 'Not in the figure', align: 'l' },
+] as const
+
+function projectRow(project: ProjectReport, currency: Currency): readonly string[] {
+  const { name, totals, inBase, inHead } = project
+  const percent = percentOf(totals.delta, totals.before)
+  const status = !inBase ? ' *(new)*' : !inHead ? ' *(removed)*' : ''
+  const share = percent === undefined || totals.delta.eq(0) || totals.undecided > 0 ? '' : ` (${percent})`
+  const money = [showBefore(project, currency), showAfter(totals, currency), showTotalDelta(totals, currency)]
+  // Of workloads that are only allocated, zeros would say that they cost nothing.
+  const onlyAllocated = totals.allocated !== undefined && money.every(text => text === formatMoney(zero, currency))
+  const [before = '', after = '', delta = ''] = onlyAllocated ? [] : money
+  return [
+    code(name) + status,
+    before,
+    after,
+    delta === '' ? '' : `**${delta}**${share}`,
+    allocatedOf(totals, currency),
+    leftOut(totals.counts) ?? '',
+  ]
+}
+
+/** `$110.61 → $252.77`. */
+function allocatedOf({ allocated }: Totals, currency: Currency): string {
+  if (allocated === undefined) return ''
+  const { before, after, delta } = allocated
+  return delta.eq(0) ? formatMoney(after, currency) : `${formatMoney(before, currency)} → ${formatMoney(after, currency)}`
+}
+
+const weightOf = ({ delta, allocated }: Totals): Decimal => delta.abs().plus(allocated?.delta.abs() ?? 0)
