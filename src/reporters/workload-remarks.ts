@@ -35,7 +35,7 @@ function pendingRemarks(clusters: readonly ClusterReport[]): readonly string[] {
   })
 }
 
-/** `main needs 3 more nodes.`, or that all pods fit on those that there are. */
+/** `main runs 3 more nodes.`, or that all pods fit on those that there are. */
 function nodeRemarks({ base }: Report, clusters: readonly ClusterReport[]): readonly string[] {
   if (base === undefined) return []
   const moved = clusters.flatMap(cluster => movedNodes(cluster) ?? [])
@@ -55,9 +55,9 @@ function movedNodes({ name, before, after }: ClusterReport): string | undefined 
   const [was, is] = [nodeCounts(before), nodeCounts(after)]
   const deltas = [...new Set([...was.keys(), ...is.keys()])].map(type => (is.get(type) ?? 0) - (was.get(type) ?? 0))
   const delta = deltas.reduce((sum, one) => sum + one, 0)
-  if (deltas.every(one => one >= 0)) return `${name} needs ${plural(delta, 'more node')}.`
-  if (deltas.every(one => one <= 0)) return `${name} needs ${plural(-delta, 'node')} fewer.`
-  return `${name} needs other nodes: ${countNodes(before)} → ${countNodes(after)}.`
+  if (deltas.every(one => one >= 0)) return `${name} runs ${plural(delta, 'more node')}.`
+  if (deltas.every(one => one <= 0)) return `${name} runs ${plural(-delta, 'node')} fewer.`
+  return `${name} runs other nodes: ${countNodes(before)} → ${countNodes(after)}.`
 }
 
 /** What the nodes cost more when all pods scale up: of a comparison only where that changes. */

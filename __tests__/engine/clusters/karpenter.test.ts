@@ -144,7 +144,7 @@ test('a pool that says nothing of zones is in those of the other nodes, where th
   })
   const zonesOf = (text: string, ...others: readonly ReturnType<typeof other>[]) => {
     const [first] = nodesOf(text, [], { ...cluster, nodes: others })
-    return [first?.zones, first?.assumption?.includes("in the zones of the cluster's node groups")]
+    return [first?.zones, first?.assumptions?.some(text => text.includes("in the zones of the cluster's node groups"))]
   }
   expect(zonesOf(pool([amd64]), other('a', 'b'), other('b', 'a'), other())).toEqual([['a', 'b'], true])
   expect(zonesOf(pool([amd64]), other('a'), other('b'))).toEqual([[], false])
@@ -194,17 +194,17 @@ test('all groups of a pool share its limits, labels and zones', () => {
 test('spot alone, spot if there is, and what is not known of machines', () => {
   const capacity = (...values: string[]) => requirement('karpenter.sh/capacity-type', 'In', ...values)
   const one = requirement('node.kubernetes.io/instance-type', 'In', 'm6i.large')
-  const cheapest = 'NodePool/general is taken to start the cheapest machine types that it allows'
-  expect(nodesOf(pool([one, capacity('spot')]))).toMatchObject([{ capacity: 'spot', assumption: `${cheapest}.` }])
+  const cheapest = 'The cheapest allowed machine types are taken for NodePool/general'
+  expect(nodesOf(pool([one, capacity('spot')]))).toMatchObject([{ capacity: 'spot', assumptions: [`${cheapest}.`] }])
   expect(nodesOf(pool([one, capacity('spot', 'on-demand')]))).toMatchObject([
     {
       capacity: 'on-demand',
-      assumption: `${cheapest}. NodePool/general may buy spot nodes: they are priced on demand, which is the most that they cost.`,
+      assumptions: [`${cheapest}.`, 'Spot nodes of NodePool/general are priced on demand, which is the most that they cost.'],
     },
   ])
   const nitro = requirement('karpenter.k8s.aws/instance-hypervisor', 'In', 'nitro')
   expect(nodesOf(pool([one, nitro]))).toMatchObject([
-    { assumption: `${cheapest}; what it asks of karpenter.k8s.aws/instance-hypervisor is taken to be met.` },
+    { assumptions: [`${cheapest}; what is asked of karpenter.k8s.aws/instance-hypervisor is taken to be met.`] },
   ])
 })
 

@@ -270,7 +270,7 @@ provisioner: efs.csi.aws.com
   const disks = await after('gp3')
   expect(nodes(disks)).toEqual([[3], [4]])
   expect(disks.workloads).toMatchObject([{ address: 'StatefulSet/shop/db', nodes: [{ machineType: 'm6i.large', count: 1 }] }])
-  expect(disks.assumptions).toContain('Nodes of main are taken to be spread over 3 zones, whose names are not known.')
+  expect(disks.assumptions).toContain('Nodes are taken to be spread over 3 zones, whose names are not known.')
   expect(nodes(await after('shared'))).toEqual([[3], [3]])
 })
 
@@ -308,7 +308,7 @@ test('the reason of a change lists nodes as a reader would, and tells those on s
   const [own] = report.projects.flatMap(({ resources }) => resources.filter(({ address }) => address === 'Cluster/tools'))
   const nodesRead = own?.after?.resource.attributes.nodes
   expect(nodesRead).toBe('1 × m6i.large, 2 × m6i.xlarge (spot) and 1 × m6i.2xlarge')
-  const without = 'The price tables have no spot prices of some nodes of tools.'
+  const without = 'The price tables have no spot prices of some nodes.'
   expect(only(report).assumptions).toContain(without)
   // Nodes that nobody starts need no price.
   const idle = await compare(
