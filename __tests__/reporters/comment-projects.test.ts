@@ -34,6 +34,17 @@ test('what is allocated has a column of its own, and a workload that only is all
   ])
 })
 
+test('the project of a cluster says so where it holds only what Terraform does not declare', () => {
+  const cluster = (...groups: readonly object[]): ProjectReport => {
+    const side = { resource: { attributes: { groups } } }
+    return { ...project('cluster main', 0, 80), resources: [{ type: 'kubernetes:Cluster', before: side, after: side }] as never }
+  }
+  const row = (...groups: readonly object[]): string | undefined => section(project('db', 8, 16), cluster(...groups))[3]
+  expect(row({ billed_elsewhere: true })).toMatch(/^\| `cluster main` \*\(nodes beyond those that Terraform declares\)\* \| \$0\.00/)
+  expect(row({ billed_elsewhere: true }, { billed_elsewhere: false })).toMatch(/^\| `cluster main` \| /)
+  expect(row()).toMatch(/^\| `cluster main` \| /)
+})
+
 test('what is not known is said beside what is allocated, and columns that would say nothing are left out', () => {
   const open = { usageBased: 1, unpriced: 0, unknown: 2 }
   expect(section(project('web', 0, 0, { allocated, undecided: 1, counts: open }), project('db', 8, 16))).toEqual([

@@ -52,13 +52,24 @@ function projectRow(project: ProjectReport, currency: Currency): readonly string
   const onlyAllocated = totals.allocated !== undefined && money.every(text => text === formatMoney(zero, currency))
   const [before = '', after = '', delta = ''] = onlyAllocated ? [] : money
   return [
-    code(name) + status,
+    code(name) + status + (isBeyondDeclared(project) ? ' *(nodes beyond those that Terraform declares)*' : ''),
     before,
     after,
     delta === '' ? '' : `**${delta}**${share}`,
     allocatedOf(totals, currency),
     leftOut(totals.counts) ?? '',
   ]
+}
+
+/** Whether it is a cluster all of whose groups have their declared nodes on the bill elsewhere: 100 % less is then no cluster less. */
+function isBeyondDeclared({ resources }: ProjectReport): boolean {
+  const groups = resources.flatMap(({ type, before, after }) =>
+    type === 'kubernetes:Cluster' ? [before, after].flatMap(side => side?.resource.attributes.groups ?? []) : [null],
+  )
+  return (
+    groups.length > 0 &&
+    groups.every(group => typeof group === 'object' && group !== null && 'billed_elsewhere' in group && group.billed_elsewhere === true)
+  )
 }
 
 /** `$110.61 → $252.77`. */

@@ -85,7 +85,9 @@ function explainLine(priced: PricedResource, line: LineItem, titles: ReadonlyMap
 /** `HorizontalPodAutoscaler/shop/web: $12.00 at its minimum, $80.00 at its maximum`. */
 function scaledTo({ scaled }: PricedLine, currency: Currency): readonly string[] {
   if (scaled === undefined) return []
-  return [`    ${oneLine(scaled.by)}: ${formatMoney(scaled.low, currency)} at its minimum, ${formatMoney(scaled.high, currency)} at its maximum`]
+  return [
+    `    ${oneLine(scaled.by)}: ${formatMoney(scaled.low, currency)} at its minimum, ${formatMoney(scaled.high, currency)} at its maximum`,
+  ]
 }
 
 /** Which part of another price it is, so that the table's figure is there to compare with. */
