@@ -89,11 +89,11 @@ test('a changed workload says where it stands, what of it changed, and why it fi
   } as unknown as ResourceDiff
   const text = clustersSection(report([one], { projects: [{ name: 'p', resources: [diff] }] as never }), {})
   expect(text).toContain(
-    '| `Deployment/a/b` web.yaml:7 | `requests.cpu` `500m` → `5` | does not fit: 2 pods pending, no node group has 5 vCPU free on one node |  |  |',
+    '| `Deployment/a/b` web.yaml:7 | `requests.cpu` `500m` → `5` | does not fit: 2 pods pending, no node group has 5 vCPU free on one node |',
   )
   expect(text.match(/does not fit/g)).toHaveLength(1)
   const alone = { base: undefined, projects: [{ name: 'p', resources: [{ ...diff, change: 'added' }] }] } as never
-  expect(clustersSection(report([one], alone), {})).toContain('| `Deployment/a/b` web.yaml:7 |  | does not fit')
+  expect(clustersSection(report([one], alone), {})).toContain('| `Deployment/a/b` web.yaml:7 | does not fit')
 })
 
 test('what is removed does not fit anywhere', () => {

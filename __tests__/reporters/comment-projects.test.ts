@@ -36,7 +36,7 @@ test('what is allocated has a column of its own, and a workload that only is all
 
 test('the project of a cluster says so where it holds only what Terraform does not declare', () => {
   const cluster = (...groups: readonly object[]): ProjectReport => {
-    const side = { resource: { attributes: { groups } } }
+    const side = { resource: { attributes: { groups } }, counts }
     return { ...project('cluster main', 0, 80), resources: [{ type: 'kubernetes:Cluster', before: side, after: side }] as never }
   }
   const row = (...groups: readonly object[]): string | undefined => section(project('db', 8, 16), cluster(...groups))[3]

@@ -1,7 +1,7 @@
 import { formatDelta, sum, zero } from '../model/money.ts'
 import type { ClusterReport, Report, ResourceDiff } from '../model/report.ts'
 import { assumptionsOf, nodesOf, pendingOf, roomFacts, roomLines } from './cluster-words.ts'
-import { code, plain, table } from './markdown.ts'
+import { code, filledTable, plain, table } from './markdown.ts'
 import { countNodes } from './node-names.ts'
 import type { CommentOptions } from './options.ts'
 import { placedResource } from './placed-resource.ts'
@@ -46,7 +46,7 @@ function clusterSection(report: Report, cluster: ClusterReport, options: Comment
     return ''
   const rows = [...told.map(effect => effectRow(report, effect, options)), ...pending]
   const header = ['Workload', 'Why', 'What it does to the nodes', 'On the bill', 'Allocated']
-  const list = rows.length === 0 ? [] : [table(header, 'lllrr', rows)]
+  const list = rows.length === 0 ? [] : [filledTable(header, 'lllrr', rows)]
   return [head(cluster), ...list, ...others(otherWorkloads(report, cluster, told.length), report)].join('\n\n')
 }
 

@@ -1,7 +1,7 @@
 import type { Currency } from '../model/currency.ts'
 import { type Decimal, formatMoney, zero } from '../model/money.ts'
 import type { ProjectReport, Report, Totals } from '../model/report.ts'
-import { code, table } from './markdown.ts'
+import { code, filledTable } from './markdown.ts'
 import { leftOut, moves, percentOf, plural, showAfter, showBefore, showTotalDelta, unmovedProjects } from './words.ts'
 
 const projectsShown = 25
@@ -15,32 +15,15 @@ export function projectsSection({ projects, base, currency }: Report): string {
   const dearest = [...changed].sort((a, b) => weightOf(b.totals).cmp(weightOf(a.totals)))
   const shown = new Set(dearest.slice(0, projectsShown))
   const rows = changed.filter(project => shown.has(project)).map(project => projectRow(project, currency))
-  const used = columns
-    .map((column, index) => ({ ...column, index }))
-    .filter(({ index }) => index < 4 || rows.some(row => row[index] !== ''))
   const notes = [
     ...(changed.length > shown.size ? [`${plural(changed.length - shown.size, 'more project')} with smaller changes`] : []),
     ...unmovedProjects(others, 'other project'),
   ].map(note => `${note}.`)
   const note = notes.length === 0 ? '' : `\n\n${notes.join(' ')}`
-  const cells = rows.map(row => used.map(({ index }) => row[index] ?? ''))
-  return (
-    table(
-      used.map(({ name }) => name),
-      used.map(({ align }) => align).join(''),
-      cells,
-    ) + note
-  )
+  return filledTable(header, 'lrrrrl', rows) + note
 }
 
-const columns = [
-  { name: 'Project', align: 'l' },
-  { name: 'Before', align: 'r' },
-  { name: 'After', align: 'r' },
-  { name: 'Change a month', align: 'r' },
-  { name: 'Allocated, in no total', align: 'r' },
-  { name: 'Not in the figure', align: 'l' },
-] as const
+const header = ['Project', 'Before', 'After', 'Change a month', 'Allocated, in no total', 'Not in the figure'] as const
 
 function projectRow(project: ProjectReport, currency: Currency): readonly string[] {
   const { name, totals, inBase, inHead } = project

@@ -48,7 +48,10 @@ function resourceRows(diff: ResourceDiff, everything: boolean, currency: Currenc
   const side: PricedResource | undefined = diff.after ?? diff.before
   if (side === undefined) return []
   const money = diff.change === 'removed' ? showDelta(diff, currency) : showCost(side, currency)
-  const was = diff.change === 'changed' && diff.before !== undefined && movesKnown(diff) ? ` (was ${showWas(diff.before, currency)})` : ''
+  const was =
+    !everything && diff.change === 'changed' && diff.before !== undefined && movesKnown(diff)
+      ? ` (was ${showWas(diff.before, currency)})`
+      : ''
   const head = [
     `**${code(diff.address)}** ${everything || diff.change === 'changed' ? '' : diff.change.replace('-', ' ')}`.trim(),
     '',

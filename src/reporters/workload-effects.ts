@@ -12,7 +12,7 @@ export interface WorkloadEffect {
   readonly diff: ResourceDiff | undefined
   /** `needs 2 more m6i.large`, `fits`. */
   readonly nodes: string
-  /** `+$140.16`; undefined where pods do not fit and nothing else changes. */
+  /** `+$140.16`, `not known`; undefined where pods do not fit and nothing else changes. */
   readonly bill: string | undefined
   /** `+$96.00`; undefined where that stays the same. */
   readonly allocated: string | undefined
@@ -47,9 +47,9 @@ export function effectText({ nodes, bill, allocated }: WorkloadEffect): string {
   return money.length === 0 ? nodes : `${nodes}${bill === undefined ? ', ' : ': '}${money.join(', ')}`
 }
 
-const billText = (bill: string): string => (bill === priceNotKnown ? `at a ${bill}` : `${bill} on the bill`)
+const billText = (bill: string): string => (bill === priceNotKnown ? 'at a price that is not known' : `${bill} on the bill`)
 
-const priceNotKnown = 'price that is not known'
+const priceNotKnown = 'not known'
 
 /** Why it is in the list, where a base is compared; empty without one. */
 export const whyOf = ({ base }: Report, { diff }: WorkloadEffect, mark?: (name: string) => string): string =>
