@@ -272,3 +272,46 @@ test('what is assumed of several clusters is said once', () => {
   expect(clustersSection(told, {})).toMatch(/\n<sub>All do\. a: Some do\. b: \\\*Own\\\* &lt;b&gt;\.<\/sub>$/)
   expect(clustersText(told)).toMatch(/\n\nAll do\.\na: Some do\.\nb: \*Own\* <b>\.$/)
 })
+
+test('nodes that several workloads need together are told with none of them, and that is said', () => {
+  const needs = (count: number): MarginalCost => ({ ...marginal, nodes: [{ group: 'g', machineType: 'm6i.large', count }] })
+  const told = (...workloads: readonly MarginalCost[]) => clustersSection(report([cluster(state(2, 3), state(3, 4), workloads)]), {})
+  const text = 'Each workload is told as if it alone changed last: nodes that several need together are told with none of them.'
+  expect(told(needs(0), needs(0))).toContain(`\n\n${text}`)
+  expect(told(needs(1), needs(0))).not.toContain(text)
+  expect(told(needs(0))).not.toContain(text)
+  expect(clustersText(report([cluster(state(2, 3), state(3, 4), [needs(0), needs(0)])]))).toContain('Each workload is told as if it')
+})
+
+test('what would have been enough stands beside what is needed', () => {
+  const nearMiss = { attribute: 'requests.cpu', is: '750m', enough: '700m' }
+  const one = cluster(state(2, 3), state(3, 3), [
+    { ...marginal, nodes: [{ group: 'g', machineType: 'm6i.large', count: 1 }], monthlyCost: decimal('70.08'), nearMiss },
+  ])
+  expect(workloadEffects(report([one]), one).map(effectText)).toEqual([
+    'needs 1 more m6i.large (none with requests.cpu 700m instead of 750m): +$70.08 on the bill',
+  ])
+})
+
+test('large clusters are told without fractions', () => {
+  const large = { ...state(2, 3), requested: { cpu: 2234.7, memory: 12.34 }, allocatable: { cpu: 2616.9, memory: 99.96 } }
+  expect(roomLines(cluster(large, large))).toEqual(['vCPU requested: 2,235 of 2,617 (85 %)', 'Memory requested: 12.3 of 100 GiB (12 %)'])
+})
+
+test('names from a pull request stay on one line of the terminal, and are no markup in the comment', () => {
+  const hostile = {
+    ...cluster(state(2, 3), state(2, 3, [{ workload: 'Deployment/a/b', pods: 1, reason: 'no\u001b[2J\nnode <img>' }])),
+    name: '*c*\n@team',
+  }
+  const told = report([hostile])
+  expect(clustersText(told)).toBe(
+    [
+      'Cluster *c* @team',
+      '  2 × m6i.large',
+      '  vCPU requested: 3 of 4 (75 %)',
+      '  Memory requested: 6 of 16 GiB (38 %)',
+      '  Deployment/a/b: does not fit: 1 pod pending, no [2J node <img>',
+    ].join('\n'),
+  )
+  expect(clustersSection(told, {})).toContain('| `Deployment/a/b` | does not fit: 1 pod pending, no \\[2J node &lt;img&gt; |')
+})

@@ -20,7 +20,7 @@ const share = (requested: number, allocatable: number, unit: string): string => 
   const percent = allocatable === 0 ? '' : ` (${Math.round((requested / allocatable) * 100)} %)`
   return `${round(requested)} of ${round(allocatable)}${unit}${percent}`
 }
-const round = (value: number): string => String(Number(value.toFixed(1)))
+const round = (value: number): string => Number(value.toFixed(value >= 100 ? 0 : 1)).toLocaleString('en-US')
 
 /** One thing that is told of a cluster on both sides; undefined where it is not known. */
 export interface ClusterFact {

@@ -8,7 +8,7 @@ import { placedResource } from './placed-resource.ts'
 import { isSeveral } from './several-projects.ts'
 import { toldClusters } from './told-clusters.ts'
 import { plural } from './words.ts'
-import { otherWorkloads, type WorkloadEffect, whyOf, workloadEffects } from './workload-effects.ts'
+import { otherWorkloads, sharedNodes, type WorkloadEffect, whyOf, workloadEffects } from './workload-effects.ts'
 
 const workloadsShown = 10
 const clustersShown = 10
@@ -47,7 +47,10 @@ function clusterSection(report: Report, cluster: ClusterReport, options: Comment
   const rows = [...told.map(effect => effectRow(report, effect, options)), ...pending]
   const header = ['Workload', 'Why', 'What it does to the nodes', 'On the bill', 'Allocated']
   const list = rows.length === 0 ? [] : [filledTable(header, 'lllrr', rows)]
-  return [head(cluster), ...list, ...others(otherWorkloads(report, cluster, told.length), report)].join('\n\n')
+  const shared = told.length === 0 ? '' : sharedNodes(cluster)
+  return [head(cluster), ...list, ...(shared === '' ? [] : [shared]), ...others(otherWorkloads(report, cluster, told.length), report)].join(
+    '\n\n',
+  )
 }
 
 /** Nodes and room, as a table where they change. */

@@ -4,7 +4,7 @@ import { assumptionsOf, nodesOf, pendingOf, roomLines } from './cluster-words.ts
 import { oneLine } from './markdown.ts'
 import { toldClusters } from './told-clusters.ts'
 import { plural } from './words.ts'
-import { effectText, otherWorkloads, whyOf, workloadEffects } from './workload-effects.ts'
+import { effectText, otherWorkloads, sharedNodes, whyOf, workloadEffects } from './workload-effects.ts'
 import { wrap } from './wrap.ts'
 
 /** Clusters, their nodes and how full they are, and what each changed workload does to them; what is assumed of all of them is said once. */
@@ -24,7 +24,10 @@ function clusterText(report: Report, cluster: ClusterReport): string {
   const pending = pendingOf(cluster)
     .filter(({ workload }) => !changed.some(({ address, nodes }) => address === workload && nodes.startsWith('does not fit')))
     .map(({ workload, text }) => `${oneLine(workload)}: ${text}`)
-  const lines = [...facts, ...effects, ...pending, ...others(report, cluster, changed.length)].flatMap(line => wrap(`  ${line}`))
+  const shared = changed.length === 0 ? '' : sharedNodes(cluster)
+  const lines = [...facts, ...effects, ...(shared === '' ? [] : [shared]), ...pending, ...others(report, cluster, changed.length)].flatMap(
+    line => wrap(`  ${line}`),
+  )
   return [`Cluster ${oneLine(cluster.name)}`, ...lines].join('\n')
 }
 

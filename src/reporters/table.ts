@@ -145,7 +145,7 @@ function totalText(report: Report): string {
   const { symbol, word } = verdict[report.result]
   const policies = report.policies.length === 0 ? [] : [`${symbol} Policies ${word}`]
   const rate = report.currency.rate === undefined ? [] : [`All amounts are ${rateOf(report.currency)}.`]
-  return [`Total: ${headline(report)}`, ...rate, ...caveats(report), ...policies].map(sentence => wrap(sentence)).join('\n')
+  return [`Total: ${headline(report)}`, ...rate, ...caveats(report), ...policies].map(sentence => wrap(oneLine(sentence, 1000))).join('\n')
 }
 
 function findingsText({ findings, projects }: Report): string {

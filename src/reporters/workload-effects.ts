@@ -56,7 +56,7 @@ export const whyOf = ({ base }: Report, { diff }: WorkloadEffect, mark?: (name: 
   diff === undefined || base === undefined ? '' : reasonOf(diff, mark)
 
 function effect(
-  { nodes, monthlyCost, pending }: MarginalCost,
+  { nodes, monthlyCost, pending, nearMiss }: MarginalCost,
   diff: ResourceDiff | undefined,
   whyPending: string | undefined,
   capacities: ReadonlyMap<string, string>,
@@ -73,7 +73,8 @@ function effect(
   // A node pool's nodes get another type where that is cheaper now.
   if (pending === 0 && more.length > 0 && fewer.length > 0)
     return { nodes: `replaces ${listing(fewer)} with ${listing(more.map(text => text.replace(' more', '')))}`, ...money }
-  const needs = more.length > 0 ? `needs ${listing(more)}` : undefined
+  const less = nearMiss === undefined ? '' : ` (none with ${nearMiss.attribute} ${nearMiss.enough} instead of ${nearMiss.is})`
+  const needs = more.length > 0 ? `needs ${listing(more)}${less}` : undefined
   if (pending > 0) {
     const text = `does not fit: ${plural(pending, 'pod')} pending${whyPending === undefined ? '' : `, ${whyPending}`}`
     return needs === undefined ? { nodes: text, ...money, bill: undefined } : { nodes: `${text}; the rest ${needs}`, ...money }
@@ -97,4 +98,15 @@ export function otherWorkloads({ projects }: Report, { name, workloads }: Cluste
       )
     }),
   )
+}
+
+/** What a reader needs to know where nodes of the cluster change more than its workloads say one by one; empty where they do not. */
+export function sharedNodes({ workloads, before, after }: ClusterReport): string {
+  if (before === undefined || after === undefined || workloads.length < 2) return ''
+  const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
+  const all = total(after.groups.map(({ running }) => running)) - total(before.groups.map(({ running }) => running))
+  const told = total(workloads.flatMap(({ nodes }) => nodes.map(({ count }) => count)))
+  return all === told
+    ? ''
+    : 'Each workload is told as if it alone changed last: nodes that several need together are told with none of them.'
 }
