@@ -26,7 +26,7 @@ function clusterText(report: Report, cluster: ClusterReport): string {
     .map(({ workload, text }) => `${oneLine(workload)}: ${text}`)
   const shared = changed.length === 0 ? '' : sharedNodes(cluster)
   const lines = [...facts, ...effects, ...(shared === '' ? [] : [shared]), ...pending, ...others(report, cluster, changed.length)].flatMap(
-    line => wrap(`  ${line}`),
+    line => wrap(`  ${oneLine(line, 1000)}`),
   )
   return [`Cluster ${oneLine(cluster.name)}`, ...lines].join('\n')
 }
