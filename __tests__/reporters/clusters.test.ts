@@ -32,7 +32,7 @@ const cluster = (
   assumptions: [],
 })
 const report = (clusters: readonly ClusterReport[], more: Partial<Report> = {}): Report =>
-  ({ base: 'a', currency: usDollar, projects: [], clusters, totals: {}, ...more }) as unknown as Report
+  ({ base: 'a', currency: usDollar, projects: [], diagnostics: [], clusters, totals: {}, ...more }) as unknown as Report
 
 test('nodes and room before and after', () => {
   const changed = cluster(state(2, 3), state(3, 4.5))
@@ -314,4 +314,9 @@ test('names from a pull request stay on one line of the terminal, and are no mar
     ].join('\n'),
   )
   expect(clustersSection(told, {})).toContain('| `Deployment/a/b` | does not fit: 1 pod pending, no \\[2J node &lt;img&gt; |')
+})
+
+test('default prices are told of at the top', () => {
+  const diagnostics = [{ code: 'cluster-assumed', severity: 'note', message: 'Nothing says in which cluster a runs' }] as const
+  expect(workloadRemarks(report([], { diagnostics }))).toEqual(["Pods whose cluster nobody names are priced at OpenCost's default prices."])
 })

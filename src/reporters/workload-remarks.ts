@@ -9,7 +9,13 @@ const clustersNamed = 3
 /** What stands at the top of workloads: pods without a node and why, what becomes of the nodes, how far they scale, and what is allocated of them. */
 export function workloadRemarks(report: Report): readonly string[] {
   const clusters = toldClusters(report)
-  return [...pendingRemarks(clusters), ...nodeRemarks(report, clusters), ...scaleRemarks(report), ...allocatedRemark(report)]
+  return [
+    ...pendingRemarks(clusters),
+    ...nodeRemarks(report, clusters),
+    ...scaleRemarks(report),
+    ...defaultRemark(report),
+    ...allocatedRemark(report),
+  ]
 }
 
 /** `, and 2 pods will not fit`: a figure without a change says nothing of pods that will not start. */
@@ -77,6 +83,12 @@ function scaleRemarks({ base, projects, currency }: Report): readonly string[] {
     })
     .slice(0, clustersNamed)
 }
+
+/** Default prices are no cluster's own: a figure that rests on them says so. */
+const defaultRemark = ({ diagnostics }: Report): readonly string[] =>
+  diagnostics.some(({ code }) => code === 'cluster-assumed')
+    ? ["Pods whose cluster nobody names are priced at OpenCost's default prices."]
+    : []
 
 /** Nothing in a comparison that leaves it as it is. */
 function allocatedRemark({ base, totals, currency }: Report): readonly string[] {
