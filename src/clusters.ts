@@ -33,10 +33,11 @@ export function clusterChoice(run: Run, reads: readonly ProjectRead[]): Readonly
 export function declaredIn({ pair, readings }: ProjectRead, side: Side): readonly DeclaredCluster[] {
   const [project, reading] = [pair[side], readings[side]]
   if (project === undefined || reading === undefined) return []
-  const { name, environment } = project
+  const { name, path, environment } = project
   return clustersOf(reading.resources).map(cluster => ({
     ...cluster,
     project: name,
+    path,
     ...(environment === undefined ? {} : { environment }),
   }))
 }
@@ -55,6 +56,8 @@ export function joinClusters(run: Run, all: readonly ProjectRead[], asked: numbe
   const declaredBySubjects = new Set([...subjects].flatMap(read => sides.flatMap(side => declaredIn(read, side).map(identityOf))))
   const choose = clusterChoice(run, reads)
   const homeless = new Set<string>()
+  const remaining = new Set(reads.flatMap(read => declaredIn(read, 'head').map(identityOf)))
+  const bereft = new Map<string, Bereft>()
   const clusters = new Map<string, { base?: DeclaredCluster; head?: DeclaredCluster; members: Map<ProjectRead, Member> }>()
   for (const read of reads) {
     if (!holdsWorkloads(read)) continue
@@ -63,7 +66,13 @@ export function joinClusters(run: Run, all: readonly ProjectRead[], asked: numbe
       if (project === undefined || reading === undefined) continue
       const declared = choose[side](project)
       if (declared === undefined) {
-        if (subjects.has(read) && reading.resources.some(({ provider }) => provider === 'kubernetes')) homeless.add(project.name)
+        if (!reading.resources.some(({ provider }) => provider === 'kubernetes')) continue
+        const isSubject = subjects.has(read)
+        const former = side === 'head' && read.pair.base !== undefined ? choose.base(read.pair.base) : undefined
+        if (former !== undefined && !remaining.has(identityOf(former))) {
+          const { projects, isPriced } = bereft.get(former.name) ?? { projects: [], isPriced: false }
+          bereft.set(former.name, { projects: [...projects, project.name], isPriced: isPriced || isSubject })
+        } else if (isSubject) homeless.add(project.name)
         continue
       }
       const identity = identityOf(declared)
@@ -97,7 +106,12 @@ export function joinClusters(run: Run, all: readonly ProjectRead[], asked: numbe
     reports.push(joined.report)
     if (joined.nodes !== undefined) nodes.push(nodesProject(joined.report.name, joined.nodes))
   }
-  return { reads: reads.map(read => withPlaced(read, placed.get(read))), nodes, clusters: reports, diagnostics: assumedOf(homeless) }
+  return {
+    reads: reads.map(read => withPlaced(read, placed.get(read))),
+    nodes,
+    clusters: reports,
+    diagnostics: [...removedOf(bereft), ...assumedOf(homeless)],
+  }
 }
 
 /** A reading that served as both sides goes on to, where it is placed alike. */
@@ -124,12 +138,32 @@ function nodesProject(cluster: string, readings: Readings): ProjectRead {
   }
 }
 
+const byDefault = "priced at OpenCost's default prices, which are those of Google's us-central1"
+
+const namesOf = (projects: readonly string[]): string =>
+  projects.slice(0, 3).join(', ') + (projects.length > 3 ? ` and ${projects.length - 3} more` : '')
+
+/** Projects that stay without their cluster; whether figures of the report have some of them. */
+interface Bereft {
+  readonly projects: readonly string[]
+  readonly isPriced: boolean
+}
+
+/** Clusters that the change removes under workloads that stay: what these cost has nothing to do with the nodes that they had. */
+const removedOf = (bereft: ReadonlyMap<string, Bereft>): readonly Diagnostic[] =>
+  [...bereft].map(([cluster, { projects, isPriced }]) => ({
+    code: 'cluster-removed',
+    severity: 'warning',
+    message: `The cluster ${cluster} is removed, and nothing says where ${namesOf(projects)} ${projects.length === 1 ? 'runs' : 'run'} instead${isPriced ? `: the pods and volumes in this report are ${byDefault}` : ''}`,
+    hint: 'remove what runs there too, or name its cluster and nodes under `clusters` in the configuration',
+  }))
+
 /** What was taken for granted of workloads that nobody says where they run: one note for all. */
 function assumedOf(projects: ReadonlySet<string>): readonly Diagnostic[] {
   if (projects.size === 0) return []
-  const named = [...projects].slice(0, 3).join(', ') + (projects.size > 3 ? ` and ${projects.size - 3} more` : '')
+  const named = namesOf([...projects])
   const verbs = projects.size === 1 ? 'runs: its' : 'run: their'
-  const message = `Nothing says in which cluster ${named} ${verbs} pods and volumes are priced at OpenCost's default prices, which are those of Google's us-central1`
+  const message = `Nothing says in which cluster ${named} ${verbs} pods and volumes are ${byDefault}`
   return [
     { code: 'cluster-assumed', severity: 'note', message, hint: 'name the cluster and its nodes under `clusters` in the configuration' },
   ]

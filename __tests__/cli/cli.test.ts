@@ -227,3 +227,10 @@ test('a link that leaves the directory is not followed, and that is said', () =>
   expect(totalMonthlyCost).toBe('32.85')
   expect(diagnostics.map(({ message }: { message: string }) => message).join()).toContain('link.tf')
 })
+
+test('outside of a repository the nearest folder with a configuration is taken for its root', () => {
+  const config = 'version: 1\nprices: { overrides: [{ sku: aws/vpc/nat-gateway-hours, usd: 0.1 }] }\n'
+  const root = directory({ 'a/cost-guard.yml': config, 'a/infra/main.tf': gateway, 'b/main.tf': gateway })
+  expect(run(['estimate', join(root, 'a/infra')]).stdout).toContain('Total: $73.00 a month')
+  expect(run(['estimate', join(root, 'b')]).stdout).toContain('Total: $32.85 a month')
+})

@@ -68,3 +68,17 @@ test('settings that change nothing give the same report as none', async () => {
   const plain = renderJson(await estimated(''))
   expect(renderJson(await estimated('prices: { estimated: allow }\nusage: { profile: none }\n'))).toBe(plain)
 })
+
+test('nodes without a list price: the warning says where to state one, and the stated one is split over the pods', async () => {
+  const web =
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  replicas: 2\n  template:\n    spec:\n      containers: [{name: a, resources: {requests: {cpu: 1, memory: 2Gi}}}]\n'
+  const clusters = 'clusters: [{ name: prod, provider: aws, region: eu-west-1, nodes: [{ type: m6i.xlarge, count: 1, capacity: spot }] }]\n'
+  const [sku, onNodes] = ['aws/ec2/instance/linux/spot/m6i.xlarge', { head: memoryTree({ 'k8s/web.yaml': web }) }]
+  const without = await estimated(clusters, {}, onNodes)
+  expect(without.diagnostics.filter(({ code }) => code === 'unpriced').map(({ hint }) => hint)).toContain(
+    `if you know the price, state it in the configuration: \`prices: { overrides: [{ sku: "${sku}", usd: … }] }\``,
+  )
+  const stated = await estimated(`${clusters}prices: { overrides: [{ sku: "${sku}", usd: 0.08 }] }\n`, {}, onNodes)
+  expect(stated.totals.after.toFixed()).toBe('58.4')
+  expect(explained(stated)).toMatch(/the part 0\.166\d* of \$0\.08\n/)
+})

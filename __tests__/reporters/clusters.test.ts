@@ -76,7 +76,7 @@ test.each([
 
 test('a changed workload says where it stands, what of it changed, and why it finds no room', () => {
   const marginal = { project: 'p', address: 'Deployment/a/b', nodes: [], monthlyCost: decimal(0), pending: 2 }
-  const pending = [{ workload: 'Deployment/a/b', pods: 2, reason: 'no node group has 5 vCPU free on one node' }]
+  const pending = [{ project: 'p', workload: 'Deployment/a/b', pods: 2, reason: 'no node group has 5 vCPU free on one node' }]
   const one = cluster(state(2, 3), state(2, 3, pending), [marginal])
   const change = (attribute: string, before: string, after: string) => ({ attribute, before, after, sensitive: false })
   const diff = {
@@ -94,6 +94,55 @@ test('a changed workload says where it stands, what of it changed, and why it fi
   expect(text.match(/does not fit/g)).toHaveLength(1)
   const alone = { base: undefined, projects: [{ name: 'p', resources: [{ ...diff, change: 'added' }] }] } as never
   expect(clustersSection(report([one], alone), {})).toContain('| `Deployment/a/b` web.yaml:7 | does not fit')
+})
+
+test('pods that find no node cost nothing yet, and what they will is said beside it', () => {
+  const marginal = { project: 'p', address: 'Deployment/a/b', nodes: [], monthlyCost: decimal(0), pending: 44 }
+  const pending = [{ project: 'p', workload: 'Deployment/a/b', pods: 44, reason: 'the node group g is at its maximum of 2' }]
+  const one = cluster(state(2, 3), state(2, 3, pending), [marginal])
+  const diff = { address: 'Deployment/a/b', change: 'changed', attributes: [], after: { pending: decimal('603.18') } }
+  const of = (allocatedDelta: string) =>
+    report([one], { projects: [{ name: 'p', resources: [{ ...diff, allocatedDelta: decimal(allocatedDelta) }] }] as never })
+  const text = 'does not fit: 44 pods pending, the node group g is at its maximum of 2'
+  const later = '+$603.18 more allocated once its pending pods run'
+  expect(workloadEffects(of('68.54'), one).map(effectText)[0]).toBe(`${text}, +$68.54 allocated; ${later}`)
+  expect(workloadEffects(of('0'), one).map(effectText)[0]).toBe(`${text}; ${later}`)
+  expect(workloadRemarks({ ...of('0'), totals: {} } as never)).toEqual([
+    '44 pods of Deployment/a/b will not fit on the nodes of c: the node group g is at its maximum of 2. Nothing is allocated to them until they run, then $603.18 a month.',
+  ])
+})
+
+test('a workload with pods that found no node before either is not said to fit', () => {
+  const pending = [{ project: 'p', workload: 'Deployment/a/b', pods: 2, reason: 'no node has 3 vCPU free' }]
+  const effectOf = (nodes: MarginalCost['nodes'], cost: string) => {
+    const marginal = { project: 'p', address: 'Deployment/a/b', nodes, monthlyCost: decimal(cost), pending: -1 }
+    const one = cluster(state(2, 3, pending), state(2, 3, pending), [marginal])
+    return workloadEffects(report([one]), one).map(effectText)[0]
+  }
+  expect(effectOf([], '0')).toBe('does not fit: 2 pods pending, no node has 3 vCPU free')
+  expect(effectOf([{ group: 'g', machineType: 'm6i.large', count: -1 }], '-70.08')).toBe(
+    'does not fit: 2 pods pending, no node has 3 vCPU free; the rest frees 1 m6i.large: -$70.08 on the bill',
+  )
+})
+
+test('projects of a cluster that have a workload of the same address have each their own reason', () => {
+  const pending = (project: string, reason: string, pods = 1) => ({ project, workload: 'Deployment/shop/web', pods, reason })
+  const marginal = (project: string) => ({ project, address: 'Deployment/shop/web', nodes: [], monthlyCost: decimal(0), pending: 1 })
+  const [dev, prod] = [pending('dev', 'no node has 3 vCPU free'), pending('prod', 'taint gpu is not tolerated')]
+  const both = cluster(state(2, 3), state(2, 3, [dev, prod]), [marginal('dev'), marginal('prod')])
+  expect(workloadEffects(report([both]), both).map(effectText)).toEqual([
+    'does not fit: 1 pod pending, no node has 3 vCPU free',
+    'does not fit: 1 pod pending, taint gpu is not tolerated',
+  ])
+  // That one of them was pending before says nothing of the other, and that one is told of does not tell of the other.
+  const after = cluster(state(2, 3, [dev]), state(2, 3, [dev, prod]), [marginal('prod')])
+  expect(pendingOf(after).map(({ text }) => text.slice(0, 35))).toEqual([
+    'does not fit, as before the change:',
+    'does not fit: 1 pod pending, taint ',
+  ])
+  const projects = ['dev', 'prod'].map(name => ({ name, resources: [{ address: 'Service/shop/web', type: 'kubernetes:Service' }] }))
+  const rows = clustersSection(report([after], { projects } as never), {}).match(/\| `Deployment.*/g)
+  expect(rows?.map(row => row.split('|')[1])).toEqual([' `Deployment/shop/web` in `prod` ', ' `Deployment/shop/web` in `dev` '])
 })
 
 test('what is removed does not fit anywhere', () => {
@@ -115,12 +164,14 @@ test('a cluster that goes is removed, not unknown', () => {
 })
 
 test('pods without room say why', () => {
-  const one = cluster(state(2, 3), state(2, 3, [{ workload: 'Deployment/a/b', pods: 1, reason: 'no node has 3 vCPU free' }]))
-  expect(pendingOf(one)).toEqual([{ workload: 'Deployment/a/b', text: 'does not fit: 1 pod pending, no node has 3 vCPU free' }])
+  const one = cluster(state(2, 3), state(2, 3, [{ project: 'p', workload: 'Deployment/a/b', pods: 1, reason: 'no node has 3 vCPU free' }]))
+  expect(pendingOf(one)).toEqual([
+    { project: 'p', workload: 'Deployment/a/b', text: 'does not fit: 1 pod pending, no node has 3 vCPU free' },
+  ])
 })
 
 test('pods that were pending before are no news of a change', () => {
-  const pending = (pods: number) => [{ workload: 'Deployment/a/b', pods, reason: 'no node has 3 vCPU free' }]
+  const pending = (pods: number) => [{ project: 'p', workload: 'Deployment/a/b', pods, reason: 'no node has 3 vCPU free' }]
   const still = cluster(state(2, 3, pending(2)), state(2, 3, pending(2)))
   const worse = cluster(state(2, 3, pending(1)), state(2, 3, pending(2)))
   expect(toldClusters(report([still, worse]))).toEqual([worse])
@@ -138,7 +189,7 @@ test('a comparison tells of clusters that it does something to, an estimate of a
 })
 
 test('pods that the change leaves without a node are told at the top', () => {
-  const pending = (pods: number) => [{ workload: 'Deployment/a/b', pods, reason: 'no node has 3 vCPU free' }]
+  const pending = (pods: number) => [{ project: 'p', workload: 'Deployment/a/b', pods, reason: 'no node has 3 vCPU free' }]
   const still = { ...cluster(state(2, 3, pending(2)), state(3, 3, pending(2))), name: 'still' }
   const worse = cluster(state(2, 3), state(2, 3, pending(2)))
   const told = report([still, worse])
@@ -160,7 +211,7 @@ test('what becomes of the nodes is told at the top', () => {
   expect(remarks(state(2, 3), larger)).toEqual(['c runs other nodes: 2 × m6i.large → 1 × m6i.xlarge.'])
   // Without a base nothing changes, and of pods that waited before it is not said that they fit.
   expect(remarks(state(2, 3), state(4, 3), { base: undefined } as Partial<Report>)).toEqual([])
-  const pending = [{ workload: 'Deployment/a/b', pods: 1, reason: 'why' }]
+  const pending = [{ project: 'p', workload: 'Deployment/a/b', pods: 1, reason: 'why' }]
   expect(remarks(state(2, 3, pending), state(2, 3, pending))).toEqual([])
 })
 
@@ -300,7 +351,7 @@ test('large clusters are told without fractions', () => {
 
 test('names from a pull request stay on one line of the terminal, and are no markup in the comment', () => {
   const hostile = {
-    ...cluster(state(2, 3), state(2, 3, [{ workload: 'Deployment/a/b', pods: 1, reason: 'no\u001b[2J\nnode <img>' }])),
+    ...cluster(state(2, 3), state(2, 3, [{ project: 'p', workload: 'Deployment/a/b', pods: 1, reason: 'no\u001b[2J\nnode <img>' }])),
     name: '*c*\n@team',
   }
   const told = report([hostile])

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path'
+import { configNames } from '../config/names.ts'
 import { ConfigurationError } from '../model/diagnostic.ts'
 import type { SourceTree } from '../model/source-tree.ts'
 import { directoryTree } from '../shell/trees/directory.ts'
@@ -21,13 +22,13 @@ export interface Place {
 }
 
 /**
- * Opens a directory together with what it may refer to: the working copy it lies in, or, outside of any, everything below the top-most
- * folder under the home, temporary or root directory.
+ * Opens a directory together with what it may refer to: the working copy it lies in, or, outside of any, the nearest folder with a configuration,
+ * or else everything below the top-most folder under the home, temporary or root directory.
  */
 export function openPlace(directory: string, { cwd }: World): Place {
   const absolute = resolve(cwd, directory)
   if (!existsSync(absolute) || !statSync(absolute).isDirectory()) throw new ConfigurationError(`There is no directory ${directory}`)
-  const root = workingCopy(absolute) ?? topFolder(absolute)
+  const root = workingCopy(absolute) ?? configured(absolute, topFolder(absolute))
   return { tree: directoryTree(root, directory), directory: toPosix(relative(root, absolute)), root }
 }
 
@@ -36,6 +37,12 @@ function workingCopy(directory: string): string | undefined {
     if (existsSync(join(at, '.git'))) return at
     if (at === dirname(at)) return undefined
   }
+}
+
+/** The nearest folder with a configuration, at most as far up as `top`; that one if there is none. */
+function configured(directory: string, top: string): string {
+  for (let at = directory; at !== top; at = dirname(at)) if (configNames.some(name => existsSync(join(at, name)))) return at
+  return top
 }
 
 function topFolder(directory: string): string {

@@ -4,10 +4,11 @@ import type { UnpricedLine } from '../model/line-item.ts'
 import type { PricedResource, ProjectReport } from '../model/report.ts'
 import type { Resource } from '../model/resource.ts'
 import type { Cause } from '../model/unknown.ts'
-import { diffResources, totalOf } from './diff.ts'
+import { diffResources } from './diff.ts'
 import { priceResources } from './price.ts'
 import type { Pricing } from './pricing.ts'
 import type { ProjectPair } from './projects.ts'
+import { totalOf } from './totals.ts'
 
 /** A project that was read, priced and compared, and what could not be read of it. */
 export interface MeasuredProject {
@@ -108,9 +109,17 @@ function unpricedTogether(found: readonly Unpriced[]): Diagnostic {
   return { code: 'unpriced', severity: 'warning', message, location: { file: resource.location.file, line: resource.location.line } }
 }
 
+/** What exists instead, or where a price of one's own is stated; nothing for what can be no SKU. */
+function hintFor({ nearest, sku }: Unpriced['line']): string | undefined {
+  if (nearest.length > 0) return `there are prices for ${nearest.join(', ')}`
+  return /^[\w./-]+$/.test(sku)
+    ? `if you know the price, state it in the configuration: \`prices: { overrides: [{ sku: "${sku}", usd: … }] }\``
+    : undefined
+}
+
 function unpricedLookup(found: readonly Unpriced[]): Diagnostic {
   const { resource, line } = found[0] as Unpriced
-  const hint = line.nearest.length === 0 ? {} : { hint: `there are prices for ${line.nearest.join(', ')}` }
+  const hint = hintFor(line)
   const location = { file: resource.location.file, line: resource.location.line }
   const count = found.length === 1 ? {} : { count: found.length }
   return {
@@ -118,7 +127,7 @@ function unpricedLookup(found: readonly Unpriced[]): Diagnostic {
     severity: 'warning',
     message: `${resource.address}, ${line.description}: ${line.reason}`,
     location,
-    ...hint,
+    ...(hint === undefined ? {} : { hint }),
     ...count,
   }
 }

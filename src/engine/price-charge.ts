@@ -40,7 +40,7 @@ export function computeLine(
   if (!('id' in sku)) return [{ ...base, state: 'unknown', cause: sku }]
   const expansion = context.resource.expansion?.cause
   const quantity: Quantity = expansion === undefined ? quantityOf(charge) : { state: 'unknown', cause: expansion }
-  if (quantity.state === 'known' && quantity.value.eq(0) && !growsFromNothing(charge)) return []
+  if (quantity.state === 'known' && quantity.value.eq(0) && !mayGrow(charge)) return []
 
   const stated = charge.statedPrice?.()
   const found = stated === undefined ? book.find(sku.id, sku.region) : statedPrice(stated, sku, charge.unit, context.asOf)
@@ -78,7 +78,8 @@ export function computeLine(
     }
     const monthlyCost = share.times(tier.usd).times(factor)
     const allocated = charge.allocated === true ? { allocated: true as const } : {}
-    const scaled = found.tiers.length > 1 ? {} : scaledCost(charge, tier.usd.times(factor))
+    const more =
+      found.tiers.length > 1 ? {} : { ...scaledCost(charge, tier.usd.times(factor)), ...pendingCost(charge, tier.usd.times(factor)) }
     return {
       ...line,
       state: 'priced',
@@ -87,13 +88,19 @@ export function computeLine(
       monthlyCost,
       price,
       ...allocated,
-      ...scaled,
+      ...more,
     }
   })
 }
 
-/** Whether there is nothing of it now, and something at the upper end of its scale. */
-const growsFromNothing = (charge: Charge): boolean => (charge.scaled?.()?.high ?? 0) > 0
+/** Whether there is something of it at the upper end of its scale, or once pods find nodes. */
+const mayGrow = (charge: Charge): boolean => (charge.scaled?.()?.high ?? 0) > 0 || (charge.pending?.() ?? 0) > 0
+
+/** What pods of a charge that find no node would cost; nothing where all find one. */
+function pendingCost(charge: Charge, usd: Decimal): Pick<PricedLine, 'pending'> {
+  const units = charge.pending?.() ?? 0
+  return units > 0 ? { pending: usd.times(units) } : {}
+}
 
 /** What a charge costs at the ends of its scale; nothing where it does not scale, or where its price has tiers. */
 function scaledCost(charge: Charge, usd: Decimal): Pick<PricedLine, 'scaled'> {

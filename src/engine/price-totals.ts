@@ -54,11 +54,13 @@ export function rangeOf(lines: readonly LineItem[], monthlyCost: Decimal): Pick<
   return causes.length === 0 ? {} : { range: { low, expected, high: bounded ? high : undefined, causes: distinct(causes) } }
 }
 
-/** The sum of what the lines are allocated, with its ends where something scales it. */
-export function allocatedOf(lines: readonly LineItem[]): Pick<PricedResource, 'allocated'> {
+/** The sum of what the lines are allocated, with its ends where something scales it, and what is pending beside it. */
+export function allocatedOf(lines: readonly LineItem[]): Pick<PricedResource, 'allocated' | 'pending'> {
   const shares = lines.flatMap(line => (line.state === 'priced' && line.allocated === true ? [line] : []))
   if (shares.length === 0) return {}
+  const waiting = shares.flatMap(({ pending }) => pending ?? [])
   return {
+    ...(waiting.length === 0 ? {} : { pending: sum(waiting) }),
     allocated: {
       low: sum(shares.map(({ monthlyCost, scaled }) => scaled?.low ?? monthlyCost)),
       expected: sum(shares.map(({ monthlyCost }) => monthlyCost)),

@@ -27,6 +27,10 @@ export interface NodeGroup {
   /** Full SKU of the node's price, and that price per hour in the run's currency; undefined: no table has it. */
   readonly sku: string
   readonly price: Decimal | undefined
+  /** Part of the table's price that a node pays which runs all month, and that `price` is; absent: all of it. */
+  readonly sustainedUse?: number
+  /** Full SKU of one of its GPUs, where these are attached to a machine whose price is without them. */
+  readonly gpuSku?: string | Unknown
   /** The price of the same machine on demand, to compare spot nodes by that have no price. */
   readonly onDemandPrice?: Decimal
   /** Groups of one pool are the machine types that one node may have: it is started as the cheapest that holds the pods that are put on it. */

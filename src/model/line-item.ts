@@ -44,6 +44,8 @@ export interface PricedLine extends LineItemBase {
   readonly allocated?: true
   /** ListCost at its least and its most, where something scales the quantity; `monthlyCost` lies between. */
   readonly scaled?: { readonly low: Decimal; readonly high: Decimal; readonly by: string }
+  /** What comes on top once pods that find no node have one: in no figure until then. */
+  readonly pending?: Decimal
 }
 /** The price is known, the quantity depends on usage that nobody gave (`usageKey`). */
 export interface UsageLine extends LineItemBase {

@@ -38,6 +38,8 @@ export interface PricedResource {
   readonly range?: CostRange
   /** Its share of what is on the bill elsewhere, the sum of its allocated lines; only where there are such. */
   readonly allocated?: Bounds
+  /** What it would be allocated more if its pods that find no node had one; only where there are such. */
+  readonly pending?: Decimal
   /** Attributes that pricing read, dotted path to value: what a change of cost can come from. */
   readonly reads: ReadonlyMap<string, AttributeValue>
 }
@@ -134,8 +136,9 @@ export interface NodeGroupReport {
   readonly monthlyCost: Decimal | undefined
 }
 
-/** Pods that find no room, and why. */
+/** Pods that find no room, and why. Several projects of a cluster may have a workload of the same address. */
 export interface PendingPods {
+  readonly project: string
   readonly workload: string
   readonly pods: number
   readonly reason: string

@@ -49,8 +49,12 @@ export const roomLines = (cluster: ClusterReport): readonly string[] =>
   roomFacts(cluster).map(({ name, before, after }) => `${name}: ${changes(before, after)}`)
 
 /** Pods that find no room after the change, in words. */
-export const pendingOf = ({ before, after }: ClusterReport): readonly (Pick<PendingPods, 'workload'> & { readonly text: string })[] =>
+export const pendingOf = ({
+  before,
+  after,
+}: ClusterReport): readonly (Pick<PendingPods, 'project' | 'workload'> & { readonly text: string })[] =>
   (after?.pending ?? []).map(one => ({
+    project: one.project,
     workload: one.workload,
     text: `does not fit${waited(before, one) ? ', as before the change' : ''}: ${plural(one.pods, 'pod')} pending, ${one.reason}`,
   }))

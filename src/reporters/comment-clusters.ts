@@ -8,7 +8,7 @@ import { placedResource } from './placed-resource.ts'
 import { isSeveral } from './several-projects.ts'
 import { toldClusters } from './told-clusters.ts'
 import { plural } from './words.ts'
-import { otherWorkloads, sharedNodes, type WorkloadEffect, whyOf, workloadEffects } from './workload-effects.ts'
+import { otherWorkloads, saysSo, sharedNodes, type WorkloadEffect, whyOf, workloadEffects } from './workload-effects.ts'
 
 const workloadsShown = 10
 const clustersShown = 10
@@ -33,9 +33,9 @@ function clusterSection(report: Report, cluster: ClusterReport, options: Comment
   const effects = workloadEffects(report, cluster)
   const told = effects.slice(0, workloadsShown)
   const pending = pendingOf(cluster)
-    .filter(({ workload }) => !effects.some(({ address, nodes }) => address === workload && nodes.startsWith('does not fit')))
+    .filter(one => !effects.some(effect => saysSo(effect, one)))
     .slice(0, workloadsShown)
-    .map(({ workload, text }) => [code(workload), '', plain(text), '', ''])
+    .map(({ project, workload, text }) => [code(workload) + inProject(report, project), '', plain(text), '', ''])
   if (
     cluster.before === undefined &&
     cluster.after === undefined &&
@@ -70,11 +70,13 @@ function head(cluster: ClusterReport): string {
 }
 
 function effectRow(report: Report, effect: WorkloadEffect, options: CommentOptions): readonly string[] {
-  const { address, project, diff, nodes, bill, allocated } = effect
+  const { address, project, diff, nodes, bill, allocated, later } = effect
   const named = diff === undefined ? code(address) : placedResource(diff, options)
-  const where = isSeveral(report.projects) ? ` in ${code(project)}` : ''
-  return [named + where, whyOf(report, effect, code), plain(nodes), plain(bill ?? ''), plain(allocated ?? '')]
+  const share = [...(allocated === undefined ? [] : [allocated]), ...(later === undefined ? [] : [`${later} once its pending pods run`])]
+  return [named + inProject(report, project), whyOf(report, effect, code), plain(nodes), plain(bill ?? ''), plain(share.join(', '))]
 }
+
+const inProject = ({ projects }: Report, project: string): string => (isSeveral(projects) ? ` in ${code(project)}` : '')
 
 function others(diffs: readonly ResourceDiff[], { base, currency }: Report): readonly string[] {
   if (diffs.length === 0 || base === undefined) return []

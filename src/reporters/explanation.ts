@@ -93,7 +93,9 @@ function scaledTo({ scaled }: PricedLine, currency: Currency): readonly string[]
 /** Which part of another price it is, so that the table's figure is there to compare with. */
 function partOf({ price: { part }, unit }: PricedLine | UsageLine, currency: Currency): readonly string[] {
   if (part === undefined) return []
-  const of = `${formatExact(part.factor)} of ${formatInFull(part.of, currency)} per ${singular(part.unit)}`
+  // A price of one's own may have no unit.
+  const per = part.unit === '' ? '' : ` per ${singular(part.unit)}`
+  const of = `${formatExact(part.factor)} of ${formatInFull(part.of, currency)}${per}`
   return [
     unit.endsWith('-hours') ? `    the part of a node's price that one ${unit.replace('-hours', '')} is: ${of}` : `    the part ${of}`,
   ]

@@ -116,7 +116,7 @@ function breakdown(resources: readonly PricedResource[]): object {
   }
 }
 
-function resourceJson({ resource, lines: all, monthlyCost, contractedCost, state, range, allocated }: PricedResource): object {
+function resourceJson({ resource, lines: all, monthlyCost, contractedCost, state, range, allocated, pending }: PricedResource): object {
   const lines = all.filter(line => line.state !== 'priced' || line.allocated !== true)
   const { file, line, endLine } = resource.location
   return {
@@ -132,6 +132,7 @@ function resourceJson({ resource, lines: all, monthlyCost, contractedCost, state
     ...(allocated === undefined
       ? {}
       : { allocatedMonthlyCost: boundsJson(allocated), allocatedComponents: all.filter(line => !lines.includes(line)).map(componentJson) }),
+    ...(pending === undefined ? {} : { pendingMonthlyCost: amount(pending) }),
     ...(range === undefined
       ? {}
       : {

@@ -11,7 +11,7 @@ export function showChange({ attribute, before, after, sensitive }: AttributeCha
 }
 
 /** Where its nodes put a workload, which nobody wrote: no reason where there is one that somebody did. */
-const ofNodes = /^(?:nodes(?:$|[.[])|runs_on$)/
+const ofNodes = /^(?:nodes(?:$|[.[])|runs_on$|pending_pods$)/
 
 /** What changed of a resource that a reader can find in the source, first of all what somebody wrote. */
 export function changesOf(diff: ResourceDiff): readonly AttributeChange[] {

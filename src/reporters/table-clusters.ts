@@ -4,7 +4,7 @@ import { assumptionsOf, nodesOf, pendingOf, roomLines } from './cluster-words.ts
 import { oneLine } from './markdown.ts'
 import { toldClusters } from './told-clusters.ts'
 import { plural } from './words.ts'
-import { effectText, otherWorkloads, sharedNodes, whyOf, workloadEffects } from './workload-effects.ts'
+import { effectText, otherWorkloads, saysSo, sharedNodes, whyOf, workloadEffects } from './workload-effects.ts'
 import { wrap } from './wrap.ts'
 
 /** Clusters, their nodes and how full they are, and what each changed workload does to them; what is assumed of all of them is said once. */
@@ -22,7 +22,7 @@ function clusterText(report: Report, cluster: ClusterReport): string {
     return `${oneLine(effect.address)}${why === '' ? '' : ` (${why})`}: ${effectText(effect)}`
   })
   const pending = pendingOf(cluster)
-    .filter(({ workload }) => !changed.some(({ address, nodes }) => address === workload && nodes.startsWith('does not fit')))
+    .filter(one => !changed.some(effect => saysSo(effect, one)))
     .map(({ workload, text }) => `${oneLine(workload)}: ${text}`)
   const shared = changed.length === 0 ? '' : sharedNodes(cluster)
   const lines = [...facts, ...effects, ...(shared === '' ? [] : [shared]), ...pending, ...others(report, cluster, changed.length)].flatMap(

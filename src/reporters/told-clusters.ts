@@ -18,5 +18,5 @@ export function toldClusters(report: Report): readonly ClusterReport[] {
 }
 
 /** Whether as many pods of the workload were pending before: no doing of the change. */
-export const waited = (before: ClusterState | undefined, { workload, pods }: PendingPods): boolean =>
-  before?.pending.some(other => other.workload === workload && other.pods >= pods) === true
+export const waited = (before: ClusterState | undefined, { project, workload, pods }: PendingPods): boolean =>
+  before?.pending.some(other => other.project === project && other.workload === workload && other.pods >= pods) === true

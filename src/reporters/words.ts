@@ -62,11 +62,11 @@ const showNumber = (value: number): string => {
 }
 
 /** What of a resource's money can be said: the sum, and in words what it leaves out. Never $0 for something that is not known. */
-export function showCost({ lines, monthlyCost, range, allocated }: PricedResource, currency: Currency): string {
+export function showCost({ lines, monthlyCost, range, allocated, pending }: PricedResource, currency: Currency): string {
   const has = (state: LineItem['state']): boolean => lines.some(line => line.state === state)
   const open = has('unknown') || has('unpriced')
   if (allocated !== undefined) {
-    const share = `${formatMoney(allocated.expected, currency)} allocated${upTo(allocated, currency)}`
+    const share = `${formatMoney(allocated.expected, currency)} allocated${upTo(allocated, currency)}${oncePlaced(pending, currency)}`
     return `${monthlyCost.eq(0) ? share : `${formatMoney(monthlyCost, currency)} and ${share}`}${open ? ' and more' : ''}`
   }
   const scales = lines.some(line => line.state === 'priced' && line.scaled !== undefined)
@@ -79,6 +79,10 @@ export function showCost({ lines, monthlyCost, range, allocated }: PricedResourc
 /** ` (up to $69.43)`, where something scales the cost. */
 export const upTo = (bounds: { readonly expected: Decimal; readonly high: Decimal | undefined } | undefined, currency: Currency): string =>
   bounds?.high === undefined || bounds.high.lte(bounds.expected) ? '' : ` (up to ${formatMoney(bounds.high, currency)})`
+
+/** ` (pending pods: $38.49 more)`, where some find no node. */
+const oncePlaced = (pending: Decimal | undefined, currency: Currency): string =>
+  pending === undefined ? '' : ` (pending pods: ${formatMoney(pending, currency)} more)`
 
 /** What of a difference can be said, in the same way: `+$31.20`, `+$0.80 and more`, `not known`, `by usage`. */
 export function showDelta({ change, before, after, delta, undecided, allocatedDelta }: ResourceDiff, currency: Currency): string {
@@ -182,9 +186,11 @@ export const estimatedMark = (line: LineItem): string =>
     : ''
 
 /** A line's cost as a list shows it; a share of nodes says so. */
-export const showLineCost = ({ quantity, monthlyCost, allocated, scaled }: PricedLine, currency: Currency): string => {
+export const showLineCost = ({ quantity, monthlyCost, allocated, scaled, pending }: PricedLine, currency: Currency): string => {
   // Nobody else says why a line of nothing is there.
-  const end = scaled !== undefined && quantity.eq(0) ? upTo({ expected: monthlyCost, high: scaled.high }, currency) : ''
+  const end = quantity.eq(0)
+    ? `${scaled === undefined ? '' : upTo({ expected: monthlyCost, high: scaled.high }, currency)}${oncePlaced(pending, currency)}`
+    : ''
   return `${formatMoney(monthlyCost, currency)}${allocated === true ? ' allocated' : ''}${end}`
 }
 

@@ -1,5 +1,5 @@
 import { formatDelta, zero } from '../model/money.ts'
-import type { ClusterReport, MarginalCost, Report, ResourceDiff } from '../model/report.ts'
+import type { ClusterReport, MarginalCost, PendingPods, Report, ResourceDiff } from '../model/report.ts'
 import { nameOf } from './node-names.ts'
 import { changesOf, reasonOf } from './reasons.ts'
 import { listing, plural } from './words.ts'
@@ -16,22 +16,32 @@ export interface WorkloadEffect {
   readonly bill: string | undefined
   /** `+$96.00`; undefined where that stays the same. */
   readonly allocated: string | undefined
+  /** `+$38.49`: what is allocated more once its pending pods run; only where it has such. */
+  readonly later?: string
 }
 
 /** What each changed workload of a cluster does to the bill and to the nodes; without those of which nothing changes that a reader can see. */
 export function workloadEffects(report: Report, { workloads, before, after }: ClusterReport): readonly WorkloadEffect[] {
-  const diffs = new Map(
-    report.projects.flatMap(({ name, resources }) => resources.map(diff => [`${name}\0${diff.address}`, diff] as const)),
-  )
-  const reasons = new Map(after?.pending.map(({ workload, reason }) => [workload, reason]))
+  const diffs = diffsOf(report)
+  const left = new Map(after?.pending.map(pods => [keyOf(pods.project, pods.workload), pods]))
   const capacities = new Map([before, after].flatMap(state => state?.groups ?? []).map(({ name, capacity }) => [name, capacity]))
   return workloads.flatMap(marginal => {
     const { project, address } = marginal
-    const diff = diffs.get(`${project}\0${address}`)
+    const key = keyOf(project, address)
+    const diff = diffs.get(key)
     if (!isFelt(marginal, diff)) return []
-    return { project, address, diff, ...effect(marginal, diff, reasons.get(address), capacities, report) }
+    return { project, address, diff, ...effect(marginal, diff, left.get(key), capacities, report) }
   })
 }
+
+export const keyOf = (project: string, address: string): string => `${project}\0${address}`
+
+export const diffsOf = ({ projects }: Report): ReadonlyMap<string, ResourceDiff> =>
+  new Map(projects.flatMap(({ name, resources }) => resources.map(diff => [keyOf(name, diff.address), diff] as const)))
+
+/** Whether an effect already tells of these pods that they find no room. */
+export const saysSo = ({ project, address, nodes }: WorkloadEffect, pods: Pick<PendingPods, 'project' | 'workload'>): boolean =>
+  project === pods.project && address === pods.workload && nodes.startsWith('does not fit')
 
 /** Another label of a pod may make it another pod to the scheduler, and nothing else. */
 const isFelt = ({ nodes, monthlyCost, pending }: MarginalCost, diff: ResourceDiff | undefined): boolean =>
@@ -42,9 +52,10 @@ const isFelt = ({ nodes, monthlyCost, pending }: MarginalCost, diff: ResourceDif
   changesOf(diff).length > 0
 
 /** `needs 2 more m6i.large: +$140.16 on the bill, +$96.00 allocated`, for one line. */
-export function effectText({ nodes, bill, allocated }: WorkloadEffect): string {
+export function effectText({ nodes, bill, allocated, later }: WorkloadEffect): string {
   const money = [bill === undefined ? [] : billText(bill), allocated === undefined ? [] : `${allocated} allocated`].flat()
-  return money.length === 0 ? nodes : `${nodes}${bill === undefined ? ', ' : ': '}${money.join(', ')}`
+  const now = money.length === 0 ? nodes : `${nodes}${bill === undefined ? ', ' : ': '}${money.join(', ')}`
+  return later === undefined ? now : `${now}; ${later} more allocated once its pending pods run`
 }
 
 const billText = (bill: string): string => (bill === priceNotKnown ? 'at a price that is not known' : `${bill} on the bill`)
@@ -58,10 +69,10 @@ export const whyOf = ({ base }: Report, { diff }: WorkloadEffect, mark?: (name: 
 function effect(
   { nodes, monthlyCost, pending, nearMiss }: MarginalCost,
   diff: ResourceDiff | undefined,
-  whyPending: string | undefined,
+  left: PendingPods | undefined,
   capacities: ReadonlyMap<string, string>,
   { currency }: Report,
-): Pick<WorkloadEffect, 'nodes' | 'bill' | 'allocated'> {
+): Pick<WorkloadEffect, 'nodes' | 'bill' | 'allocated' | 'later'> {
   const moved = nodes.filter(({ count }) => count !== 0)
   const named = (one: MarginalCost['nodes'][number]): string => nameOf(one.machineType, capacities.get(one.group))
   const more = moved.filter(({ count }) => count > 0).map(node => `${node.count} more ${named(node)}`)
@@ -70,18 +81,23 @@ function effect(
     bill: monthlyCost === undefined ? priceNotKnown : formatDelta(monthlyCost, currency).replace(/^(?!-)([^+])/, '+$1'),
     allocated: diff?.allocatedDelta === undefined || diff.allocatedDelta.eq(zero) ? undefined : formatDelta(diff.allocatedDelta, currency),
   }
+  // Those of its own, whether they found no node before either, or others that give way to it.
+  const waiting = left?.pods ?? Math.max(0, pending)
   // A node pool's nodes get another type where that is cheaper now.
-  if (pending === 0 && more.length > 0 && fewer.length > 0)
+  if (waiting === 0 && more.length > 0 && fewer.length > 0)
     return { nodes: `replaces ${listing(fewer)} with ${listing(more.map(text => text.replace(' more', '')))}`, ...money }
   const less = nearMiss === undefined ? '' : ` (none with ${nearMiss.attribute} ${nearMiss.enough} instead of ${nearMiss.is})`
   const needs = more.length > 0 ? `needs ${listing(more)}${less}` : undefined
-  if (pending > 0) {
-    const text = `does not fit: ${plural(pending, 'pod')} pending${whyPending === undefined ? '' : `, ${whyPending}`}`
-    return needs === undefined ? { nodes: text, ...money, bill: undefined } : { nodes: `${text}; the rest ${needs}`, ...money }
+  const frees = fewer.length > 0 ? `frees ${listing(fewer)}` : undefined
+  if (waiting > 0) {
+    const text = `does not fit: ${plural(waiting, 'pod')} pending${left === undefined ? '' : `, ${left.reason}`}`
+    const rest = needs ?? frees
+    const later = diff?.after?.pending === undefined ? {} : { later: formatDelta(diff.after.pending, currency) }
+    return rest === undefined
+      ? { nodes: text, ...money, bill: undefined, ...later }
+      : { nodes: `${text}; the rest ${rest}`, ...money, ...later }
   }
-  if (needs !== undefined) return { nodes: needs, ...money }
-  if (fewer.length > 0) return { nodes: `frees ${listing(fewer)}`, ...money }
-  return { nodes: diff?.change === 'removed' ? 'frees no node' : 'fits', ...money }
+  return { nodes: needs ?? frees ?? (diff?.change === 'removed' ? 'frees no node' : 'fits'), ...money }
 }
 
 /** Changed workloads of a cluster that nobody worked out one by one, as they are many; and what they are allocated more or less together. */

@@ -1,8 +1,9 @@
-import { formatDelta, formatMoney, zero } from '../model/money.ts'
+import { formatDelta, formatMoney, sum, zero } from '../model/money.ts'
 import type { ClusterReport, PendingPods, Report, ResourceDiff } from '../model/report.ts'
 import { countNodes, nodeCounts } from './node-names.ts'
 import { toldClusters, waited } from './told-clusters.ts'
 import { firstOf, plural } from './words.ts'
+import { diffsOf, keyOf } from './workload-effects.ts'
 
 const clustersNamed = 3
 
@@ -10,7 +11,7 @@ const clustersNamed = 3
 export function workloadRemarks(report: Report): readonly string[] {
   const clusters = toldClusters(report)
   return [
-    ...pendingRemarks(clusters),
+    ...pendingRemarks(report, clusters),
     ...nodeRemarks(report, clusters),
     ...scaleRemarks(report),
     ...defaultRemark(report),
@@ -29,15 +30,17 @@ const newlyPending = ({ before, after }: ClusterReport): readonly PendingPods[] 
 
 const podsOf = (pending: readonly PendingPods[]): number => pending.reduce((sum, { pods }) => sum + pods, 0)
 
-function pendingRemarks(clusters: readonly ClusterReport[]): readonly string[] {
+function pendingRemarks(report: Report, clusters: readonly ClusterReport[]): readonly string[] {
+  const diffs = diffsOf(report)
   return clusters.flatMap(cluster => {
     const pending = newlyPending(cluster)
     if (pending.length === 0) return []
     const reasons = new Set(pending.map(({ reason }) => reason))
+    const money = sum(pending.map(({ project, workload }) => diffs.get(keyOf(project, workload))?.after?.pending ?? zero))
+    const later = money.eq(zero) ? '' : ` Nothing is allocated to them until they run, then ${formatMoney(money, report.currency)} a month.`
+    const names = firstOf([...new Set(pending.map(({ workload }) => workload))])
     const why = reasons.size === 1 ? `: ${[...reasons][0]}` : ''
-    return [
-      `${plural(podsOf(pending), 'pod')} of ${firstOf(pending.map(({ workload }) => workload))} will not fit on the nodes of ${cluster.name}${why}.`,
-    ]
+    return [`${plural(podsOf(pending), 'pod')} of ${names} will not fit on the nodes of ${cluster.name}${why}.${later}`]
   })
 }
 

@@ -30,6 +30,8 @@ export interface Charge {
   readonly allocated?: boolean
   /** Units a month at least and at most, where something scales the quantity (`by` names it). Read only where `quantity` is known. */
   readonly scaled?: () => { readonly low: number; readonly high: number; readonly by: string } | undefined
+  /** Units a month that come on top once pods that find no node have one. Read only where `quantity` is known. */
+  readonly pending?: () => number
 }
 
 /** Charges shown together under a name: `root_block_device`. */

@@ -75,6 +75,68 @@ resource "aws_eks_node_group" "n" {
   expect(cluster?.nodes[0]).toMatchObject({ machineType: undefined, unknown: 'its instance types are not known before apply' })
 })
 
+test('EKS: Auto Scaling groups that are tagged as nodes of the cluster, and no others', async () => {
+  const group = (name: string, tag: string, template = 'linux', more = '') => `
+resource "aws_autoscaling_group" "${name}" {
+  min_size         = 1
+  desired_capacity = 2
+  max_size         = 4
+  launch_template { id = aws_launch_template.${template}.id }
+  tag {
+    key                 = ${tag}
+    value               = "owned"
+    propagate_at_launch = true
+  }
+  ${more}
+}`
+  const own = '"kubernetes.io/cluster/${aws_eks_cluster.a.name}"'
+  const [a, b] = await declaredBy(`
+provider "aws" { region = "eu-west-1" }
+resource "aws_eks_cluster" "a" { name = "a" }
+resource "aws_eks_cluster" "b" { name = "b" }
+resource "aws_launch_template" "linux" {
+  instance_type = "m6i.large"
+  block_device_mappings {
+    device_name = "/dev/xvda"
+    ebs {
+      volume_size = 50
+      volume_type = "gp3"
+    }
+  }
+}
+resource "aws_launch_template" "spot" {
+  instance_type = "m6i.large"
+  instance_market_options { market_type = "spot" }
+}
+resource "aws_launch_template" "windows" {
+  instance_type = "m6i.large"
+  user_data     = "<powershell>"
+}
+resource "aws_launch_template" "none" { name = "x" }
+${group('plain', own)}
+${group('cheap', own, 'spot')}
+${group('windows', own, 'windows')}
+${group('none', own, 'none')}
+${group('other', '"kubernetes.io/cluster/b"')}
+${group('web', '"Name"')}`)
+  const of = { count: 2, max: 4, billedElsewhere: true }
+  expect(a?.nodes).toEqual([
+    expect.objectContaining({ name: 'aws_autoscaling_group.plain', machineType: 'm6i.large', capacity: 'on-demand', ...of }),
+    expect.objectContaining({ name: 'aws_autoscaling_group.cheap', machineType: 'm6i.large', capacity: 'spot', ...of }),
+    expect.objectContaining({ name: 'aws_autoscaling_group.windows', machineType: undefined, unknown: 'its nodes run Windows' }),
+    expect.objectContaining({
+      name: 'aws_autoscaling_group.none',
+      machineType: undefined,
+      unknown: 'its machines are not known before apply',
+    }),
+  ])
+  expect(a?.nodes[0]?.extras).toMatchObject([{ sku: 'aws/ebs/gp3/storage', quantity: 50 }])
+  expect(a?.nodes[0]?.assumptions?.[0]).toMatch(
+    /^Nodes of aws_autoscaling_group\.plain.* are taken to have no labels and taints of their own\.$/,
+  )
+  expect(b?.nodes.map(({ name }) => name)).toEqual(['aws_autoscaling_group.other'])
+})
+
 test('AKS: the default pool and others, autoscaled or not', async () => {
   const [cluster] = await declaredBy(`
 resource "azurerm_kubernetes_cluster" "a" {

@@ -144,11 +144,22 @@ test('a pool that says nothing of zones is in those of the other nodes, where th
   })
   const zonesOf = (text: string, ...others: readonly ReturnType<typeof other>[]) => {
     const [first] = nodesOf(text, [], { ...cluster, nodes: others })
+    if (first?.unknown !== undefined) return first.unknown
     return [first?.zones, first?.assumptions?.some(text => text.includes("in the zones of the cluster's node groups"))]
   }
   expect(zonesOf(pool([amd64]), other('a', 'b'), other('b', 'a'), other())).toEqual([['a', 'b'], true])
   expect(zonesOf(pool([amd64]), other('a'), other('b'))).toEqual([[], false])
   expect(zonesOf(pool([amd64, requirement('topology.kubernetes.io/zone', 'In', 'c')]), other('a'))).toEqual([['c'], false])
+  // What it excludes of its own zones, or of those of the others; of all of them nothing is left.
+  const zone = (operator: string, ...values: readonly string[]) => requirement('topology.kubernetes.io/zone', operator, ...values)
+  expect(zonesOf(pool([amd64, zone('In', 'a', 'b', 'c'), zone('In', 'b', 'c'), zone('NotIn', 'c')]))).toEqual([['b'], false])
+  expect(zonesOf(pool([amd64, zone('NotIn', 'c', 'd')]), other('a', 'b', 'c'))).toEqual([['a', 'b'], true])
+  expect(zonesOf(pool([amd64, zone('NotIn', 'a')]), other('a'))).toBe('it allows none of the zones that there are')
+  expect(zonesOf(pool([amd64, zone('NotIn', 'a')]))).toEqual([[], false])
+  const unnamed = { ...other('first', 'second'), unnamedZones: true as const }
+  expect(zonesOf(pool([amd64, zone('NotIn', 'us-east-1a')]), unnamed)).toEqual([['first', 'second'], true])
+  const [first] = nodesOf(pool([amd64, zone('NotIn', 'us-east-1a')]), [], { ...cluster, nodes: [unnamed] })
+  expect(first?.assumptions?.[0]).toContain("in the zones of the cluster's node groups (which of them are excluded is not known).")
 })
 
 test('machines that pods ask for stay: devices, families, architectures', () => {
@@ -202,8 +213,21 @@ test('spot alone, spot if there is, and what is not known of machines', () => {
       assumptions: [`${cheapest}.`, 'Spot nodes of NodePool/general are priced on demand, which is the most that they cost.'],
     },
   ])
+  const named = { assumptions: [`${cheapest}.`], capacity: 'on-demand' }
+  expect(nodesOf(pool([one, capacity('on-demand')]))).toMatchObject([named])
+  expect(nodesOf(pool([one, requirement('karpenter.sh/capacity-type', 'NotIn', 'spot')]))).toMatchObject([named])
+  expect(nodesOf(pool([one, requirement('karpenter.sh/capacity-type', 'NotIn', 'on-demand')]))).toMatchObject([{ capacity: 'spot' }])
+  expect(nodesOf(pool([one]))).toMatchObject([
+    {
+      ...named,
+      assumptions: [
+        `${cheapest}.`,
+        "Nodes of NodePool/general are on demand, as is Karpenter's default for pools that name no capacity type.",
+      ],
+    },
+  ])
   const nitro = requirement('karpenter.k8s.aws/instance-hypervisor', 'In', 'nitro')
-  expect(nodesOf(pool([one, nitro]))).toMatchObject([
+  expect(nodesOf(pool([one, nitro, capacity('on-demand')]))).toMatchObject([
     { assumptions: [`${cheapest}; what is asked of karpenter.k8s.aws/instance-hypervisor is taken to be met.`] },
   ])
 })

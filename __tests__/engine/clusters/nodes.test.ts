@@ -64,6 +64,13 @@ const group = (type: MachineType, kept = { cpu: 0, memory: 0 }): NodeGroup => {
   }
 }
 
+test('GPUs with a price of their own are no part of what is split', () => {
+  const ratios = splitRatios('google', book)
+  const node = { ...group(machine(8, 30, 2)), gpuSku: 'google/compute-parts/gpu/on-demand/nvidia-tesla-t4' }
+  expect(nodeShares(node, ratios)).toMatchObject({ perVcpu: nodeShares(group(machine(8, 30)), ratios).perVcpu })
+  expect(Number(nodeShares(group(machine(8, 30, 2)), ratios).perVcpu)).toBeLessThan(Number(nodeShares(node, ratios).perVcpu) / 4)
+})
+
 // Prices and their split as OpenCost has them for Google's machines of 2026-07-30, where nothing is kept.
 test.each([
   [4, 16, 0.134023, 0.021812, 0.002924],

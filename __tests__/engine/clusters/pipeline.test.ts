@@ -1,61 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { silent } from '../../../src/model/logger.ts'
 import type { ClusterReport, Report } from '../../../src/model/report.ts'
-import { check } from '../../../src/pipeline.ts'
 import { renderJson } from '../../../src/reporters/json.ts'
-import { priceFiles } from '../../../src/shell/price-files.ts'
-import { memoryTree } from '../../../src/shell/trees/memory.ts'
+import { compare, deployment, eks, type Files, only } from './compare.ts'
 
-type Files = Readonly<Record<string, string>>
-
-async function compare(before: Files, after: Files, config = ''): Promise<Report> {
-  const configured: Files = config === '' ? {} : { 'cost-guard.yml': `version: 1\n${config}` }
-  const base = memoryTree({ ...before, ...configured })
-  const { report } = await check({
-    base,
-    head: memoryTree({ ...after, ...configured }),
-    config: { tree: base },
-    workingDirectory: '',
-    prices: priceFiles('pricing-data'),
-    asOf: '2026-11-01',
-    logger: silent,
-    version: '0',
-  })
-  return report
-}
-
-const deployment = (name: string, replicas: number, cpu = '500m', namespace = 'shop'): string => `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: ${name}, namespace: ${namespace} }
-spec:
-  replicas: ${replicas}
-  selector: { matchLabels: { app: ${name} } }
-  template:
-    metadata: { labels: { app: ${name} } }
-    spec:
-      containers:
-        - { name: main, image: x, resources: { requests: { cpu: ${cpu}, memory: 512Mi } } }
-`
-
-/** m6i.large at $0.096 an hour in us-east-1; pods can use 1.93 vCPU of it. */
-const eks = (desired: number, max = 6): string => `provider "aws" { region = "us-east-1" }
-resource "aws_eks_cluster" "main" { name = "main" }
-resource "aws_eks_node_group" "workers" {
-  cluster_name   = aws_eks_cluster.main.name
-  instance_types = ["m6i.large"]
-  scaling_config {
-    desired_size = ${desired}
-    min_size     = 1
-    max_size     = ${max}
-  }
-}
-`
 const projects = ({ projects: all }: Report) => Object.fromEntries(all.map(({ name, totals }) => [name, totals.delta.toFixed(2)]))
-const only = ({ clusters = [] }: Report): ClusterReport => {
-  const [cluster] = clusters
-  if (cluster === undefined || clusters.length > 1) throw new Error(`${clusters.length} clusters`)
-  return cluster
-}
 const nodes = (cluster: ClusterReport) => [cluster.before, cluster.after].map(state => state?.groups.map(({ running }) => running))
 
 test('more pods fit on the nodes that are paid for, and nothing is on the bill twice', async () => {
@@ -127,7 +75,12 @@ test('what does not fit within the maximum is pending, and said', async () => {
   const files = (replicas: number): Files => ({ 'infra/main.tf': eks(1, 2), 'deploy/web.yaml': deployment('web', replicas) })
   const report = await compare(files(3), files(9))
   expect(only(report).after?.pending).toEqual([
-    { workload: 'Deployment/shop/web', pods: 3, reason: 'the node group aws_eks_node_group.workers is at its maximum of 2' },
+    {
+      project: 'deploy',
+      workload: 'Deployment/shop/web',
+      pods: 3,
+      reason: 'the node group aws_eks_node_group.workers is at its maximum of 2',
+    },
   ])
 })
 
@@ -160,6 +113,21 @@ test('nodes of the configuration are on the bill as far as pods need them', asyn
   expect(projects(report)['cluster c']).toBe((730 * 0.07371546).toFixed(2))
 })
 
+test('nodes of Google are on the bill, and allocated, at what a whole month of them costs', async () => {
+  const config = 'clusters: [{ name: c, provider: google, region: europe-west1, nodes: [{ type: n2-standard-2, max: 10 }] }]\n'
+  const report = await compare({ 'k/a.yaml': deployment('a', 3) }, { 'k/a.yaml': deployment('a', 4) }, config)
+  // 80 % of $0.106834: sustained use of N2.
+  expect(projects(report)['cluster c']).toBe((730 * 0.8 * 0.106834).toFixed(2))
+  expect(only(report).workloads.map(({ monthlyCost }) => monthlyCost?.toFixed(2))).toEqual([(730 * 0.8 * 0.106834).toFixed(2)])
+  const [line] = report.projects.flatMap(({ resources }) => resources.find(({ address }) => address === 'Cluster/c')?.after?.lines ?? [])
+  expect(line?.description).toBe('Nodes (n2-standard-2, sustained use)')
+  // Of 2 vCPUs (1.93 for pods) and 8 GiB: 7.460703 / 22.921406 x 2 / 1.93 of that.
+  const [vcpu] = report.projects.flatMap(
+    ({ resources }) => resources.find(({ address }) => address === 'Deployment/shop/a')?.after?.lines ?? [],
+  )
+  expect(vcpu?.state === 'priced' && vcpu.unitPrice.toFixed(6)).toBe('0.028828')
+})
+
 test('groups of one machine type are counted apart', async () => {
   const nodes = '[{ type: m6i.large, count: 1, max: 1 }, { type: m6i.large, count: 2, max: 2 }]'
   const config = `clusters: [{ name: c, provider: aws, region: us-east-1, nodes: ${nodes} }]\n`
@@ -169,6 +137,16 @@ test('groups of one machine type are counted apart', async () => {
     ['m6i.large (2)', 2],
   ])
   expect(report.totals.after.toFixed(2)).toBe((3 * 70.08).toFixed(2))
+})
+
+test('of a cluster whose nodes nobody knows no pod is said not to fit', async () => {
+  const infra = 'provider "aws" { region = "us-east-1" }\nresource "aws_eks_cluster" "main" { name = "main" }\n'
+  const files = (replicas: number): Files => ({ 'infra/main.tf': infra, 'k8s/web.yaml': deployment('web', replicas) })
+  const { clusters, totals } = await compare(files(2), files(20))
+  expect(clusters?.map(({ workloads, assumptions }) => [workloads, assumptions])).toEqual([
+    [[], ["Nothing is known of the nodes: pods are priced at OpenCost's default prices."]],
+  ])
+  expect(totals.delta.gt(0)).toBe(true)
 })
 
 test('without a cluster the default prices of OpenCost hold, and that is said', async () => {
@@ -359,6 +337,15 @@ resource "google_container_node_pool" "gpus" {
     [1, 1],
   ])
   expect(one.after?.pending.map(({ workload, pods }) => [workload, pods])).toEqual([['Deployment/shop/web', 1]])
+  // Of $0.379998, 70 % of it for a whole month, for 8 vCPUs (7.91 for pods) and 30 GiB (26.4623), split 7.460703 to 1: 7.460703 / 89.685624 x 8 / 7.91 and 1 / 89.685624 x 30 / 26.4623.
+  // Two GPUs at $0.35 for 730 hours.
+  const { projects: read } = await compare(files(''), files(`---\n${onGpu(2)}`))
+  const ml = read.flatMap(({ resources }) => resources).find(({ address }) => address === 'Deployment/shop/ml')?.after
+  expect(ml?.lines.map(line => (line.state === 'priced' ? [line.quantity.toFixed(), line.unitPrice.toFixed(6)] : line.state))).toEqual([
+    ['365', '0.022379'],
+    ['365', '0.003362'],
+    ['1460', '0.350000'],
+  ])
   const three = only(await compare(files(''), files(`---\n${onGpu(3)}`)))
   expect(three.after?.pending.map(({ reason }) => reason)).toContain('no node group has 3 nvidia.com/gpu free on one node')
 })
@@ -368,6 +355,32 @@ test('a cluster that the change removes is told as removed', async () => {
   const one = only(await compare({ 'infra/main.tf': eks(1), ...deploy }, deploy))
   expect(one).toMatchObject({ name: 'main', after: undefined, removed: true })
   expect(only(await compare(deploy, { 'infra/main.tf': eks(1), ...deploy })).removed).toBeUndefined()
+})
+
+test('workloads that stay when their cluster goes are said to be priced without it', async () => {
+  const files = (replicas: number): Files => ({ 'deploy/web.yaml': deployment('web', replicas) })
+  const codesOf = ({ diagnostics }: Report) => diagnostics.map(({ code }) => code)
+  const report = await compare({ 'infra/main.tf': eks(1), ...files(1) }, files(2))
+  expect(codesOf(report)).toEqual(['cluster-removed'])
+  expect(report.diagnostics[0]?.message).toMatch(
+    /^The cluster main is removed, and nothing says where deploy runs instead: the pods and volumes in this report are priced at OpenCost's default /,
+  )
+  // Two of half a vCPU and half a GiB for 730 hours.
+  expect(projects(report).deploy).toBe((730 * (0.031611 + 0.004237)).toFixed(2))
+  // Manifests that the change leaves alone are in no figure.
+  const alone = await compare({ 'infra/main.tf': eks(1), ...files(1) }, files(1))
+  expect(alone.diagnostics.map(({ message }) => message)).toEqual([
+    'The cluster main is removed, and nothing says where deploy runs instead',
+  ])
+  // Of two clusters nobody knows which one it is, but the first is there.
+  const second = eks(1)
+    .replace(/"main"/g, '"other"')
+    .replace(/\.main\./, '.other.')
+    .replace('"workers"', '"others"')
+  const two = { 'infra/main.tf': eks(1), 'other/main.tf': second }
+  expect(codesOf(await compare({ 'infra/main.tf': eks(1), ...files(1) }, { ...two, ...files(2) }))).toEqual(['cluster-assumed'])
+  // What goes with its cluster needs no other.
+  expect(codesOf(await compare({ 'infra/main.tf': eks(1), ...files(1) }, { 'README.md': '' }))).not.toContain('cluster-removed')
 })
 
 test('clusters that the change has nothing to do with are in no total', async () => {

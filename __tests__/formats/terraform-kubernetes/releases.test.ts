@@ -138,3 +138,19 @@ test('objects with a namespace of their own keep it, and tests of a chart are no
     'helm_release.web/Deployment/own/web kubernetes:Deployment kubernetes',
   ])
 })
+
+test.each([
+  ['a block', 'postrender {\n binary_path = "./patch.sh"\n }'],
+  ['an attribute', 'postrender = { binary_path = "./patch.sh" }'],
+])('what a program changes after Helm is not known, and neither is run: %s', async (_, postrender) => {
+  const renderer = rendererOf(() => web(3))
+  const { attributes, workloads } = await reading(release(postrender), renderer)
+  expect([workloads, renderer.requests]).toEqual([[], []])
+  expect(attributes['helm_release.web']?.unread).toContain('`postrender` changes what its chart renders, and is not run')
+})
+
+test('values that are written and never read back are values', async () => {
+  const renderer = rendererOf(({ replicas }) => web(replicas))
+  const { attributes } = await reading(release('namespace = "shop"\n set_wo = [{ name = "replicas", value = 5 }]'), renderer)
+  expect(attributes[address]).toMatchObject({ replicas: 5 })
+})

@@ -30,6 +30,21 @@ test('pods on nodes are allocated their part of the price, and add nothing to th
   expect(priced.reads.get('requests.cpu')).toBe('500m')
 })
 
+test('GPUs with a price of their own are allocated at it, or are not known', () => {
+  const [node] = nodes
+  const gpu = { cpu: '2', memory: '4Gi', 'nvidia.com/gpu': '1' }
+  const attached = { ...node, type: 'n1-standard-8', sku: 'google/compute/on-demand/n1-standard-8', region: 'us-central1' }
+  const on = (gpuSku: unknown, pending = 0) =>
+    at('Deployment', {
+      ...{ runs_on: 'nodes', replicas: 3, requests: gpu, pending_pods: pending },
+      nodes: [{ ...attached, gpu_sku: gpuSku }],
+    })
+  // Three GPUs for 730 hours at $0.35.
+  expect(on('google/compute-parts/gpu/on-demand/nvidia-tesla-t4')[2]).toBe('GPU on nodes (n1-standard-8): 2,190 GPU-hours x 0.35 = 766.5')
+  expect(on('google/compute-parts/gpu/on-demand/nvidia-tesla-t4', 2)[2]).toBe('GPU on nodes (n1-standard-8): 730 GPU-hours x 0.35 = 255.5')
+  expect(on(unknown('var.model is not set'))[2]).toBe('GPU on nodes (n1-standard-8): unknown because var.model is not set')
+})
+
 test('an autoscaler gives a range', () => {
   const scaled = {
     replicas: 4,

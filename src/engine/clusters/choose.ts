@@ -11,7 +11,8 @@ export type ChooseCluster = (project: Project) => DeclaredCluster | undefined
 
 /**
  * The configuration's clusters come first, in their order. Without one that matches, the only cluster of the repository's Terraform is taken; of
- * several, the one in the project itself, or the only one of its environment.
+ * several, the one in the project itself, the only one of its environment, or the one that is nearest in the tree: `shop/k8s` runs in the cluster of
+ * `shop/infra`.
  */
 export function chooseCluster(
   settings: readonly ClusterSettings[],
@@ -22,13 +23,28 @@ export function chooseCluster(
   return project => {
     const match = stated.find(({ matches }) => matches(project))
     if (match !== undefined) return match.cluster
+    const ofEnvironment = declared.filter(cluster => cluster.environment !== undefined && cluster.environment === project.environment)
     const candidates = [
       declared,
       declared.filter(cluster => cluster.project === project.name),
-      declared.filter(cluster => cluster.environment !== undefined && cluster.environment === project.environment),
+      ofEnvironment,
+      nearestOf(ofEnvironment.length > 0 ? ofEnvironment : declared, project.path),
     ]
     return candidates.find(found => found.length === 1)?.[0]
   }
+}
+
+/** Those with which a directory has most of its path in common, a folder at least. */
+function nearestOf(clusters: readonly DeclaredCluster[], directory: string): readonly DeclaredCluster[] {
+  const inCommon = clusters.map(({ path }) => (path === undefined ? 0 : commonFolders(path, directory)))
+  const most = Math.max(1, ...inCommon)
+  return clusters.filter((_, index) => inCommon[index] === most)
+}
+
+function commonFolders(one: string, other: string): number {
+  const [left, right] = [one.split('/'), other.split('/')]
+  const differs = left.findIndex((name, index) => name !== right[index])
+  return differs < 0 ? left.length : differs
 }
 
 function matcherOf({ paths, environments }: ClusterSettings): (project: Project) => boolean {

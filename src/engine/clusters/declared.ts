@@ -29,8 +29,9 @@ export interface DeclaredCluster {
   readonly nodes: readonly DeclaredNodes[]
   readonly serverless: readonly ServerlessProfile[]
   readonly location: Location
-  /** Address in a Terraform configuration, and the project and environment that it is in. */
+  /** Address in a Terraform configuration, and the project, its directory and the environment that it is in. */
   readonly address?: string
   readonly project?: string
+  readonly path?: string
   readonly environment?: string
 }

@@ -2,25 +2,31 @@ import type { ServerlessProfile } from '../../model/cluster.ts'
 import type { Resource } from '../../model/resource.ts'
 import { besideNode } from '../../resources/aws/eks-node-group.ts'
 import { readUsage } from '../../resources/usage.ts'
+import { nameTogether } from './assumption-names.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
+import { isNodesOf, selfManagedNodes } from './from-auto-scaling.ts'
 import { exactly } from './from-config.ts'
 import { extrasOf } from './node-extras.ts'
 import { zonesOf } from './subnet-zones.ts'
 import { taintsOf } from './taints.ts'
 import { known, membersOf, regionOf, stringMap, type View, viewResources } from './terraform-view.ts'
 
-/** EKS clusters with their managed node groups and Fargate profiles. */
+/** EKS clusters with their node groups, managed by EKS or by their owner, and Fargate profiles. */
 export function eksClusters(resources: readonly Resource[]): readonly DeclaredCluster[] {
   const all = viewResources(resources)
   const clusters = all('aws_eks_cluster')
-  const [groups, profiles] = [all('aws_eks_node_group'), all('aws_eks_fargate_profile')]
+  const [groups, profiles, scaled] = [all('aws_eks_node_group'), all('aws_eks_fargate_profile'), all('aws_autoscaling_group')]
   return clusters.map(cluster => {
     const isOnly = clusters.length === 1
+    const name = known(() => cluster.attributes.string('name'))
     return {
-      name: known(() => cluster.attributes.string('name')) ?? cluster.resource.address,
+      name: name ?? cluster.resource.address,
       provider: 'aws',
       region: regionOf(cluster),
-      nodes: membersOf(groups, 'cluster_name', cluster, isOnly).map(nodesOf),
+      nodes: [
+        ...membersOf(groups, 'cluster_name', cluster, isOnly).map(nodesOf),
+        ...nameTogether(scaled.filter(group => isNodesOf(group, name)).map(selfManagedNodes)),
+      ],
       serverless: membersOf(profiles, 'cluster_name', cluster, isOnly).map(profileOf),
       location: cluster.resource.location,
       address: cluster.resource.address,

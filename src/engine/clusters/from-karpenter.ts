@@ -6,12 +6,12 @@ import type { ChargeEntry } from '../../resources/definition.ts'
 import { gibibytes, quantity } from '../../resources/kubernetes/requests.ts'
 import { readUsage } from '../../resources/usage.ts'
 import type { Asked } from '../scheduling/asked.ts'
-import { zoneLabel } from '../scheduling/node-classes.ts'
+import { namesHere, nameTogether } from './assumption-names.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
+import { capacityOf, requirementsOf, valuesOf, zonesOf } from './karpenter-requirements.ts'
 import { chooseTypes } from './karpenter-types.ts'
 import { extrasOf } from './node-extras.ts'
 import type { NodeFacts } from './node-group.ts'
-import { nameTogether, poolsHere } from './pool-assumptions.ts'
 import { taintsOf } from './taints.ts'
 import { known, stringMap, viewResources } from './terraform-view.ts'
 
@@ -31,14 +31,12 @@ export function karpenterNodes(
   const most = Math.max(1, Math.floor(maxGroups / pools.length))
   const nodes = pools.flatMap(({ resource, attributes }, index): readonly DeclaredNodes[] => {
     const requirements = requirementsOf(attributes)
-    const buys = valuesOf(requirements, 'karpenter.sh/capacity-type')
-    const ofCluster = requirements.some(({ key }) => key === zoneLabel) ? undefined : commonZones(others)
-    const pool = {
-      ...poolOf(resource, attributes, requirements, buys.length > 0 && !buys.includes('on-demand') ? 'spot' : 'on-demand'),
-      ...ofCluster,
-    }
+    const buys = capacityOf(requirements)
+    const zones = zonesOf(requirements, others)
+    const pool = { ...poolOf(resource, attributes, requirements, buys.capacity), ...zones.of }
     const leftOut = (unknown: string): readonly DeclaredNodes[] => [{ ...pool, name: resource.address, machineType: undefined, unknown }]
     if (index >= maxGroups) return leftOut('there are too many node pools')
+    if (zones.of.zones.length === 0 && zones.some) return leftOut('it allows none of the zones that there are')
     const group = (machineType: string): DeclaredNodes => ({ ...pool, name: `${resource.address} ${machineType}`, machineType })
     if (choose === undefined) {
       const named = [...new Set(valuesOf(requirements, 'node.kubernetes.io/instance-type'))]
@@ -47,12 +45,9 @@ export function karpenterNodes(
     }
     const { types, unjudged } = choose(requirements, most)
     if (types.length === 0) return leftOut('the tables have no machine type that it allows')
-    const zones = ofCluster === undefined ? '' : ", in the zones of the cluster's node groups"
     const assumptions = [
-      `The cheapest allowed machine types are taken for ${poolsHere}${zones}${unjudgedWords(unjudged)}.`,
-      ...(buys.includes('spot') && pool.capacity === 'on-demand'
-        ? [`Spot nodes of ${poolsHere} are priced on demand, which is the most that they cost.`]
-        : []),
+      `The cheapest allowed machine types are taken for ${namesHere}${zones.words}${unjudgedWords(unjudged)}.`,
+      ...(buys.words === undefined ? [] : [buys.words]),
     ]
     return types.map(({ machine, labels }) => ({
       ...group(machine.type),
@@ -69,21 +64,13 @@ const maxNamed = 30
 const unjudgedWords = (unjudged: readonly string[]): string =>
   unjudged.length === 0 ? '' : `; what is asked of ${unjudged.join(', ')} is taken to be met`
 
-/** Where a pool says nothing of zones, its class's subnets do, which nobody knows before they are looked up: those of the other nodes, where these agree. */
-function commonZones(others: readonly DeclaredNodes[]): Pick<DeclaredNodes, 'zones' | 'unnamedZones'> | undefined {
-  const placed = others.filter(({ zones }) => zones.length > 0)
-  const [first] = placed
-  if (first === undefined || new Set(placed.map(({ zones }) => JSON.stringify([...zones].sort()))).size > 1) return undefined
-  return { zones: first.zones, ...(first.unnamedZones === true ? { unnamedZones: true as const } : {}) }
-}
-
 /** What all groups of a pool have in common. */
 function poolOf(
   { address }: Resource,
   attributes: Attributes,
   requirements: readonly LabelRequirement[],
   capacity: DeclaredNodes['capacity'],
-): Omit<DeclaredNodes, 'name' | 'machineType'> {
+): Omit<DeclaredNodes, 'name' | 'machineType' | 'zones'> {
   const weight = known(() => attributes.number('weight'))
   return {
     capacity,
@@ -98,23 +85,10 @@ function poolOf(
       ...stringMap(attributes, 'labels'),
     },
     taints: taintsOf(attributes, 'taints'),
-    zones: valuesOf(requirements, zoneLabel),
     extras: extrasOf(() => disksOf(attributes)),
     pods: undefined,
   }
 }
-
-const operators = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'] as const
-
-const requirementsOf = (attributes: Attributes): readonly LabelRequirement[] =>
-  (known(() => attributes.blocks('requirements')) ?? []).flatMap(one => {
-    const key = known(() => one.string('key'))
-    const operator = operators.find(name => name === known(() => one.string('operator')))
-    return key === undefined || operator === undefined ? [] : [{ key, operator, values: known(() => one.strings('values')) ?? [] }]
-  })
-
-const valuesOf = (requirements: readonly LabelRequirement[], label: string): readonly string[] =>
-  requirements.flatMap(({ key, operator, values }) => (key === label && operator === 'In' ? values : []))
 
 /** Labels of the user's own that a requirement gives one value. */
 const ownLabels = (requirements: readonly LabelRequirement[]): Readonly<Record<string, string>> =>

@@ -1,8 +1,10 @@
 import type { ProjectReading } from '../../formats/format.ts'
-import type { Cluster } from '../../model/cluster.ts'
+import type { Cluster, NodeGroup } from '../../model/cluster.ts'
+import { Unknown } from '../../model/unknown.ts'
 import type { Taint, Toleration, Workload } from '../../model/workload.ts'
 import type { Attributes } from '../../resources/attributes.ts'
 import type { DeclaredNodes } from './declared.ts'
+import type { DeclaredExtra } from './node-extras.ts'
 import { known } from './terraform-view.ts'
 
 /** The label that GKE gives nodes with GPUs: their model. */
@@ -18,6 +20,12 @@ export function attachedGpus(config: Attributes | undefined): Pick<DeclaredNodes
   const count = known(() => first?.number('count')) ?? 0
   const model = known(() => first?.string('type'))
   return count > 0 ? { gpus: count, labels: model === undefined ? {} : { [acceleratorLabel]: model } } : { labels: {} }
+}
+
+/** The price of one of the GPUs that a node has attached, of what it is billed for beside its machine. */
+export function attachedGpuSku(extras: readonly DeclaredExtra[]): Pick<NodeGroup, 'gpuSku'> {
+  const gpus = extras.find(({ unit }) => unit === 'GPU-hours')
+  return gpus === undefined ? {} : { gpuSku: gpus.quantity instanceof Unknown ? gpus.quantity : gpus.sku }
 }
 
 /** Types of the accelerator-optimized families have GPUs of their own. */

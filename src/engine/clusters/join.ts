@@ -8,14 +8,15 @@ import type { Readings } from '../measure.ts'
 import { type Asked, askedOf } from '../scheduling/asked.ts'
 import { packCluster } from '../scheduling/pack-cluster.ts'
 import type { Packing } from '../scheduling/packing.ts'
-import { addressOf, inCluster } from './cluster-address.ts'
+import { inCluster } from './cluster-address.ts'
 import type { DeclaredCluster } from './declared.ts'
 import { karpenterNodes } from './from-karpenter.ts'
 import { admitted } from './gke-gpus.ts'
 import { marginal } from './marginal.ts'
 import { type NodeFacts, resolveCluster } from './node-group.ts'
 import { nodesResource, type Packings } from './nodes-resource.ts'
-import { type Placed, placing } from './place.ts'
+import { placing } from './place.ts'
+import { placedIn } from './placed.ts'
 import { serverlessOf } from './serverless.ts'
 import { stateOf } from './state.ts'
 import { inOneZone } from './zonal-volumes.ts'
@@ -62,12 +63,12 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
   const complete = (side: Side): boolean => resolved[side] !== undefined && members.every(member => isComplete(member[side]))
   const state = (side: Side, packing: Packing) => {
     const groups = resolved[side]?.groups ?? []
-    return complete(side) && groups.length > 0 ? stateOf(groups, packing, addressOf) : undefined
+    return complete(side) && groups.length > 0 ? stateOf(groups, packing) : undefined
   }
   const place = { base: placing(resolved.base, facts.book), head: placing(resolved.head, facts.book) }
   const placed = members.map(member => ({
-    base: member.base === undefined ? undefined : place.base(member.base, placedIn(before, member)),
-    head: member.head === undefined ? undefined : place.head(member.head, placedIn(after, member)),
+    base: member.base === undefined ? undefined : place.base(member.base, placedIn(before, member.project)),
+    head: member.head === undefined ? undefined : place.head(member.head, placedIn(after, member.project)),
   }))
   // Without anything that scales, all ends are the same.
   const scales = [...pods.base, ...pods.head].some(({ replicas: { low, high } }) => low !== high)
@@ -83,7 +84,8 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
     return { resources: [nodesResource(of, packings, declared.location)], gaps: [], diagnostics: [], files: new Set() }
   }
   const nodes = { base: own('base'), head: own('head') }
-  const missing = (['base', 'head'] as const).some(side => !complete(side))
+  // Of nodes that nobody knows, none can be told to be full.
+  const told = hasRoom(cluster) && (['base', 'head'] as const).every(complete) ? resolved.head : undefined
   return {
     report: {
       name: cluster.name,
@@ -93,7 +95,7 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
       after: state('head', after),
       ...(resolved.head === undefined ? { removed: true as const } : {}),
       // On the nodes that there are after the change, whatever it does to them.
-      workloads: missing || resolved.head === undefined ? [] : marginal(resolved.head, pods),
+      workloads: told === undefined ? [] : marginal(told, pods),
       assumptions: [...cluster.assumptions, ...assumptionsOf(cluster, mayRun)],
     },
     placed,
@@ -131,11 +133,6 @@ const withKarpenter = (
 
 const hasNodes = (reading: ProjectReading | undefined): boolean =>
   reading?.resources.some(({ attributes: { groups } }) => !Array.isArray(groups) || groups.length > 0) === true
-
-const placedIn = ({ nodes, placement }: Packing, { project }: Member): Placed => ({
-  nodes: group => nodes.get(group)?.running ?? 0,
-  pods: (workload, group) => placement.get(inCluster(project, workload))?.get(group) ?? 0,
-})
 
 /** Workloads that need nodes, under names that are unique in the cluster. */
 function onNodes(members: readonly Member[], side: Side, cluster: Cluster | undefined): readonly Workload[] {
@@ -177,15 +174,21 @@ function sameGroups({ base, head }: Sides<Cluster | undefined>): boolean {
 
 const runs = ({ nodes }: Packing, group: string): boolean => (nodes.get(group)?.running ?? 0) > 0
 
+/** Whether anything is known of where pods can run. */
+const hasRoom = ({ groups, serverless }: Pick<Cluster, 'groups' | 'serverless'>): boolean => groups.length > 0 || serverless.length > 0
+
 /** What was taken for granted of the nodes. */
 function assumptionsOf({ groups, serverless }: Cluster, mayRun: (group: NodeGroup) => boolean): readonly string[] {
-  if (groups.length === 0 && serverless.length === 0)
-    return ["Nothing is known of the nodes: pods are priced at OpenCost's default prices."]
+  if (!hasRoom({ groups, serverless })) return ["Nothing is known of the nodes: pods are priced at OpenCost's default prices."]
   if (groups.length === 0) return []
   const unnamed = new Set(groups.flatMap(({ unnamedZones, zones }) => (unnamedZones ? zones : [])))
+  const kinds = new Set(groups.filter(mayRun).map(({ sku, region }) => `${sku}@${region}`))
   const spot = groups.some(group => group.capacity === 'spot' && group.price === undefined && mayRun(group))
   return [
     'Nodes keep for the system what the documentation of their provider says.',
+    ...(kinds.size > 1
+      ? ['Workloads are allocated a part of the nodes that their pods are packed on; the scheduler may choose others.']
+      : []),
     ...(unnamed.size > 1 ? [`Nodes are taken to be spread over ${unnamed.size} zones, whose names are not known.`] : []),
     ...(spot ? ['The price tables have no spot prices of some nodes.'] : []),
   ]

@@ -1,9 +1,10 @@
 import type { Cluster, NodeGroup } from '../../model/cluster.ts'
-import { type Decimal, decimal } from '../../model/money.ts'
+import { type Decimal, decimal, hoursPerMonth } from '../../model/money.ts'
 import type { PriceBook } from '../../prices/book.ts'
 import type { MachineTypes } from '../../prices/machine-types.ts'
+import { sustainedUse } from '../../resources/google/sustained-use.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
-import { acceleratorLabel } from './gke-gpus.ts'
+import { acceleratorLabel, attachedGpuSku } from './gke-gpus.ts'
 import { amountsOfNode } from './node-allocatable.ts'
 import { withPrice } from './node-extras.ts'
 
@@ -84,6 +85,7 @@ function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region:
   const { capacity: capacityOfNode, allocatable } = amountsOfNode(provider, machine, pods, gpus)
   const sku = skus[provider](machineType, nodes.capacity === 'spot')
   const price = facts.book.peek(sku, region)
+  const sustained = provider === 'google' && nodes.capacity === 'on-demand' ? sustainedUse(machineType, hoursPerMonth) : 1
   const onDemand = price.found ? undefined : onDemandPrice(provider, machineType, region, facts)
   const architecture = machine.architecture === undefined ? undefined : architectures[machine.architecture]
   return {
@@ -101,8 +103,10 @@ function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region:
     capacityOfNode,
     allocatable,
     sku,
-    price: price.found ? price.tiers[0].usd.times(facts.perUsd ?? 1) : undefined,
+    price: price.found ? price.tiers[0].usd.times(facts.perUsd ?? 1).times(sustained) : undefined,
+    ...(sustained === 1 ? {} : { sustainedUse: sustained }),
     ...(extras.length === 0 ? {} : { extras: extras.map(extra => withPrice(extra, region, facts.book, facts.perUsd)) }),
     ...(onDemand === undefined ? {} : { onDemandPrice: onDemand }),
+    ...(gpus === undefined || machine.gpus > 0 ? {} : attachedGpuSku(extras)),
   }
 }

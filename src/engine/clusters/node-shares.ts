@@ -31,7 +31,7 @@ export function splitRatios(provider: string, book: PriceBook): SplitRatios {
   return { cpu: cpu.div(memory), gpu: gpu.div(memory) }
 }
 
-/** What part of a node's price one vCPU, one GiB and one GPU that pods can use stand for. */
+/** What part of a machine's price in the tables one vCPU, one GiB and one GPU that pods can use stand for. */
 export interface NodeShares {
   readonly perVcpu: Decimal
   readonly perGib: Decimal
@@ -40,14 +40,14 @@ export interface NodeShares {
 
 /**
  * OpenCost's split: a node's price over `GPUs x gpu + vCPUs x cpu + GiB`. What the system keeps for itself is spread over what pods can use, so
- * that a full node's pods are allocated all of it.
+ * that a full node's pods are allocated all of it. GPUs with a price of their own are no part of the machine's.
  */
-export function nodeShares({ capacityOfNode, allocatable }: NodeGroup, { cpu, gpu }: SplitRatios): NodeShares {
+export function nodeShares({ capacityOfNode, allocatable, gpuSku, sustainedUse = 1 }: NodeGroup, { cpu, gpu }: SplitRatios): NodeShares {
   const of = (amounts: NodeGroup['allocatable'], name: string): Decimal => decimal(amounts.get(name) ?? 0)
   const [vcpus, gib, gpus] = [
     of(capacityOfNode, 'cpu').div(1000),
     of(capacityOfNode, 'memory').div(gibibyte),
-    of(capacityOfNode, 'nvidia.com/gpu'),
+    gpuSku === undefined ? of(capacityOfNode, 'nvidia.com/gpu') : decimal(0),
   ]
   const whole = gpus.times(gpu).plus(vcpus.times(cpu)).plus(gib)
   const usable = (name: string, unit: number, all: Decimal): Decimal => {
@@ -58,11 +58,13 @@ export function nodeShares({ capacityOfNode, allocatable }: NodeGroup, { cpu, gp
     perVcpu: cpu
       .div(whole)
       .times(usable('cpu', 1000, vcpus))
+      .times(sustainedUse)
       .round(12),
     perGib: decimal(1)
       .div(whole)
       .times(usable('memory', gibibyte, gib))
+      .times(sustainedUse)
       .round(12),
-    perGpu: gpu.div(whole).round(12),
+    perGpu: gpu.div(whole).times(sustainedUse).round(12),
   }
 }

@@ -16,7 +16,7 @@ const unbilled = ({ name, count, billedElsewhere }: NodeGroup, { nodes }: Packin
   Math.max(0, (nodes.get(name)?.running ?? 0) - (billedElsewhere ? count : 0))
 
 function groupOf(group: NodeGroup, { low, expected, high }: Packings): AttributeObject {
-  const { name, machineType, capacity, sku, region, billedElsewhere, extras = [] } = group
+  const { name, machineType, capacity, sku, region, billedElsewhere, sustainedUse, extras = [] } = group
   const [nodes, least, most] = [unbilled(group, expected), unbilled(group, low), unbilled(group, high)]
   return {
     name,
@@ -25,6 +25,7 @@ function groupOf(group: NodeGroup, { low, expected, high }: Packings): Attribute
     sku,
     region,
     billed_elsewhere: billedElsewhere,
+    ...(sustainedUse === undefined ? {} : { sustained_use: sustainedUse }),
     ...(extras.length === 0 ? {} : { extras: extras.map(({ monthly: _, ...extra }) => extra) }),
     nodes,
     ...(least === nodes && most === nodes ? {} : { low: least, high: most }),

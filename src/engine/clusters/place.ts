@@ -7,16 +7,10 @@ import type { PriceBook } from '../../prices/book.ts'
 import { kindOfType } from '../../resources/kubernetes/terraform-types.ts'
 import { workloadKinds } from '../../resources/kubernetes/workload.ts'
 import { eligibleGroupsOf } from '../scheduling/eligible-groups.ts'
-import { type NodeShares, nodeShares, splitRatios } from './node-shares.ts'
+import { nodeShares, splitRatios } from './node-shares.ts'
+import type { Placed } from './placed.ts'
 import { serverlessOf } from './serverless.ts'
-
-/** What of a packing decides which nodes a workload pays for. */
-export interface Placed {
-  /** How many nodes of a group run, for what runs on each of them. */
-  nodes(group: string): number
-  /** How many pods of a workload, by its address in the project, are on nodes of a group. */
-  pods(workload: string, group: string): number
-}
+import { type Shares, sharedNodes } from './shared-nodes.ts'
 
 /**
  * Makes readings whose Kubernetes resources know the cloud that they run in, and their workloads the nodes whose price they share. What is the same for
@@ -36,7 +30,7 @@ export function placing(cluster: Cluster | undefined, book: PriceBook): (reading
       const follows = typeof group === 'string' && firstOfGroup.get(group) !== resource.address ? { shares_group: true } : {}
       const workload = workloads.get(resource.address)
       const where =
-        workload === undefined ? placeOfUnknown(resource, cluster, shares) : placeOf(workload, cluster, placed, shares, eligible)
+        workload === undefined ? placeOfUnknown(resource, cluster, placed, shares) : placeOf(workload, cluster, placed, shares, eligible)
       return {
         ...resource,
         region: cluster.region ?? resource.region,
@@ -58,8 +52,6 @@ function firstIngresses(resources: readonly Resource[]): ReadonlyMap<string, str
   }
   return first
 }
-
-type Shares = ReadonlyMap<NodeGroup, NodeShares>
 
 /** What part of its price each group's nodes give for a vCPU, a GiB and a GPU. */
 function sharesOf({ provider, groups }: Cluster, book: PriceBook): Shares {
@@ -86,52 +78,21 @@ function placeOf(
     }
   }
   if (shares.size === 0) return {}
+  const podsOn = ({ name }: NodeGroup): number => placed.pods(workload.address, name)
+  const pods = cluster.groups.reduce((sum, group) => sum + podsOn(group), 0)
+  const pending = placed.pending(workload.address)
+  const counts = { pending_pods: pending, ...(workload.everyNode ? { replicas: pods + pending } : {}) }
+  if (pods > 0) return { runs_on: 'nodes', nodes: sharedNodes(cluster.groups, shares, podsOn), ...counts }
   const groups = eligible(workload.pod)
   if (groups.length === 0)
     return { runs_on: 'nodes', nodes: new Unknown({ kind: 'error', text: `no node group of ${cluster.name} can run it` }) }
-  return {
-    runs_on: 'nodes',
-    nodes: sharedNodes(groups, shares, ({ name }) => placed.pods(workload.address, name)),
-    ...(workload.everyNode ? { replicas: groups.reduce((sum, { name }) => sum + placed.nodes(name), 0) } : {}),
-  }
+  return { runs_on: 'nodes', nodes: sharedNodes(groups, shares, ({ name }) => placed.nodes(name)), ...counts }
 }
 
 /** A workload of which not all is known: any of the cluster's nodes may be its. */
-function placeOfUnknown({ type }: Resource, { groups, serverless }: Cluster, shares: Shares): AttributeObject {
+function placeOfUnknown({ type }: Resource, { groups, serverless }: Cluster, placed: Placed, shares: Shares): AttributeObject {
   if (!workloadKinds.has(kindOfType(type) ?? '')) return {}
-  if (shares.size > 0) return { runs_on: 'nodes', nodes: sharedNodes(groups, shares, () => 0) }
+  if (shares.size > 0) return { runs_on: 'nodes', nodes: sharedNodes(groups, shares, ({ name }) => placed.nodes(name)) }
   const [only] = serverless
   return only === undefined ? {} : { runs_on: only.kind }
 }
-
-/**
- * The machine types that a workload may run on, by how many nodes of each there are. Where all are only started for pods, those that its pods are on, and
- * if those are on none the cheapest.
- */
-function sharedNodes(groups: readonly NodeGroup[], all: Shares, podsOn: (group: NodeGroup) => number): readonly AttributeObject[] {
-  const isDeclared = groups.some(({ count }) => count > 0)
-  const counts = new Map<string, { group: NodeGroup; count: number }>()
-  for (const group of groups) {
-    const key = `${group.sku}@${group.region}`
-    counts.set(key, { group, count: (counts.get(key)?.count ?? 0) + (isDeclared ? group.count : podsOn(group)) })
-  }
-  const kinds = [...counts.values()].sort((a, b) => (a.group.sku < b.group.sku ? -1 : 1))
-  const total = kinds.reduce((sum, { count }) => sum + count, 0)
-  const chosen = total > 0 ? kinds.filter(({ count }) => count > 0) : kinds.sort((a, b) => cheaper(a.group, b.group)).slice(0, 1)
-  return chosen.map(({ group, count }) => {
-    const shares = all.get(group)
-    return {
-      type: group.machineType,
-      ...(group.capacity === 'spot' ? { capacity: 'spot' } : {}),
-      sku: group.sku,
-      region: group.region,
-      share: total > 0 ? count / total : 1,
-      ...(shares === undefined
-        ? {}
-        : { per_vcpu: shares.perVcpu.toFixed(), per_gib: shares.perGib.toFixed(), per_gpu: shares.perGpu.toFixed() }),
-    }
-  })
-}
-
-const cheaper = (a: NodeGroup, b: NodeGroup): number =>
-  a.price === undefined || b.price === undefined ? Number(a.price === undefined) - Number(b.price === undefined) : a.price.cmp(b.price)

@@ -2,6 +2,7 @@ import { monthlyCostOfNode, type NodeGroup } from '../../model/cluster.ts'
 import type { ClusterState } from '../../model/report.ts'
 import type { Amounts } from '../../model/workload.ts'
 import type { Packing } from '../scheduling/packing.ts'
+import { addressOf, projectOf } from './cluster-address.ts'
 
 const gibibyte = 1024 ** 3
 
@@ -10,8 +11,8 @@ const inUnits = (amounts: Amounts): { cpu: number; memory: number } => ({
   memory: (amounts.get('memory') ?? 0) / gibibyte,
 })
 
-/** What a report says of a cluster on one side. `nameOf` gives the address that a reader knows a workload by. */
-export function stateOf(groups: readonly NodeGroup[], packing: Packing, nameOf: (workload: string) => string): ClusterState {
+/** What a report says of a cluster on one side. */
+export function stateOf(groups: readonly NodeGroup[], packing: Packing): ClusterState {
   return {
     // Of machine types that could be started but are not, there may be many.
     groups: groups.flatMap(group => {
@@ -22,6 +23,11 @@ export function stateOf(groups: readonly NodeGroup[], packing: Packing, nameOf: 
     }),
     requested: inUnits(packing.requested),
     allocatable: inUnits(packing.allocatable),
-    pending: packing.pending.map(({ workload, pods, reason }) => ({ workload: nameOf(workload), pods, reason })),
+    pending: packing.pending.map(({ workload, pods, reason }) => ({
+      project: projectOf(workload),
+      workload: addressOf(workload),
+      pods,
+      reason,
+    })),
   }
 }

@@ -7,13 +7,13 @@ import { known } from './terraform-view.ts'
  * The zones of a group's subnets. Where a zone's name is not known before apply, the subnets still tell zones apart: one group's are taken to lie in
  * different ones. None where a subnet is not in the configuration.
  */
-export function zonesOf(attributes: Attributes, related: Related): Pick<NodeGroup, 'zones' | 'unnamedZones'> {
-  const ids = attributes.raw('subnet_ids')
+export function zonesOf(attributes: Attributes, related: Related, list = 'subnet_ids'): Pick<NodeGroup, 'zones' | 'unnamedZones'> {
+  const ids = attributes.raw(list)
   if (!Array.isArray(ids) || ids.length === 0) return { zones: [] }
   const zones = new Set<string>()
   let named = true
   for (let index = 0; index < ids.length; index++) {
-    const subnet = known(() => related.to(`subnet_ids.${index}`, ['aws_subnet', 'aws_default_subnet']))
+    const subnet = known(() => related.to(`${list}.${index}`, ['aws_subnet', 'aws_default_subnet']))
     if (subnet === undefined) return { zones: [] }
     const name = known(() => subnet.attributes.string('availability_zone'))
     named &&= name !== undefined

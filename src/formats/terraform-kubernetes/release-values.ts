@@ -21,7 +21,7 @@ interface Setting {
   readonly value: { readonly value: unknown } | Unknown
 }
 
-/** The values of a `helm_release`, from `values`, `set`, `set_list` and `set_sensitive` in Helm's order; Unknown: why they cannot be told. */
+/** The values of a `helm_release`, from `values`, `set`, `set_list`, `set_sensitive` and `set_wo` in Helm's order; Unknown: why they cannot be told. */
 export function releaseValues(resource: Resource): ReleaseValues | Unknown {
   let values: Values = {}
   for (const text of listOf(resource.attributes, 'values')) {
@@ -51,6 +51,7 @@ const kinds = [
   ['set', false],
   ['set_list', true],
   ['set_sensitive', false],
+  ['set_wo', false],
 ] as const
 
 function settingIn(resource: Resource, block: AttributeObject, isList: boolean): Setting | Unknown {

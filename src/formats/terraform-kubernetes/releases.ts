@@ -34,9 +34,10 @@ export interface Releases {
 export async function readReleases(resources: readonly Resource[], context: ReleaseContext): Promise<Releases> {
   const files = new Set<string>()
   const recorded = { ...context, tree: recordingTree(context.tree, files) }
-  const declarations = new Map<Resource, Declaration>()
-  for (const resource of resources)
-    if (resource.type === 'helm_release') declarations.set(resource, await declarationFor(resource, recorded))
+  const releases = resources.filter(({ type }) => type === 'helm_release')
+  const declarations = new Map(
+    await Promise.all(releases.map(async resource => [resource, await declarationFor(resource, recorded)] as const)),
+  )
   const diagnostics = oncePerCause([...declarations.values()].flatMap(one => one.diagnostics ?? []))
   return { declarations, diagnostics, files }
 }
@@ -69,6 +70,8 @@ async function declarationFor(resource: Resource, { tree, path, renderer }: Rele
     return remote(resource)
   const chartFiles = await filesBelow(tree, directory)
   if (chartFiles === undefined) return { objects: [], unread: fault(resource, 'its chart has more files than are read') }
+  if (isPostRendered(resource))
+    return { objects: [], unread: fault(resource, '`postrender` changes what its chart renders, and is not run') }
   const values = releaseValues(resource)
   if (isUnknown(values)) return { objects: [], unread: values }
   const request = {
@@ -83,6 +86,12 @@ async function declarationFor(resource: Resource, { tree, path, renderer }: Rele
     values.versions.map(version => renderer.render({ ...request, files: new Map([...chartFiles, [valuesFile, JSON.stringify(version)]]) })),
   )
   return fromRenderings(resource, renderings, values, String(namespace))
+}
+
+/** A program changes what Helm renders: programs of a repository are never run. */
+function isPostRendered({ attributes }: Resource): boolean {
+  const value = Object.hasOwn(attributes, 'postrender') ? attributes.postrender : undefined
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null
 }
 
 /** JSON is YAML. */

@@ -1,7 +1,7 @@
 import { NotKnown } from '../../model/unknown.ts'
 import type { Attributes } from '../attributes.ts'
-import { type ChargeContext, defineResource } from '../definition.ts'
-import { type Fleet, type InstanceSpec, instanceCharges, instanceSkus, instanceUsage } from './ec2-instance-charges.ts'
+import { type ChargeContext, type ChargeEntry, defineResource } from '../definition.ts'
+import { besideInstances, type Fleet, type InstanceSpec, instanceCharges, instanceSkus, instanceUsage } from './ec2-instance-charges.ts'
 import { groupSize, instancesUsage, spotShare } from './instance-group.ts'
 import { launchTemplateOf } from './instance-spec.ts'
 import { configurationSpec } from './launch-configuration-spec.ts'
@@ -10,13 +10,15 @@ import { inPublicSubnets } from './public-subnets.ts'
 
 const elsewhere = (what: string): NotKnown => new NotKnown({ kind: 'computed', text: `its ${what} is not part of this project` })
 
+type GroupContext = Pick<ChargeContext, 'attributes' | 'related' | 'usage'>
+
 interface Members {
   readonly spec: InstanceSpec
   readonly fleet: Fleet
 }
 
 /** What the first override says goes: AWS takes on-demand types in the order they are listed. Weights are in units of the group's capacity. */
-function mixed(context: ChargeContext, policy: Attributes, capacity: () => number): Members {
+function mixed(context: GroupContext, policy: Attributes, capacity: () => number): Members {
   const specification = 'mixed_instances_policy.launch_template.launch_template_specification'
   const template =
     context.related.to(`${specification}.launch_template_id`, ['aws_launch_template']) ??
@@ -31,7 +33,7 @@ function mixed(context: ChargeContext, policy: Attributes, capacity: () => numbe
   }
 }
 
-function members(context: ChargeContext): Members {
+function membersOf(context: GroupContext): Members {
   const { attributes, related, usage } = context
   const count = groupSize(
     context,
@@ -54,6 +56,32 @@ function members(context: ChargeContext): Members {
   }
 }
 
+/** Its instances, and whether they get public addresses. */
+function members(context: GroupContext): Members {
+  const { spec, fleet } = membersOf(context)
+  const { attributes, related } = context
+  const subnets = (): boolean => inPublicSubnets(related, 'vpc_zone_identifier', attributes.raw('vpc_zone_identifier'))
+  return { spec: { ...spec, publicIpv4: () => spec.publicIpv4() ?? subnets() }, fleet }
+}
+
+/** What a cluster's nodes are that such a group starts. Throws NotKnown where its template is not part of the project. */
+export function groupMembers(context: GroupContext): Pick<InstanceSpec, 'instanceType' | 'operatingSystem'> & {
+  readonly count: () => number
+  /** So many of them are bought on the spot market. */
+  readonly spot: () => number
+  /** What one of them is billed for beside its hours. */
+  readonly beside: () => readonly ChargeEntry[]
+} {
+  const { spec, fleet } = members(context)
+  return {
+    instanceType: spec.instanceType,
+    operatingSystem: spec.operatingSystem,
+    count: fleet.count,
+    spot: () => fleet.spot?.() ?? 0,
+    beside: () => besideInstances(spec, context.usage, () => 1),
+  }
+}
+
 /** Costs what its instances and their disks cost. https://aws.amazon.com/autoscaling/pricing/ */
 export const autoscalingGroup = defineResource({
   type: 'aws_autoscaling_group',
@@ -62,9 +90,7 @@ export const autoscalingGroup = defineResource({
   skus: instanceSkus,
   usage: { ...instancesUsage, ...instanceUsage },
   charges: context => {
-    const { attributes, related, usage } = context
     const { spec, fleet } = members(context)
-    const subnets = (): boolean => inPublicSubnets(related, 'vpc_zone_identifier', attributes.raw('vpc_zone_identifier'))
-    return instanceCharges({ ...spec, publicIpv4: () => spec.publicIpv4() ?? subnets() }, usage, fleet)
+    return instanceCharges(spec, context.usage, fleet)
   },
 })

@@ -23,11 +23,16 @@ function ofEachNode(group: Attributes, description: string, sku: string, unit: s
 
 function groupCharges(group: Attributes): ChargeEntry {
   const spot = group.string('capacity') === 'spot' ? ', spot' : ''
+  const sustained = group.number('sustained_use')
+  const kind = `${group.string('type', '')}${spot}${sustained === undefined ? '' : ', sustained use'}`
   const beyond = group.boolean('billed_elsewhere', false) ? ' beyond those declared' : ''
   return {
     group: group.string('name', ''),
     charges: [
-      ofEachNode(group, `Nodes${beyond} (${group.string('type', '')}${spot})`, group.string('sku', ''), 'hours', () => hoursPerMonth),
+      {
+        ...ofEachNode(group, `Nodes${beyond} (${kind})`, group.string('sku', ''), 'hours', () => hoursPerMonth),
+        ...(sustained === undefined ? {} : { factor: () => sustained }),
+      },
       ...group
         .blocks('extras')
         .map(extra =>

@@ -7,8 +7,9 @@ import { podsOf } from './pod-hours.ts'
 import { gpusOf, requestOf } from './requests.ts'
 
 /**
- * Pods on nodes: each is allocated the part of its nodes' price that its requests take up. `nodes` has for each machine type that it may run on
- * the share of the nodes that are of it, and what part of a node's price one vCPU, GiB and GPU that pods can use stands for.
+ * Pods on nodes: each is allocated the part of its nodes' price that its requests take up. `nodes` has for each machine type that it runs on
+ * the share of the pods that are on it, and what part of a machine's price one vCPU, GiB and GPU that pods can use stands for; GPUs with a price of
+ * their own (`gpu_sku`) are allocated at that. Pods that find no node (`pending_pods`) cost nothing until they do.
  */
 export function nodeCharges(context: ChargeContext): readonly Charge[] {
   const { attributes, resource } = context
@@ -19,19 +20,22 @@ export function nodeCharges(context: ChargeContext): readonly Charge[] {
   ]
   // Read first what the workload itself says: a reader wants that as the reason of a change.
   ifKnown(() => [podsOf(context), ...parts.map(({ amount }) => amount())], [])
+  const pending = attributes.number('pending_pods', 0)
   const types = attributes.blocks('nodes').map(node => node.string('type', 'machine type not known'))
   return readAttributes(resource.attributes, () => {})
     .blocks('nodes')
     .flatMap((node, index) => {
       const kind = `${types[index]}${node.string('capacity') === 'spot' ? ', spot' : ''}`
+      const hasOwnPrice = (factor: string): boolean => factor === 'per_gpu' && ifKnown(() => node.string('gpu_sku') !== undefined, true)
       return parts.map(({ name, unit, factor, amount }) =>
         podCharge(context, {
           description: `${name} on nodes (${kind})`,
-          sku: () => ({ id: node.string('sku', ''), region: node.string('region', '') }),
+          sku: () => ({ id: node.string(hasOwnPrice(factor) ? 'gpu_sku' : 'sku', ''), region: node.string('region', '') }),
           unit,
           amount,
           share: node.number('share', 1),
-          factor: () => decimal(node.string(factor, '0')),
+          pending,
+          factor: () => decimal(hasOwnPrice(factor) ? 1 : node.string(factor, '0')),
           allocated: true,
         }),
       )

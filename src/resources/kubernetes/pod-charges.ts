@@ -11,22 +11,31 @@ interface PodResource {
   readonly amount: () => number
   /** Share of the pods that it is for, 0 to 1. */
   readonly share?: number
+  /** Of all of its pods, those that find no node; absent: none. */
+  readonly pending?: number
   readonly factor?: Charge['factor']
   readonly allocated?: boolean
 }
 
 /** One resource of all pods of a workload, by the hours that they run. */
-export function podCharge(context: ChargeContext, { description, sku, unit, amount, share = 1, factor, allocated }: PodResource): Charge {
+export function podCharge(
+  context: ChargeContext,
+  { description, sku, unit, amount, share = 1, pending = 0, factor, allocated }: PodResource,
+): Charge {
   const perPod = (): number => amount() * share * hoursOfPod(context)
   return {
     description: isAtMost(context) ? atMost(description) : description,
     sku,
     unit,
-    quantity: () => perPod() * podsOf(context),
+    quantity: () => perPod() * Math.max(0, podsOf(context) - pending),
     scaled: () => {
       const pods = scaledPods(context)
-      return pods === undefined ? undefined : { low: perPod() * pods.low, high: perPod() * pods.high, by: pods.by }
+      if (pods === undefined) return undefined
+      // With pods that find no node, more of them would find none either.
+      const most = pending > 0 ? Math.max(0, podsOf(context) - pending) : pods.high
+      return { low: perPod() * Math.min(pods.low, most), high: perPod() * most, by: pods.by }
     },
+    ...(pending > 0 ? { pending: () => perPod() * Math.min(pending, podsOf(context)) } : {}),
     ...(isJob(context) ? { usageBased: true } : {}),
     ...(factor === undefined ? {} : { factor }),
     ...(allocated === true ? { allocated } : {}),

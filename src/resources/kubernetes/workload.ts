@@ -71,6 +71,7 @@ export const workload: ResourceDefinition = {
     'azurerm/virtual-machines-spot/*',
     'google/compute/on-demand/*',
     'google/compute/spot/*',
+    'google/compute-parts/gpu/*',
     'aws/eks/fargate/*',
     ...autopilotSkus,
     'azurerm/container-instances/standard/vcpu',

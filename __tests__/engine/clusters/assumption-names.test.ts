@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { nameTogether } from '../../../src/engine/clusters/assumption-names.ts'
 import type { DeclaredNodes } from '../../../src/engine/clusters/declared.ts'
-import { nameTogether } from '../../../src/engine/clusters/pool-assumptions.ts'
 
 const nodes = (pool: string, ...assumptions: readonly string[]): DeclaredNodes => ({
   ...{ name: `${pool} m6i.large`, machineType: 'm6i.large', capacity: 'on-demand', count: 0, max: undefined, billedElsewhere: false },
