@@ -17,8 +17,10 @@ export function podSteps(
   if ((unit !== 'vCPU-hours' && unit !== 'GiB-hours') || sensitive.size > 0) return []
   const { request, unit: one, size } = resources[unit]
   const amount = requested(attributes.requests, request)?.div(size)
-  const pods = attributes.parallelism ?? attributes.replicas ?? 1
-  if (amount === undefined || typeof pods !== 'number') return []
+  const asked = attributes.parallelism ?? attributes.replicas ?? 1
+  if (amount === undefined || typeof asked !== 'number') return []
+  // Those that find no node are allocated nothing.
+  const pods = asked - (typeof attributes.pending_pods === 'number' ? attributes.pending_pods : 0)
   const share = shareOf(attributes.nodes, description)
   const step = [...hoursOf(attributes)].find(({ hours }) => isNear(amount.times(pods).times(share).times(hours), quantity))
   if (step === undefined) return []

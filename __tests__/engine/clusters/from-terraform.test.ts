@@ -75,6 +75,14 @@ resource "aws_eks_node_group" "n" {
   expect(cluster?.nodes[0]).toMatchObject({ machineType: undefined, unknown: 'its instance types are not known before apply' })
 })
 
+test('EKS Auto Mode: the pools that are switched on', async () => {
+  const auto = (config: string) => declaredBy(`resource "aws_eks_cluster" "a" {\n  name = "a"\n  ${config}\n}`)
+  const pools = async (config: string) => (await auto(config))[0]?.autoMode
+  expect(await pools('compute_config {\n enabled = true\n node_pools = ["general-purpose", "x"]\n}')).toEqual(['general-purpose'])
+  expect(await pools('compute_config {\n enabled = false\n node_pools = ["general-purpose"]\n}')).toEqual([])
+  expect(await pools('')).toEqual([])
+})
+
 test('EKS: Auto Scaling groups that are tagged as nodes of the cluster, and no others', async () => {
   const group = (name: string, tag: string, template = 'linux', more = '') => `
 resource "aws_autoscaling_group" "${name}" {
@@ -180,6 +188,88 @@ resource "azurerm_kubernetes_cluster_node_pool" "work" {
         { key: 'kubernetes.azure.com/scalesetpriority', value: 'spot', effect: 'NoSchedule' },
       ],
     }),
+  ])
+})
+
+test('AKS: how many pods a node takes follows from the network', async () => {
+  const podsOf = async (network: string, pool = '') => {
+    const [cluster] = await declaredBy(`
+resource "azurerm_kubernetes_cluster" "a" {
+  location = "westeurope"
+  default_node_pool {
+    name    = "system"
+    vm_size = "Standard_D2s_v5"
+    ${pool}
+  }
+  network_profile {
+    ${network}
+  }
+}`)
+    return cluster?.nodes[0]?.pods
+  }
+  expect(await podsOf('network_plugin = "kubenet"')).toBe(110)
+  expect(await podsOf('network_plugin = "azure"')).toBe(30)
+  expect(await podsOf('network_plugin = "azure"', 'max_pods = 60')).toBe(60)
+  expect(await podsOf('network_plugin = "azure"', 'pod_subnet_id = "x"')).toBeUndefined()
+  expect(await podsOf('network_plugin = "azure"\n network_plugin_mode = "overlay"')).toBeUndefined()
+})
+
+test('AKS: labels that tell pools of the system from those of users', async () => {
+  const [cluster] = await declaredBy(`
+resource "azurerm_kubernetes_cluster" "a" {
+  location = "westeurope"
+  default_node_pool {
+    name    = "system"
+    vm_size = "Standard_D2s_v5"
+  }
+}
+resource "azurerm_kubernetes_cluster_node_pool" "work" {
+  name                  = "work"
+  kubernetes_cluster_id = azurerm_kubernetes_cluster.a.id
+  vm_size               = "Standard_D2s_v5"
+}`)
+  expect(cluster?.nodes.map(({ labels }) => labels['kubernetes.azure.com/mode'])).toEqual(['system', 'user'])
+})
+
+test('GKE: pools that are written in the cluster take the place of the default one', async () => {
+  const [cluster] = await declaredBy(`
+resource "google_container_cluster" "a" {
+  name     = "a"
+  location = "us-central1"
+  node_pool {
+    name       = "big"
+    node_count = 2
+    node_config { machine_type = "n2-standard-8" }
+  }
+  node_pool {
+    node_count     = 1
+    node_locations = ["us-central1-a"]
+    node_config {
+      machine_type = "e2-standard-4"
+      preemptible  = true
+    }
+  }
+}`)
+  const [address, family, provisioning] = [
+    'google_container_cluster.a',
+    'cloud.google.com/machine-family',
+    'cloud.google.com/gke-provisioning',
+  ]
+  expect(cluster?.nodes).toMatchObject([
+    {
+      name: `${address} big`,
+      machineType: 'n2-standard-8',
+      capacity: 'on-demand',
+      count: 6,
+      labels: { 'cloud.google.com/gke-nodepool': 'big', [family]: 'n2', [provisioning]: 'standard' },
+    },
+    {
+      name: `${address} node_pool[1]`,
+      capacity: 'spot',
+      count: 1,
+      zones: ['us-central1-a'],
+      labels: { 'cloud.google.com/gke-preemptible': 'true', [family]: 'e2' },
+    },
   ])
 })
 

@@ -271,3 +271,37 @@ test('many pools share the groups that there may be, small and large types among
   expect(of(nodesOf(many(100)), 99).map(({ machineType }) => machineType)).toEqual(['c6a.large', 'm6i.xlarge'])
   expect(nodesOf(many(201)).filter(({ unknown }) => unknown === 'there are too many node pools')).toHaveLength(1)
 })
+
+test("EKS Auto Mode: its own pools, labels of its own, larger disks, and a fee that only a price of one's own can tell", () => {
+  const nodes = nodesOf('', [], { ...cluster, autoMode: ['general-purpose', 'system'] })
+  const of = (pool: string) => nodes.filter(one => one.pool?.name === `EKS Auto Mode ${pool}`)
+  expect(of('general-purpose').map(({ machineType }) => machineType)).toEqual(['c6a.large', 'm6a.large', 'm6i.xlarge'])
+  expect(of('system').map(({ machineType }) => machineType)).toEqual(['c6a.large', 'm6g.large', 'm6i.xlarge'])
+  const [first] = of('general-purpose')
+  expect(first).toMatchObject({ name: 'EKS Auto Mode general-purpose c6a.large', capacity: 'on-demand', taints: [] })
+  expect(first?.labels).toMatchObject({ 'karpenter.sh/nodepool': 'general-purpose', 'eks.amazonaws.com/instance-category': 'c' })
+  expect(Object.keys(first?.labels ?? {}).filter(name => name.startsWith('karpenter.k8s.aws'))).toEqual([])
+  expect(first?.extras).toMatchObject([
+    { sku: 'aws/ebs/gp3/storage', quantity: 80 },
+    { sku: 'aws/eks/auto-mode/c6a.large', quantity: 730 },
+  ])
+  expect(of('system')[0]?.taints).toEqual([{ key: 'CriticalAddonsOnly', value: '', effect: 'NoSchedule' }])
+})
+
+test("EKS Auto Mode: pools of one's own, with the storage of their class", () => {
+  const reference = 'nodeClassRef: { group: eks.amazonaws.com, kind: NodeClass, name: big }'
+  const own = pool([amd64, requirement('eks.amazonaws.com/instance-category', 'In', 'm')]).replace(
+    'spec: { req',
+    `spec: { ${reference}, req`,
+  )
+  const nodeClass =
+    'apiVersion: eks.amazonaws.com/v1\nkind: NodeClass\nmetadata: { name: big }\nspec: { ephemeralStorage: { size: 160Gi, iops: 4000 } }\n'
+  const [first, ...rest] = nodesOf(`${own}---\n${nodeClass}`)
+  expect([first, ...rest].map(one => one?.machineType)).toEqual(['m6a.large', 'm6i.xlarge'])
+  expect(first?.extras).toMatchObject([
+    { sku: 'aws/ebs/gp3/storage', quantity: 160 },
+    { sku: 'aws/ebs/gp3/iops', quantity: 1000 },
+    { sku: 'aws/eks/auto-mode/m6a.large', quantity: 730 },
+  ])
+  expect(first?.assumptions?.join(' ')).not.toContain('taken to be met')
+})

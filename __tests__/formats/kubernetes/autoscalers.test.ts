@@ -33,6 +33,8 @@ test('v1, the fewest by default, and what a report says', () => {
 test('it rests while the workload states zero replicas; KEDA does not', () => {
   expect(replicas(horizontal('minReplicas: 2, maxReplicas: 11'), 1, 'replicas: 0')).toEqual([0, 0, 0])
   expect(replicas(scaled('minReplicaCount: 2'), 0, 'replicas: 0')).toEqual([2, 2, 100])
+  const resting = reading(`${deployment(pods, 'replicas: 0')}${horizontal('minReplicas: 2, maxReplicas: 11')}`).attributes(web)
+  expect(Object.keys(resting)).not.toEqual(expect.arrayContaining(['min_replicas']))
 })
 
 test.each([

@@ -103,6 +103,12 @@ test('never, and in a zone that does not exist', () => {
   expect(reading(cronJob('"@daily"\n  timeZone: Europe/Berlin')).codes).toEqual([])
 })
 
+test('a time zone in the schedule is refused, and changes no figure', () => {
+  const { attributes, codes } = reading(cronJob('"TZ=Europe/Berlin 0 * * * *"'))
+  expect(codes).toEqual(['kubernetes-time-zone k.yaml:5:13'])
+  expect(attributes(address).runs).toBe(730)
+})
+
 test('a Job runs once; what a CronJob made does not count', () => {
   const { attributes } = reading(job('completions: 2, parallelism: 8, completionMode: Indexed, '))
   expect(attributes('Job/default/import')).toMatchObject({ runs: 1, parallelism: 2, completions: 2 })

@@ -36,9 +36,12 @@ test.each([
   expect(internalOf(service('type: LoadBalancer', annotations))).toBe(internal)
 })
 
-test('a load balancer of the AWS Load Balancer Controller is private unless told otherwise', () => {
-  expect(internalOf(service('type: LoadBalancer, loadBalancerClass: service.k8s.aws/nlb'))).toBe(true)
-})
+test.each(['service.k8s.aws/nlb', 'eks.amazonaws.com/nlb', 'networking.gke.io/l4-regional-internal'])(
+  'a load balancer of the class %s is private unless told otherwise',
+  name => {
+    expect(internalOf(service(`type: LoadBalancer, loadBalancerClass: ${name}`))).toBe(true)
+  },
+)
 
 test('an Ingress and a Gateway, with the controllers of their classes', () => {
   const annotations = 'name: x, annotations: { alb.ingress.kubernetes.io/group.name: shared, alb.ingress.kubernetes.io/scheme: internal }'
@@ -103,6 +106,9 @@ test('custom resources: one note, and what is ours or neutral is none', () => {
       object('cert-manager.io/v1', 'Certificate', '{}'),
       object('cert-manager.io/v1', 'Certificate', '{}', 'name: y'),
       object('argoproj.io/v1alpha1', 'Application', '{}'),
+      object('jobset.x-k8s.io/v1alpha2', 'JobSet', '{}'),
+      object('kueue.x-k8s.io/v1beta1', 'LocalQueue', '{}'),
+      object('gateway.networking.k8s.io/v1', 'HTTPRoute', '{}'),
       object('policy/v1', 'PodDisruptionBudget', '{}'),
       object('autoscaling.k8s.io/v1', 'VerticalPodAutoscaler', '{}'),
       object('rbac.authorization.k8s.io/v1', 'Role', '{}'),
@@ -111,6 +117,6 @@ test('custom resources: one note, and what is ours or neutral is none', () => {
     ].join(''),
   )
   expect(resources).toEqual([])
-  expect(diagnostics).toMatchObject([{ code: 'kubernetes-custom-resources', severity: 'note', count: 3, location: { line: 3 } }])
-  expect(diagnostics[0]?.message).toContain('Application (argoproj.io), Certificate (cert-manager.io)')
+  expect(diagnostics).toMatchObject([{ code: 'kubernetes-custom-resources', severity: 'note', count: 4, location: { line: 3 } }])
+  expect(diagnostics[0]?.message).toContain('Application (argoproj.io), Certificate (cert-manager.io), JobSet (jobset.x-k8s.io)')
 })

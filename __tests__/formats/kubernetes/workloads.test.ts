@@ -152,6 +152,24 @@ test('a RuntimeClass adds its overhead and its nodes', () => {
   expect(workload(web).pod.nodeSelector).toEqual({ kata: 'true' })
 })
 
+test('labels of nodes by their former names are those by their present ones', () => {
+  const spec = `nodeSelector: { beta.kubernetes.io/os: linux }
+affinity:
+  nodeAffinity:
+    requiredDuringSchedulingIgnoredDuringExecution:
+      nodeSelectorTerms:
+      - matchExpressions: [{ key: beta.kubernetes.io/instance-type, operator: In, values: [m6i.large] }]
+  podAntiAffinity:
+    requiredDuringSchedulingIgnoredDuringExecution:
+    - { topologyKey: failure-domain.beta.kubernetes.io/zone, labelSelector: {} }
+containers: [${container('1')}]`
+  expect(reading(deployment(spec)).workload(web).pod).toMatchObject({
+    nodeSelector: { 'kubernetes.io/os': 'linux' },
+    nodeAffinity: [[{ key: 'node.kubernetes.io/instance-type', operator: 'In', values: ['m6i.large'] }]],
+    antiAffinity: [{ topologyKey: 'topology.kubernetes.io/zone', selector: [] }],
+  })
+})
+
 test('where its pods can run', () => {
   const spec = `nodeSelector: { disk: ssd }
 affinity:
@@ -354,6 +372,15 @@ test('labels that are not known', () => {
 test('a request above its limit', () => {
   const { codes } = reading(deployment('containers: [{ name: a, resources: { requests: { cpu: 2 }, limits: { cpu: 1 } } }]'))
   expect(codes).toEqual(['kubernetes-limit-exceeded k.yaml:8:61'])
+})
+
+test('a request above the limit that its namespace gives it', () => {
+  const range = `---\napiVersion: v1\nkind: LimitRange\nmetadata: { name: l, namespace: shop }\nspec: { limits: [{ type: Container, default: { cpu: 500m } }] }\n`
+  const { codes, diagnostics } = reading(
+    `${deployment('containers: [{ name: a, resources: { requests: { cpu: 2 } } }, { name: b, resources: { requests: { cpu: 500m } } }]')}${range}`,
+  )
+  expect(codes).toEqual(['kubernetes-limit-exceeded k.yaml:8:61'])
+  expect(diagnostics[0]?.message).toContain('is more than the limit of 500m of the namespace')
 })
 
 test('huge numbers are bounded, not refused', () => {

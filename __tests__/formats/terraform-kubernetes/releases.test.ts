@@ -85,6 +85,14 @@ test('what depends on a value that is not known is not known, and nothing else',
   expect(extra.workloads?.map(one => one.address)).toEqual([address])
 })
 
+test('a repository that is no URL is a directory of charts', async () => {
+  const renderer = rendererOf(() => web(2))
+  const local = `resource "helm_release" "web" {\n name = "web"\n namespace = "shop"\n repository = "\${path.module}/charts"\n chart = "web"\n}\n`
+  const { addresses, codes } = await reading(local, renderer)
+  expect([addresses, codes]).toEqual([[`${address} kubernetes:Deployment kubernetes`], []])
+  expect(renderer.requests[0]).toMatchObject({ directory: 'charts/web' })
+})
+
 test('charts from elsewhere are told once, and are never nothing', async () => {
   const remote = (name: string, rest: string) => `resource "helm_release" "${name}" {\n name = "${name}"\n ${rest}\n}\n`
   const renderer = rendererOf(() => web(1))
@@ -92,16 +100,17 @@ test('charts from elsewhere are told once, and are never nothing', async () => {
     remote('a', 'chart = "web"\n repository = "https://charts.example.com"') +
       remote('b', 'chart = "oci://registry.example.com/web"') +
       remote('c', 'chart = "../outside"') +
+      remote('e', 'chart = "web"\n repository = "bitnami"') +
       'variable "x" {}\n' +
       remote('d', 'chart = var.x'),
     renderer,
   )
-  expect(addresses).toEqual(['a', 'b', 'c', 'd'].map(name => `helm_release.${name} helm_release kubernetes`))
-  expect(['a', 'b', 'c', 'd'].map(name => attributes[`helm_release.${name}`]?.unread)).toEqual([
-    ...['a', 'b', 'c'].map(name => `? what helm_release.${name} creates is not known: its chart is not in the repository`),
+  expect(addresses).toEqual(['a', 'b', 'c', 'e', 'd'].map(name => `helm_release.${name} helm_release kubernetes`))
+  expect(['a', 'b', 'c', 'e', 'd'].map(name => attributes[`helm_release.${name}`]?.unread)).toEqual([
+    ...['a', 'b', 'c', 'e'].map(name => `? what helm_release.${name} creates is not known: its chart is not in the repository`),
     '? var.x is not set',
   ])
-  expect(codes.filter(([code]) => code === 'helm-release-remote')).toEqual([['helm-release-remote', 3]])
+  expect(codes.filter(([code]) => code === 'helm-release-remote')).toEqual([['helm-release-remote', 4]])
   expect([workloads, renderer.requests]).toEqual([[], []])
 })
 

@@ -99,6 +99,28 @@ test('pods on Fargate are billed by the size that holds them', () => {
   ])
 })
 
+test('pods on Fargate that request nothing have the smallest size', () => {
+  const without = [{ container: 'a', resource: 'cpu' }]
+  expect(at('Deployment', { runs_on: 'fargate', replicas: 1, requests: { memory: '0' }, without_requests: without })).toEqual([
+    'vCPU on Fargate: 182.5 vCPU-hours x 0.04048 = 7.3876',
+    'Memory on Fargate: 365 GB-hours x 0.004445 = 1.622425',
+  ])
+})
+
+test('what Fargate does not have, or bills beside its sizes, is not known', () => {
+  const asking = (more: object) => at('Deployment', { runs_on: 'fargate', replicas: 1, requests: { ...requests, ...more } })
+  expect(asking({ 'nvidia.com/gpu': '1' })).toEqual(['Cost: unknown because Fargate has no GPUs'])
+  expect(asking({ 'ephemeral-storage': '20Gi' })).toHaveLength(2)
+  expect(asking({ 'ephemeral-storage': '100Gi' })[2]).toBe(
+    'Ephemeral storage on Fargate: unknown because what ephemeral storage above 20 GiB costs on Fargate is not known',
+  )
+})
+
+test('pods for every node of Autopilot are those of one node, and that is said', () => {
+  const daemon = { runs_on: 'autopilot', every_node: true, requests: { cpu: '50m', memory: '100Mi' } }
+  expect(at('DaemonSet', daemon, {}, 'us-central1')[0]).toContain('vCPU on Autopilot (for each node): 36.5 vCPU-hours')
+})
+
 test('pods on Autopilot are billed by their requests, raised to the least and to the ratio', () => {
   const small = { runs_on: 'autopilot', replicas: 1, requests: { cpu: '10m', memory: '1Gi' } }
   expect(at('Deployment', small, {}, 'us-central1')).toEqual([
@@ -165,6 +187,12 @@ test.each([
     'us-east-1',
     'Storage: unknown because what a volume of the storage class mystery costs is not known, as the class is not in this project',
   ],
+  [
+    'aws',
+    { size: '10Gi', storage_class: '' },
+    'us-east-1',
+    'Storage: unknown because what a volume of no storage class costs is not known, as it is one that exists already',
+  ],
   ['aws', { size: '1500Mi', storage_class: 'gp3' }, 'us-east-1', 'Storage (general purpose SSD, gp3): 2 GB-months x 0.08 = 0.16'],
   ['google', { size: '10G', storage_class: 'premium-rwo' }, 'us-central1', 'Storage (pd-ssd): 10 GiB-months x 0.17 = 1.7'],
   ['google', { size: '10Gi', storage_class: 'premium-rwo' }, 'us-central1', 'Storage (pd-ssd): 10 GiB-months x 0.17 = 1.7'],
@@ -172,6 +200,35 @@ test.each([
 ])('a claim in %s: %j', (cloud, claim, region, expected) => {
   const [line] = at('PersistentVolumeClaim', { cloud, ...claim }, {}, region)
   expect(line).toBe(expected)
+})
+
+const driver = { aws: 'ebs.csi.aws.com', azurerm: 'disk.csi.azure.com', google: 'pd.csi.storage.gke.io' } as const
+const claimed = (cloud: keyof typeof driver, parameters: object, region: string) =>
+  at('PersistentVolumeClaim', { cloud, size: '100Gi', storage_class: 'own', provisioner: driver[cloud], parameters }, {}, region)
+
+test('what a class provisions beside the size is billed too', () => {
+  // Of 5,000 IOPS and 200 MB/s, 3,000 and 125 are without extra cost.
+  const lines = claimed('azurerm', { skuName: 'PremiumV2_LRS', DiskIOPSReadWrite: '5000', DiskMBpsReadWrite: '200' }, 'westeurope')
+  expect(lines[0]).toContain('Storage (Premium SSD v2): 73,000 GiB-hours')
+  expect(lines[1]).toContain('Provisioned IOPS: 1,460,000 IOPS-hours')
+  expect(lines[2]).toContain('Provisioned throughput: 54,750 MBps-hours')
+  const hyperdisk = { type: 'hyperdisk-throughput', 'provisioned-throughput-on-create': '250Mi' }
+  expect(claimed('google', hyperdisk, 'us-central1')[1]).toContain('Provisioned throughput: 250 MiBps-months')
+  const balanced = claimed('google', { type: 'hyperdisk-balanced', 'provisioned-iops-on-create': '5000' }, 'us-central1')
+  expect(balanced[1]).toContain('Provisioned IOPS: unknown because')
+  expect(claimed('google', { type: 'pd-ssd', 'replication-type': 'regional-pd' }, 'us-central1')).toEqual([
+    'Storage (pd-ssd, regional): 100 GiB-months x 0.34 = 34',
+  ])
+})
+
+test('the parameters of a class may be written in lower case', () => {
+  expect(claimed('azurerm', { storageaccounttype: 'Premium_LRS' }, 'westeurope')).toEqual([
+    'Storage (premium_lrs): 1 months x 21.68 = 21.68',
+  ])
+  expect(claimed('azurerm', { storageAccountType: 'Premium_LRS' }, 'westeurope')).toEqual([
+    'Storage (premium_lrs): 1 months x 21.68 = 21.68',
+  ])
+  expect(claimed('aws', { type: 'io1', iopspergb: '50' }, 'us-east-1')[1]).toContain('Provisioned IOPS: 5,000 IOPS-months')
 })
 
 test('each pod brings the volumes of its claim templates', () => {
@@ -192,6 +249,25 @@ test('services make the load balancer of their cloud; which cloud must be known'
   expect(at('Service', { ports: 1 })[0]).toContain('the cloud of its cluster is not stated')
 })
 
+test.each([
+  ['aws', { load_balancer_class: 'eks.amazonaws.com/nlb' }, 'us-east-1', 'Network load balancer: 730 hours x 0.0225 = 16.425'],
+  [
+    'aws',
+    { annotations: { 'service.beta.kubernetes.io/aws-load-balancer-type': 'elb' } },
+    'us-east-1',
+    'Classic load balancer: 730 hours x 0.025 = 18.25',
+  ],
+  [
+    'google',
+    { load_balancer_class: 'networking.gke.io/l4-regional-external' },
+    'us-central1',
+    'Forwarding rule: 730 hours x 0.025 = 18.25',
+  ],
+  ['aws', { load_balancer_class: 'tailscale' }, 'us-east-1', 'Cost: unknown because what a load balancer of the class tailscale costs'],
+])('a service in %s: %j', (cloud, attributes, region, expected) => {
+  expect(at('Service', { cloud, ports: 1, ...attributes }, {}, region)[0]).toContain(expected)
+})
+
 test('an ingress costs what its controller makes of it', () => {
   const addresses = 'Public IPv4 addresses: usage public_ipv4_addresses at 0.005 per hours'
   expect(at('Service', { cloud: 'aws', ports: 1, internal: false })).toContain(addresses)
@@ -202,4 +278,21 @@ test('an ingress costs what its controller makes of it', () => {
   expect(at('Ingress', { cloud: 'aws', class: 'alb' })[0]).toBe('Application load balancer: 730 hours x 0.0225 = 16.425')
   expect(at('Ingress', { cloud: 'aws', class: 'alb', group: 'g', shares_group: true })).toEqual([])
   expect(at('Ingress', { cloud: 'aws', class: 'nginx' })).toEqual([])
+  const auto = { class: 'web', controller: 'eks.amazonaws.com/alb' }
+  expect(at('Ingress', { cloud: 'aws', ...auto })[0]).toBe('Application load balancer: 730 hours x 0.0225 = 16.425')
+})
+
+test('an internal ingress of GKE is a regional load balancer', () => {
+  const first = (name: string) => at('Ingress', { cloud: 'google', class: name }, {}, 'asia-east2')[0]
+  expect(first('gce-internal')).toBe('Forwarding rule: 730 hours x 0.035 = 25.55')
+  expect(first('gce')).toBe('Forwarding rule: 730 hours x 0.025 = 18.25')
+})
+
+test('a gateway costs what the controller of its class makes of it', () => {
+  const first = (attributes: object) => at('Gateway', { cloud: 'aws', ...attributes })[0]
+  expect(first({ class: 'web', controller: 'gateway.k8s.aws/alb' })).toBe('Application load balancer: 730 hours x 0.0225 = 16.425')
+  expect(first({ class: 'tcp', controller: 'gateway.k8s.aws/nlb' })).toBe('Network load balancer: 730 hours x 0.0225 = 16.425')
+  expect(first({ class: 'istio', controller: 'istio.io/gateway-controller' })).toBeUndefined()
+  // Azure's Application Gateway for Containers.
+  expect(first({ class: 'azure-alb-external' })).toBeUndefined()
 })

@@ -27,6 +27,8 @@ export interface DeclaredCluster {
   readonly provider: NonNullable<Cluster['provider']> | undefined
   readonly region: string | undefined
   readonly nodes: readonly DeclaredNodes[]
+  /** Node pools that EKS Auto Mode has of its own, by name. */
+  readonly autoMode?: readonly string[]
   readonly serverless: readonly ServerlessProfile[]
   readonly location: Location
   /** Address in a Terraform configuration, and the project, its directory and the environment that it is in. */

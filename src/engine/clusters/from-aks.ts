@@ -16,6 +16,7 @@ export function aksClusters(resources: readonly Resource[]): readonly DeclaredCl
   return clusters.map(cluster => {
     const first = known(() => cluster.attributes.block('default_node_pool'))
     const region = regionName(cluster)
+    const pods = podsOf(known(() => cluster.attributes.block('network_profile')))
     const others = membersOf(pools, 'kubernetes_cluster_id', cluster, clusters.length === 1)
     return {
       name: known(() => cluster.attributes.string('name')) ?? cluster.resource.address,
@@ -24,8 +25,10 @@ export function aksClusters(resources: readonly Resource[]): readonly DeclaredCl
       nodes: [
         ...(first === undefined
           ? []
-          : [poolOf(`${cluster.resource.address} ${known(() => first.string('name')) ?? 'default'}`, first, region)]),
-        ...others.map(({ resource, attributes }) => poolOf(resource.address, attributes, region)),
+          : [poolOf(`${cluster.resource.address} ${known(() => first.string('name')) ?? 'default'}`, first, region, 'system', pods)]),
+        ...others.map(({ resource, attributes }) =>
+          poolOf(resource.address, attributes, region, (known(() => attributes.string('mode')) ?? 'User').toLowerCase(), pods),
+        ),
       ],
       serverless:
         known(() => cluster.attributes.block('aci_connector_linux')) === undefined
@@ -43,7 +46,24 @@ const regionName = ({ attributes }: View): string | undefined =>
     ?.toLowerCase()
     .replace(/ /g, '')
 
-function poolOf(name: string, pool: Attributes, region: string | undefined): DeclaredNodes {
+/**
+ * Pods that a node takes, by how the cluster's network gives them addresses; undefined: it does not say. Pods in a subnet of their own are
+ * as many as in an overlay. https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning
+ */
+function podsOf(network: Attributes | undefined): (pool: Attributes) => number | undefined {
+  const [plugin, mode] = ['network_plugin', 'network_plugin_mode'].map(name => known(() => network?.string(name)))
+  if (plugin === 'kubenet') return () => 110
+  if (plugin !== 'azure' || mode === 'overlay') return () => undefined
+  return pool => (pool.has('pod_subnet_id') ? undefined : 30)
+}
+
+function poolOf(
+  name: string,
+  pool: Attributes,
+  region: string | undefined,
+  mode: string,
+  podsByDefault: (pool: Attributes) => number | undefined,
+): DeclaredNodes {
   const scales = known(() => pool.boolean('auto_scaling_enabled')) ?? known(() => pool.boolean('enable_auto_scaling')) ?? false
   const least = known(() => pool.number('min_count')) ?? (scales ? 0 : 1)
   const taints = known(() => pool.strings('node_taints')) ?? []
@@ -63,6 +83,8 @@ function poolOf(name: string, pool: Attributes, region: string | undefined): Dec
     billedElsewhere: true,
     labels: {
       ...(label === undefined ? {} : { agentpool: label, 'kubernetes.azure.com/agentpool': label }),
+      'kubernetes.azure.com/mode': mode,
+      'kubernetes.azure.com/role': 'agent',
       ...(isSpot ? { 'kubernetes.azure.com/scalesetpriority': 'spot' } : {}),
       ...stringMap(pool, 'node_labels'),
     },
@@ -70,7 +92,7 @@ function poolOf(name: string, pool: Attributes, region: string | undefined): Dec
     // Nodes in zone 2 are labelled `westeurope-2`.
     zones: region === undefined ? [] : (known(() => pool.strings('zones')) ?? []).map(zone => `${region}-${zone}`),
     extras: extrasOf(() => nodeDisks(pool, readUsage({}), () => 1)),
-    pods: known(() => pool.number('max_pods')),
+    pods: known(() => pool.number('max_pods')) ?? podsByDefault(pool),
     ...(machineType === undefined ? { unknown: isWindows ? windows : 'its VM size is not known before apply' } : {}),
   }
 }

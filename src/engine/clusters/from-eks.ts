@@ -4,6 +4,7 @@ import { besideNode } from '../../resources/aws/eks-node-group.ts'
 import { readUsage } from '../../resources/usage.ts'
 import { nameTogether } from './assumption-names.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
+import { autoModePools } from './eks-auto-mode.ts'
 import { isNodesOf, selfManagedNodes } from './from-auto-scaling.ts'
 import { exactly } from './from-config.ts'
 import { extrasOf } from './node-extras.ts'
@@ -27,6 +28,7 @@ export function eksClusters(resources: readonly Resource[]): readonly DeclaredCl
         ...membersOf(groups, 'cluster_name', cluster, isOnly).map(nodesOf),
         ...nameTogether(scaled.filter(group => isNodesOf(group, name)).map(selfManagedNodes)),
       ],
+      autoMode: autoModePools(cluster.attributes),
       serverless: membersOf(profiles, 'cluster_name', cluster, isOnly).map(profileOf),
       location: cluster.resource.location,
       address: cluster.resource.address,

@@ -22,14 +22,23 @@ export function gkeClusters(resources: readonly Resource[]): readonly DeclaredCl
     const location = known(() => attributes.string('location')) ?? (typeof resource.region === 'string' ? resource.region : undefined)
     const autopilot = known(() => attributes.boolean('enable_autopilot')) === true
     const keepsDefault = known(() => attributes.boolean('remove_default_node_pool')) !== true
-    const own = keepsDefault && !autopilot ? [poolOf(`${resource.address} default-pool`, cluster, cluster, location)] : []
+    const written = known(() => attributes.blocks('node_pool')) ?? []
+    const own = autopilot
+      ? []
+      : written.length > 0
+        ? written.map((pool, index) => poolOf(`${resource.address} ${nameOf(pool) ?? `node_pool[${index}]`}`, pool, cluster, location))
+        : keepsDefault
+          ? [poolOf(`${resource.address} default-pool`, attributes, cluster, location)]
+          : []
     return {
       name: known(() => attributes.string('name')) ?? resource.address,
       provider: 'google',
       region: location?.replace(/-[a-z]$/, ''),
       nodes: withGpuTaints([
         ...own,
-        ...membersOf(pools, 'cluster', cluster, clusters.length === 1).map(pool => poolOf(pool.resource.address, pool, cluster, location)),
+        ...membersOf(pools, 'cluster', cluster, clusters.length === 1).map(pool =>
+          poolOf(pool.resource.address, pool.attributes, cluster, location),
+        ),
       ]),
       serverless: autopilot ? [{ name: 'autopilot', kind: 'autopilot', selectors: [] }] : [],
       location: resource.location,
@@ -38,8 +47,10 @@ export function gkeClusters(resources: readonly Resource[]): readonly DeclaredCl
   })
 }
 
+const nameOf = (pool: Attributes): string | undefined => known(() => pool.string('name'))
+
 /** Counts of a pool are for each of its zones, unless they are stated as totals. */
-function poolOf(name: string, { attributes }: View, cluster: View, clusterLocation: string | undefined): DeclaredNodes {
+function poolOf(name: string, attributes: Attributes, cluster: View, clusterLocation: string | undefined): DeclaredNodes {
   const config = known(() => attributes.block('node_config'))
   const scaling = known(() => attributes.block('autoscaling'))
   const named = zonesOf(attributes, cluster.attributes, clusterLocation)
@@ -52,20 +63,25 @@ function poolOf(name: string, { attributes }: View, cluster: View, clusterLocati
     )
   const least = total(scaling, 'min_node_count', 'total_min_node_count')
   const count = times(known(() => attributes.number('node_count')) ?? known(() => attributes.number('initial_node_count')), perZone)
-  const isSpot = known(() => config?.boolean('spot')) === true || known(() => config?.boolean('preemptible')) === true
-  const pool = known(() => attributes.string('name'))
+  const [isSpot, isPreemptible] = (['spot', 'preemptible'] as const).map(name => known(() => config?.boolean(name)) === true)
+  const pool = attributes === cluster.attributes ? 'default-pool' : nameOf(attributes)
+  const machineType = known(() => (config === undefined ? defaultType : config.string('machine_type', defaultType)))
   const attached = attachedGpus(config)
   return {
     ...attached,
     name,
-    machineType: known(() => (config === undefined ? defaultType : config.string('machine_type', defaultType))),
-    capacity: isSpot ? 'spot' : 'on-demand',
+    machineType,
+    capacity: isSpot || isPreemptible ? 'spot' : 'on-demand',
     count: count ?? least ?? perZone,
     max: scaling === undefined ? (count ?? perZone) : total(scaling, 'max_node_count', 'total_max_node_count'),
     billedElsewhere: true,
     labels: {
       ...(pool === undefined ? {} : { 'cloud.google.com/gke-nodepool': pool }),
+      ...(isPreemptible
+        ? { 'cloud.google.com/gke-preemptible': 'true' }
+        : { 'cloud.google.com/gke-provisioning': isSpot ? 'spot' : 'standard' }),
       ...(isSpot ? { 'cloud.google.com/gke-spot': 'true' } : {}),
+      ...(machineType === undefined ? {} : { 'cloud.google.com/machine-family': machineType.replace(/-.*/, '') }),
       ...attached.labels,
       ...stringMap(config, 'labels'),
     },

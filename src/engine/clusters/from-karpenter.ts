@@ -8,8 +8,9 @@ import { readUsage } from '../../resources/usage.ts'
 import type { Asked } from '../scheduling/asked.ts'
 import { namesHere, nameTogether } from './assumption-names.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
+import { autoModeFee, builtInPool, type DeclaredPool } from './eks-auto-mode.ts'
 import { capacityOf, requirementsOf, valuesOf, zonesOf } from './karpenter-requirements.ts'
-import { chooseTypes } from './karpenter-types.ts'
+import { type ChooseTypes, chooseTypes } from './karpenter-types.ts'
 import { extrasOf } from './node-extras.ts'
 import type { NodeFacts } from './node-group.ts'
 import { taintsOf } from './taints.ts'
@@ -21,23 +22,33 @@ const maxGroups = 200
 /** Nodes that Karpenter may start: one group for each machine type that a node pool allows and that is worth starting. */
 export function karpenterNodes(
   resources: readonly Resource[],
-  { provider, region, nodes: others = [] }: Pick<DeclaredCluster, 'provider' | 'region'> & Partial<Pick<DeclaredCluster, 'nodes'>>,
+  { provider, region, nodes: others = [], autoMode = [] }: Pick<DeclaredCluster, 'provider' | 'region'> & Partial<DeclaredCluster>,
   facts: NodeFacts,
   asked: Asked,
 ): readonly DeclaredNodes[] {
-  const pools = viewResources(resources)('kubernetes:NodePool')
-  if (pools.length === 0) return []
-  const choose = provider === 'aws' && region !== undefined ? chooseTypes(region, facts, asked) : undefined
+  const stated = viewResources(resources)('kubernetes:NodePool').map(({ resource, attributes }) => ({ name: resource.address, attributes }))
+  const pools: readonly DeclaredPool[] = [...autoMode.map(builtInPool), ...stated]
+  const chooser = (isAuto: boolean): ChooseTypes | undefined =>
+    provider === 'aws' && region !== undefined ? chooseTypes(region, facts, asked, isAuto ? 'autoMode' : 'karpenter') : undefined
+  const choosers = new Map<boolean, ChooseTypes | undefined>()
   const most = Math.max(1, Math.floor(maxGroups / pools.length))
-  const nodes = pools.flatMap(({ resource, attributes }, index): readonly DeclaredNodes[] => {
+  const nodes = pools.flatMap(({ name, attributes }, index): readonly DeclaredNodes[] => {
+    const isAuto = known(() => attributes.boolean('auto_mode')) === true
+    if (!choosers.has(isAuto)) choosers.set(isAuto, chooser(isAuto))
+    const choose = choosers.get(isAuto)
     const requirements = requirementsOf(attributes)
     const buys = capacityOf(requirements)
     const zones = zonesOf(requirements, others)
-    const pool = { ...poolOf(resource, attributes, requirements, buys.capacity), ...zones.of }
-    const leftOut = (unknown: string): readonly DeclaredNodes[] => [{ ...pool, name: resource.address, machineType: undefined, unknown }]
+    const pool = { ...poolOf(name, attributes, requirements, buys.capacity), ...zones.of }
+    const leftOut = (unknown: string): readonly DeclaredNodes[] => [{ ...pool, name, machineType: undefined, unknown }]
     if (index >= maxGroups) return leftOut('there are too many node pools')
     if (zones.of.zones.length === 0 && zones.some) return leftOut('it allows none of the zones that there are')
-    const group = (machineType: string): DeclaredNodes => ({ ...pool, name: `${resource.address} ${machineType}`, machineType })
+    const group = (machineType: string): DeclaredNodes => ({
+      ...pool,
+      name: `${name} ${machineType}`,
+      machineType,
+      ...(isAuto ? { extras: [...pool.extras, autoModeFee(machineType)] } : {}),
+    })
     if (choose === undefined) {
       const named = [...new Set(valuesOf(requirements, 'node.kubernetes.io/instance-type'))]
       if (provider === 'aws') return leftOut('the region of its cluster is not known')
@@ -66,11 +77,11 @@ const unjudgedWords = (unjudged: readonly string[]): string =>
 
 /** What all groups of a pool have in common. */
 function poolOf(
-  { address }: Resource,
+  address: string,
   attributes: Attributes,
   requirements: readonly LabelRequirement[],
   capacity: DeclaredNodes['capacity'],
-): Omit<DeclaredNodes, 'name' | 'machineType' | 'zones'> {
+): Omit<DeclaredNodes, 'name' | 'machineType' | 'zones'> & Required<Pick<DeclaredNodes, 'extras'>> {
   const weight = known(() => attributes.number('weight'))
   return {
     capacity,
@@ -114,15 +125,19 @@ function limitsOf(attributes: Attributes): ReadonlyMap<string, number> {
   )
 }
 
-/** The disks of a pool's nodes, as its class maps them; Karpenter makes one of 20 GiB otherwise. https://karpenter.sh/docs/concepts/nodeclasses/ */
+/**
+ * The disks of a pool's nodes, as its class maps them. Karpenter makes one of 20 GiB otherwise, EKS Auto Mode one of 80 GiB.
+ * https://karpenter.sh/docs/concepts/nodeclasses/ https://docs.aws.amazon.com/eks/latest/userguide/create-node-class.html
+ */
 function disksOf(attributes: Attributes): readonly ChargeEntry[] {
+  const usual = attributes.boolean('auto_mode', false) ? 80 : 20
   const mapped = attributes.blocks('volumes')
   const own = mapped.map(disk => ({
     type: () => disk.string('type', 'gp3'),
-    size: () => gibibytes(disk.string('size', '20Gi')),
+    size: () => gibibytes(disk.string('size', `${usual}Gi`)),
     iops: () => disk.number('iops'),
     throughput: () => disk.number('throughput'),
   }))
-  const standard = { type: () => 'gp3', size: () => 20, iops: () => undefined, throughput: () => undefined }
+  const standard = { type: () => 'gp3', size: () => usual, iops: () => undefined, throughput: () => undefined }
   return (own.length === 0 ? [standard] : own).flatMap(volume => volumeCharges(volume, readUsage({})))
 }

@@ -1,6 +1,7 @@
 import type { MachineType } from '../../prices/machine-types.ts'
 
-const prefix = 'karpenter.k8s.aws/instance-'
+/** Whose labels the nodes have: Karpenter's own, or those of EKS Auto Mode. https://docs.aws.amazon.com/eks/latest/userguide/create-node-pool.html */
+export const labelPrefixes = { karpenter: 'karpenter.k8s.aws/', autoMode: 'eks.amazonaws.com/' } as const
 
 /** `m6id.2xlarge`: category `m`, generation `6`. https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html */
 const scheme = /^([a-z]+)(?:-\d+tb)?(\d+)([^.]*)\.(.+)$/
@@ -14,14 +15,11 @@ const architectures: Readonly<Record<string, string>> = { x86_64: 'amd64', arm64
  * The labels of Karpenter's nodes that follow from their machine type, as far as the facts about it go; undefined: Karpenter does not start it.
  * https://karpenter.sh/docs/reference/instance-types/
  */
-export function instanceLabels({
-  type,
-  vcpus,
-  memory,
-  architecture = '',
-  gpus,
-  gpu,
-}: MachineType): Readonly<Record<string, string>> | undefined {
+export function instanceLabels(
+  { type, vcpus, memory, architecture = '', gpus, gpu }: MachineType,
+  of: keyof typeof labelPrefixes = 'karpenter',
+): Readonly<Record<string, string>> | undefined {
+  const prefix = `${labelPrefixes[of]}instance-`
   const [, category, generation = '', attributes = '', size = ''] = scheme.exec(type) ?? []
   const arch = architectures[architecture]
   if (category === undefined || arch === undefined) return undefined
@@ -44,4 +42,4 @@ export function instanceLabels({
 }
 
 /** Labels that Karpenter sets from what a machine is, of which the facts about machines say nothing. */
-export const isOfMachine = (label: string): boolean => label.startsWith('karpenter.k8s.aws/')
+export const isOfMachine = (label: string): boolean => Object.values(labelPrefixes).some(prefix => label.startsWith(prefix))

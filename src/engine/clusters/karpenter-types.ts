@@ -1,7 +1,7 @@
 import type { LabelRequirement } from '../../model/workload.ts'
 import type { Asked } from '../scheduling/asked.ts'
 import { type Labels, meetsAll } from '../scheduling/labels.ts'
-import { instanceLabels, isOfMachine } from './karpenter-labels.ts'
+import { instanceLabels, isOfMachine, labelPrefixes } from './karpenter-labels.ts'
 import { type Candidate, worthStarting } from './machine-choice.ts'
 import { type NodeFacts, onDemandPrice } from './node-group.ts'
 
@@ -16,12 +16,13 @@ export interface PoolTypes {
 export type ChooseTypes = (requirements: readonly LabelRequirement[], most: number) => PoolTypes
 
 /** Bare metal is started only where it is asked for. */
-const isMetal = (labels: Labels): boolean => labels.get('karpenter.k8s.aws/instance-size')?.startsWith('metal') === true
+const isMetal = (labels: Labels): boolean =>
+  Object.values(labelPrefixes).some(prefix => labels.get(`${prefix}instance-size`)?.startsWith('metal') === true)
 
 /** The EC2 instance types with a price in the region that a node pool allows, without those that would never be the cheapest. */
-export function chooseTypes(region: string, facts: NodeFacts, asked: Asked): ChooseTypes {
+export function chooseTypes(region: string, facts: NodeFacts, asked: Asked, by?: keyof typeof labelPrefixes): ChooseTypes {
   const all = facts.machines.all('aws').flatMap((machine): readonly Candidate[] => {
-    const labels = instanceLabels(machine)
+    const labels = instanceLabels(machine, by)
     const price = labels === undefined ? undefined : onDemandPrice('aws', machine.type, region, facts)?.toNumber()
     return labels === undefined || price === undefined ? [] : [{ machine, labels: new Map(Object.entries(labels)), price }]
   })

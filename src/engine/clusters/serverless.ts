@@ -1,12 +1,9 @@
 import type { Cluster, ServerlessProfile } from '../../model/cluster.ts'
 import type { Workload } from '../../model/workload.ts'
-import { meetsAll } from '../scheduling/labels.ts'
+import { selectorTakes } from './fargate-selectors.ts'
 
-const selects = ({ selectors }: ServerlessProfile, { namespace, pod }: Workload): boolean =>
-  selectors.length === 0 ||
-  selectors.some(
-    selector => (selector.namespace ?? namespace) === namespace && meetsAll(new Map(Object.entries(pod.labels)), selector.labels),
-  )
+const selects = ({ selectors }: ServerlessProfile, workload: Workload): boolean =>
+  selectors.length === 0 || selectors.some(selector => selectorTakes(selector, workload))
 
 /** Virtual nodes take pods that ask for them by this node selector. */
 const asksForVirtualNodes = ({ pod }: Workload): boolean => pod.nodeSelector.type === 'virtual-kubelet'

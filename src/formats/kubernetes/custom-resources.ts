@@ -3,13 +3,20 @@ import { kindOf } from './addresses.ts'
 import { groupOf, type ManifestObject } from './objects.ts'
 
 /** Groups of other makers whose kinds we read, or know to run nothing of their own. */
-const knownGroups = new Set(['keda.sh', 'karpenter.sh', 'karpenter.k8s.aws', 'eks.amazonaws.com'])
+const knownGroups = new Set([
+  'keda.sh',
+  'karpenter.sh',
+  'karpenter.k8s.aws',
+  'eks.amazonaws.com',
+  'kueue.x-k8s.io',
+  'secrets-store.csi.x-k8s.io',
+])
 
-/** Kubernetes' own groups have no dot, or end in `k8s.io`. */
+/** Kubernetes' own groups have no dot, or end in `.k8s.io`; those in `x-k8s.io` are extensions of its community, and some run pods. */
 const isKnown = (apiVersion: string, kind: string): boolean => {
   const group = groupOf(apiVersion)
   return (
-    !group.includes('.') || group.endsWith('k8s.io') || knownGroups.has(group) || kindOf({ apiVersion, kind }) === 'argoproj.io/Rollout'
+    !group.includes('.') || /[.]k8s[.]io$/.test(group) || knownGroups.has(group) || kindOf({ apiVersion, kind }) === 'argoproj.io/Rollout'
   )
 }
 

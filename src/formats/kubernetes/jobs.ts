@@ -22,6 +22,7 @@ export const readCronJob: ObjectReader = (root, context) => {
   const schedule = at(root, 'spec', 'schedule')
   const template = at(root, 'spec', 'jobTemplate')
   checkTimeZone(at(root, 'spec', 'timeZone'))
+  checkNoTimeZoneIn(schedule)
   const times = timesOf(schedule)
   const concurrency = textOf(at(root, 'spec', 'concurrencyPolicy'))
   return jobOf(root, context, {
@@ -135,6 +136,13 @@ function runsOf(times: CronSchedule | Interval, field: Field): number {
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 60) || 'an empty text'
+
+/** https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#unsupported-timezone-specification */
+function checkNoTimeZoneIn(schedule: Field): void {
+  if (!/^\s*(?:CRON_)?TZ=/.test(textOf(schedule) ?? '')) return
+  const message = `${nameOf(schedule)} states a time zone, which the API server refuses`
+  fault(schedule, 'kubernetes-time-zone', message, 'warning', 'state it as `timeZone`')
+}
 
 /** A zone shifts runs without adding any: it is only checked. */
 function checkTimeZone(field: Field): void {

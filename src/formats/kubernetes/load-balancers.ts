@@ -20,12 +20,16 @@ export const readService: ObjectReader = (root, context) => {
 
 const awsLoadBalancer = 'service.beta.kubernetes.io/aws-load-balancer'
 
+/** Classes whose load balancers are private unless an annotation says otherwise: of the AWS Load Balancer Controller, EKS Auto Mode and GKE. */
+const privateClasses = ['service.k8s.aws/nlb', 'eks.amazonaws.com/nlb', 'networking.gke.io/l4-regional-internal']
+
 /** Whether its address is a private one, as the clouds' controllers decide. The AWS Load Balancer Controller makes private ones unless told otherwise. */
 function isInternal(annotations: Readonly<Record<string, string>>, loadBalancerClass: string | undefined): boolean {
   const annotation = (key: string): string => (annotations[key] ?? '').toLowerCase()
   const scheme = annotation(`${awsLoadBalancer}-scheme`)
   if (scheme !== '') return scheme === 'internal'
-  const ofController = loadBalancerClass === 'service.k8s.aws/nlb' || ['external', 'nlb-ip'].includes(annotation(`${awsLoadBalancer}-type`))
+  const ofController =
+    privateClasses.includes(loadBalancerClass ?? '') || ['external', 'nlb-ip'].includes(annotation(`${awsLoadBalancer}-type`))
   const aws = annotation(`${awsLoadBalancer}-internal`)
   if (aws !== '') return aws !== 'false'
   return (

@@ -7,11 +7,12 @@ import { type ObjectReader, resourceOf } from './model-object.ts'
 import { amountTexts } from './pods/amounts.ts'
 import { taintOf } from './pods/placement.ts'
 import { quantityOf, resourceListOf } from './pods/quantities.ts'
-import { requirementsOf } from './pods/selectors.ts'
+import { nodeRequirementsOf } from './pods/selectors.ts'
 
 /**
  * A Karpenter NodePool, which says what nodes there can be: `{ requirements: [{ key, operator, values }], limits, taints, labels, node_class:
- * { kind, name }, volumes: [{ device, size, type, iops, throughput }], weight }`; the volumes are those of its EC2NodeClass, if the project has it.
+ * { kind, name }, volumes: [{ device, size, type, iops, throughput }], weight }`; the volumes are those of its EC2NodeClass, or of the NodeClass of
+ * EKS Auto Mode (`auto_mode`), if the project has it.
  */
 export const readNodePool: ObjectReader = (root, context) => {
   const template = at(root, 'spec', 'template')
@@ -19,7 +20,7 @@ export const readNodePool: ObjectReader = (root, context) => {
   const labels = textsOf(at(template, 'metadata', 'labels'))
   const taints = itemsOf(at(template, 'spec', 'taints')).flatMap(item => taintOf(item) ?? [])
   const weight = wholeNumberOf(at(root, 'spec', 'weight'), 1)
-  const requirements = requirementsOf(at(template, 'spec', 'requirements'))
+  const requirements = nodeRequirementsOf(at(template, 'spec', 'requirements'))
   return {
     resource: resourceOf(root, context, {
       requirements: requirements.map(({ key, operator, values }) => ({ key, operator, values })),
@@ -35,17 +36,29 @@ export const readNodePool: ObjectReader = (root, context) => {
 function nodeClassOf(reference: Field, context: Context): AttributeObject {
   if (isAbsent(reference)) return {}
   const [kind, name] = [textOf(at(reference, 'kind')) ?? 'EC2NodeClass', textOf(at(reference, 'name')) ?? '']
-  const found = context.ofKind(`karpenter.k8s.aws/${kind}`).find(({ object }) => object.name === name)
-  const volumes = found === undefined ? [] : itemsOf(at(found, 'spec', 'blockDeviceMappings')).map(volumeOf)
-  return { node_class: { kind, name }, ...(volumes.length === 0 ? {} : { volumes }) }
+  const isAuto = textOf(at(reference, 'group')) === autoMode
+  const found = context.ofKind(`${isAuto ? autoMode : 'karpenter.k8s.aws'}/${kind}`).find(({ object }) => object.name === name)
+  const volumes = found === undefined ? [] : isAuto ? ephemeral(found) : itemsOf(at(found, 'spec', 'blockDeviceMappings')).map(volumeOf)
+  return { node_class: { kind, name }, ...(isAuto ? { auto_mode: true } : {}), ...(volumes.length === 0 ? {} : { volumes }) }
+}
+
+/** The group of what EKS Auto Mode reads in the place of Karpenter's classes. */
+const autoMode = 'eks.amazonaws.com'
+
+const ephemeral = (nodeClass: Field): readonly AttributeObject[] => {
+  const disk = at(nodeClass, 'spec', 'ephemeralStorage')
+  return isAbsent(disk) ? [] : [diskOf(disk, 'size')]
 }
 
 function volumeOf(mapping: Field): AttributeObject {
-  const disk = at(mapping, 'ebs')
-  const size = quantityOf(at(disk, 'volumeSize'), 'storage')
+  const device = textOf(at(mapping, 'deviceName'))
+  return { ...(device === undefined ? {} : { device }), ...diskOf(at(mapping, 'ebs'), 'volumeSize') }
+}
+
+function diskOf(disk: Field, sizeKey: string): AttributeObject {
+  const size = quantityOf(at(disk, sizeKey), 'storage')
   const optional = (name: string, value: AttributeValue | undefined): AttributeObject => (value === undefined ? {} : { [name]: value })
   return {
-    ...optional('device', textOf(at(mapping, 'deviceName'))),
     ...optional('size', size === undefined || isUnknown(size) ? size : formatQuantity('storage', size)),
     ...optional('type', textOf(at(disk, 'volumeType'))),
     ...optional('iops', wholeNumberOf(at(disk, 'iops'))),

@@ -8,7 +8,7 @@ import { type ObjectReader, type ReadObject, resourceOf, workloadOf } from './mo
 import { isOwned } from './owned.ts'
 import { type PodReading, readPod } from './pods/pod.ts'
 import { referredByRollout } from './rollouts.ts'
-import { replicasOf, type Scaling } from './scaling.ts'
+import { activeScaling, replicasOf, type Scaling } from './scaling.ts'
 
 /** Deployment, ReplicaSet, ReplicationController: so many pods of one template. */
 export const readReplicated: ObjectReader = (root, context) =>
@@ -48,8 +48,8 @@ export const readDaemonSet: ObjectReader = (root, context) => {
 function replicated(root: Field, context: Context, pod: PodReading): ReadObject {
   const { apiVersion, kind, name } = root.object
   const key = keyOf(apiVersion, kind, context.namespaceOf(root.object), name)
-  const scaling = context.scalings.get(key)
   const stated = context.takenOver.has(key) ? 0 : wholeNumberOf(at(root, 'spec', 'replicas'))
+  const scaling = activeScaling(stated, context.scalings.get(key))
   const replicas = replicasOf(stated, scaling, context.share)
   const attributes = { replicas: isUnknown(replicas) ? replicas : replicas.expected, ...scalingAttributes(scaling) }
   return withPods(root, context, pod, attributes, isUnknown(replicas) ? undefined : replicas)

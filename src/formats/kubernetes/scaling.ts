@@ -15,12 +15,16 @@ export interface Scaling {
 
 const fixed = (count: number): Replicas => ({ low: count, expected: count, high: count })
 
+/** What scales a workload, unless that states that it is off. */
+export const activeScaling = (stated: number | Unknown | undefined, scaling: Scaling | undefined): Scaling | undefined =>
+  stated === 0 && scaling?.stopsAtZero === true ? undefined : scaling
+
 /**
  * How many pods run: what the workload states (1 by default), or between what its autoscaler states, `share` (0 to 1) of the way from the
  * fewest to the most, in whole pods.
  */
 export function replicasOf(stated: number | Unknown | undefined, scaling: Scaling | undefined, share: number): Replicas | Unknown {
-  if (scaling === undefined || (stated === 0 && scaling.stopsAtZero)) return isUnknown(stated) ? stated : fixed(stated ?? 1)
+  if (scaling === undefined) return isUnknown(stated) ? stated : fixed(stated ?? 1)
   const { min, max, scheduled } = scaling
   if (isUnknown(min)) return min
   if (isUnknown(max)) return max

@@ -1,5 +1,6 @@
 import type { LabelRequirement } from '../../model/workload.ts'
 import { at, type Field, itemsOf, textListOf, textOf } from './fields.ts'
+import { presentName } from './pods/label-names.ts'
 import { requirementsOf } from './pods/selectors.ts'
 
 /** Where something can be: one term must match, all requirements in it; empty: anywhere. */
@@ -8,13 +9,11 @@ export type Topologies = readonly (readonly LabelRequirement[])[]
 const zone = 'topology.kubernetes.io/zone'
 const region = 'topology.kubernetes.io/region'
 
-/** What drivers and older versions of Kubernetes call a node's zone and region. */
+/** What drivers call a node's zone. */
 const present: Readonly<Record<string, string>> = {
   'topology.ebs.csi.aws.com/zone': zone,
   'topology.gke.io/zone': zone,
   'topology.disk.csi.azure.com/zone': zone,
-  'failure-domain.beta.kubernetes.io/zone': zone,
-  'failure-domain.beta.kubernetes.io/region': region,
 }
 
 /** Bound on the terms that are kept, of one list or of several taken together. */
@@ -24,7 +23,7 @@ const maxTerms = 100
 function inZones(terms: Topologies): Topologies {
   const known = terms.map(term =>
     term.flatMap(requirement => {
-      const key = present[requirement.key] ?? requirement.key
+      const key = present[requirement.key] ?? presentName(requirement.key)
       return key === zone || key === region ? [{ ...requirement, key }] : []
     }),
   )

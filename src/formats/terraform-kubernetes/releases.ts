@@ -57,17 +57,23 @@ const text = ({ attributes }: Resource, name: string): AttributeValue | undefine
   return value === '' || value === null ? undefined : value
 }
 
+/**
+ * Where a chart lies, from the root module on, as the provider puts it together; undefined: in a repository elsewhere. A repository that is
+ * no URL is a directory of charts. https://github.com/hashicorp/terraform-provider-helm (resolveChartName)
+ */
+function localPath(chart: string, repository: string): string | undefined {
+  if (repository === '') return chart
+  return repository.startsWith('/') || repository.includes(':') || chart.includes('/') ? undefined : `${repository}/${chart}`
+}
+
 async function declarationFor(resource: Resource, { tree, path, renderer }: ReleaseContext): Promise<Declaration> {
   const [chart, namespace = 'default', release = 'release'] = [text(resource, 'chart'), text(resource, 'namespace'), text(resource, 'name')]
-  const given = [chart, namespace, release].find(isUnknown)
+  const repository = text(resource, 'repository')
+  const given = [chart, repository, namespace, release].find(isUnknown)
   if (given !== undefined) return { objects: [], unread: given }
-  const directory = join(path, String(chart ?? '')).replace(/(?:^\.|\/)$/, '')
-  if (
-    text(resource, 'repository') !== undefined ||
-    typeof chart !== 'string' ||
-    tree.read(join(directory, 'Chart.yaml')).state === 'missing'
-  )
-    return remote(resource)
+  const local = typeof chart === 'string' ? localPath(chart, repository === undefined ? '' : String(repository)) : undefined
+  const directory = join(path, local ?? '').replace(/(?:^\.|\/)$/, '')
+  if (local === undefined || tree.read(join(directory, 'Chart.yaml')).state === 'missing') return remote(resource)
   const chartFiles = await filesBelow(tree, directory)
   if (chartFiles === undefined) return { objects: [], unread: fault(resource, 'its chart has more files than are read') }
   if (isPostRendered(resource))

@@ -4,10 +4,11 @@ import { awsBalancer, balancerSkus, balancerUsage, googleBalancer } from './load
 
 function charges(context: ChargeContext): readonly ChargeEntry[] {
   const name = context.attributes.string('class') ?? ''
+  const controller = context.attributes.string('controller') ?? ''
   if (/^gke-l7-(?:global|gxlb)/.test(name)) return googleBalancer('global', context)
   if (/^gke-l7-/.test(name)) return googleBalancer('regional', context)
-  if (/\balb\b/.test(name)) return awsBalancer('application', false, context)
-  if (/\bnlb\b/.test(name)) return awsBalancer('network', false, context)
+  if (controller === 'gateway.k8s.aws/alb' || /^(?!azure-).*\balb\b/.test(name)) return awsBalancer('application', false, context)
+  if (controller === 'gateway.k8s.aws/nlb' || /\bnlb\b/.test(name)) return awsBalancer('network', false, context)
   return []
 }
 

@@ -9,12 +9,16 @@ import { terraformTypesOf } from './terraform-types.ts'
 const facesInternet = ({ attributes }: ChargeContext): boolean =>
   attributes.block('annotations')?.string('alb.ingress.kubernetes.io/scheme') === 'internet-facing'
 
+/** The AWS Load Balancer Controller, and that of EKS Auto Mode. */
+const albControllers = ['ingress.k8s.aws/alb', 'eks.amazonaws.com/alb']
+
 /** Controllers that make a load balancer of their own for each ingress; others route through one that is there. */
 function charges(context: ChargeContext): readonly ChargeEntry[] {
   const { attributes } = context
   const name = attributes.string('class') ?? ''
-  if (/^alb\b/.test(name) || attributes.string('controller') === 'ingress.k8s.aws/alb')
+  if (/^alb\b/.test(name) || albControllers.includes(attributes.string('controller') ?? ''))
     return attributes.boolean('shares_group', false) ? [] : awsBalancer('application', facesInternet(context), context)
+  if (name === 'gce-internal') return googleBalancer('regional', context)
   if (/^gce/.test(name)) return googleBalancer('global', context)
   if (name === '' && cloudOf(context) === 'google') return googleBalancer('global', context)
   return []

@@ -40,16 +40,23 @@ export function autopilotCharges(context: ChargeContext): readonly Charge[] {
       memory: requestOf(attributes, 'memory'),
       storage: requestOf(attributes, 'ephemeral-storage'),
     })
+  // Of pods for every node, those of one node: nothing tells how many there are.
+  const mark = attributes.boolean('every_node', false) ? ' (for each node)' : ''
   return [
-    podCharge(context, { description: 'vCPU on Autopilot', sku: () => `${table}/vcpu`, unit: 'vCPU-hours', amount: () => billed().vcpus }),
     podCharge(context, {
-      description: 'Memory on Autopilot',
+      description: `vCPU on Autopilot${mark}`,
+      sku: () => `${table}/vcpu`,
+      unit: 'vCPU-hours',
+      amount: () => billed().vcpus,
+    }),
+    podCharge(context, {
+      description: `Memory on Autopilot${mark}`,
       sku: () => `${table}/memory`,
       unit: 'GiB-hours',
       amount: () => billed().memory,
     }),
     podCharge(context, {
-      description: 'Ephemeral storage on Autopilot',
+      description: `Ephemeral storage on Autopilot${mark}`,
       sku: () => `${general}/on-demand/ephemeral-storage`,
       unit: 'GiB-hours',
       amount: () => billed().storage,

@@ -1,7 +1,8 @@
 import { NotKnown } from '../../model/unknown.ts'
 import type { Charge, ChargeContext } from '../definition.ts'
+import { ifKnown } from '../if-known.ts'
 import { podCharge } from './pod-charges.ts'
-import { requestOf } from './requests.ts'
+import { gpusOf, requestOf } from './requests.ts'
 
 /** What Fargate adds to a pod for Kubernetes' own parts, GiB. */
 const overhead = 0.25
@@ -30,8 +31,23 @@ export function fargateSize(vcpu: number, gib: number): { readonly vcpu: number;
   return undefined
 }
 
+/** GiB of ephemeral storage that each pod has without extra cost. https://docs.aws.amazon.com/eks/latest/userguide/fargate-pod-configuration.html */
+const includedStorage = 20
+
+/** Fargate provisions more than what is asked for, by a share that is not documented. */
+const moreStorage = (context: ChargeContext): Charge =>
+  podCharge(context, {
+    description: 'Ephemeral storage on Fargate',
+    sku: () => {
+      throw new NotKnown({ kind: 'limit', text: `what ephemeral storage above ${includedStorage} GiB costs on Fargate is not known` })
+    },
+    unit: 'GB-hours',
+    amount: () => requestOf(context.attributes, 'ephemeral-storage') - includedStorage,
+  })
+
 /** Pods on Fargate are billed by the size that holds them. https://aws.amazon.com/fargate/pricing/ */
 export function fargateCharges(context: ChargeContext): readonly Charge[] {
+  if (gpusOf(context) > 0) throw new NotKnown({ kind: 'error', text: 'Fargate has no GPUs' })
   const size = () => {
     const [vcpu, gib] = [requestOf(context.attributes, 'cpu'), requestOf(context.attributes, 'memory')]
     const found = fargateSize(vcpu, gib)
@@ -51,5 +67,6 @@ export function fargateCharges(context: ChargeContext): readonly Charge[] {
       unit: 'GB-hours',
       amount: () => size().memory,
     }),
+    ...(ifKnown(() => requestOf(context.attributes, 'ephemeral-storage'), 0) > includedStorage ? [moreStorage(context)] : []),
   ]
 }

@@ -29,8 +29,10 @@ const billing: Readonly<Record<string, (context: ChargeContext) => readonly Char
 /** Pods by what they request, their volumes, and in words what they do not request. */
 function workloadCharges(context: ChargeContext): readonly ChargeEntry[] {
   const { attributes } = context
-  const of = billing[attributes.string('runs_on', 'default')] ?? defaultCharges
-  return [...of(context), ...missingRequests(attributes), ...volumeGroups(context)]
+  const where = attributes.string('runs_on', 'default')
+  // Fargate bills a size, and the smallest to pods that request nothing.
+  const missing = where === 'fargate' ? [] : missingRequests(attributes)
+  return [...(billing[where] ?? defaultCharges)(context), ...missing, ...volumeGroups(context)]
 }
 
 function missingRequests(attributes: Attributes): readonly Charge[] {

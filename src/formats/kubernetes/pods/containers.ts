@@ -26,7 +26,8 @@ export function containersOf(spec: Field, defaults: ContainerDefaults): readonly
 
 function containerOf(item: Field, role: Container['role'], defaults: ContainerDefaults): Container {
   const requests = at(item, 'resources', 'requests')
-  const limits = resourceListOf(at(item, 'resources', 'limits'))
+  const own = resourceListOf(at(item, 'resources', 'limits'))
+  const limits = withDefaults(own, defaults.limits)
   const stated = resourceListOf(requests)
   for (const [resource, limit] of limits) {
     const request = stated.get(resource)
@@ -35,14 +36,14 @@ function containerOf(item: Field, role: Container['role'], defaults: ContainerDe
     fault(
       at(requests, resource),
       'kubernetes-limit-exceeded',
-      `${nameOf(at(requests, resource))}: ${texts[0]} is more than the limit of ${texts[1]}, which the API server refuses`,
+      `${nameOf(at(requests, resource))}: ${texts[0]} is more than the limit of ${texts[1]}${own.has(resource) ? '' : " of the namespace's LimitRange"}, which the API server refuses`,
     )
   }
   return {
     name: textOf(at(item, 'name')) ?? String(item.key),
     role,
-    requests: withDefaults(withDefaults(stated, limits), defaults.requests),
-    limits: withDefaults(limits, defaults.limits),
+    requests: withDefaults(withDefaults(stated, own), defaults.requests),
+    limits,
   }
 }
 

@@ -1,13 +1,14 @@
 import type { AntiAffinity, LabelRequirement, PodShape, Taint, Toleration, TopologySpread } from '../../../model/workload.ts'
 import { at, type Field, isAbsent, itemsOf, textListOf, textOf, textsOf, wholeNumberOf } from '../fields.ts'
 import { hostPortsOf } from './host-ports.ts'
-import { requirementsOf, selectorOf } from './selectors.ts'
+import { presentName } from './label-names.ts'
+import { nodeRequirementsOf, requirementsOf, selectorOf } from './selectors.ts'
 
 export type Placement = Pick<PodShape, 'nodeSelector' | 'nodeAffinity' | 'tolerations' | 'spread' | 'antiAffinity' | 'hostPorts'>
 
 /** Where a pod can run, from its spec: what the scheduler must respect, not what it prefers. */
 export const placementOf = (spec: Field, labels: Readonly<Record<string, string>>, namespace: string): Placement => ({
-  nodeSelector: textsOf(at(spec, 'nodeSelector')),
+  nodeSelector: Object.fromEntries(Object.entries(textsOf(at(spec, 'nodeSelector'))).map(([key, value]) => [presentName(key), value])),
   nodeAffinity: nodeAffinityOf(at(spec, 'affinity', 'nodeAffinity', required, 'nodeSelectorTerms')),
   tolerations: itemsOf(at(spec, 'tolerations')).flatMap(item => tolerationOf(item) ?? []),
   spread: itemsOf(at(spec, 'topologySpreadConstraints')).flatMap(item => spreadOf(item, labels) ?? []),
@@ -20,7 +21,7 @@ const required = 'requiredDuringSchedulingIgnoredDuringExecution'
 /** A term without conditions matches no node, so that it adds nothing to those that do. */
 const nodeAffinityOf = (terms: Field): readonly (readonly LabelRequirement[])[] =>
   itemsOf(terms)
-    .map(term => [...requirementsOf(at(term, 'matchExpressions')), ...requirementsOf(at(term, 'matchFields'))])
+    .map(term => [...nodeRequirementsOf(at(term, 'matchExpressions')), ...requirementsOf(at(term, 'matchFields'))])
     .filter(requirements => requirements.length > 0)
 
 const effects = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'] as const satisfies readonly Taint['effect'][]
@@ -45,9 +46,14 @@ export function taintOf(item: Field): Taint | undefined {
   return key === undefined || effect === undefined ? undefined : { key, value: textOf(at(item, 'value')) ?? '', effect }
 }
 
+function topologyKeyOf(item: Field): string | undefined {
+  const key = textOf(at(item, 'topologyKey'))
+  return key === undefined ? undefined : presentName(key)
+}
+
 function spreadOf(item: Field, labels: Readonly<Record<string, string>>): TopologySpread | undefined {
   if ((textOf(at(item, 'whenUnsatisfiable')) ?? 'DoNotSchedule') !== 'DoNotSchedule') return undefined
-  const topologyKey = textOf(at(item, 'topologyKey'))
+  const topologyKey = topologyKeyOf(item)
   const maxSkew = wholeNumberOf(at(item, 'maxSkew'), 1)
   const selector = ownSelector(item, labels)
   if (topologyKey === undefined || typeof maxSkew !== 'number' || selector === undefined) return undefined
@@ -63,7 +69,7 @@ function spreadOf(item: Field, labels: Readonly<Record<string, string>>): Topolo
 }
 
 function antiAffinityOf(item: Field, labels: Readonly<Record<string, string>>, namespace: string): AntiAffinity | undefined {
-  const topologyKey = textOf(at(item, 'topologyKey'))
+  const topologyKey = topologyKeyOf(item)
   const selector = ownSelector(item, labels)
   const namespaces = textListOf(at(item, 'namespaces'))
   // Pods of other namespaces alone: not what spreads this workload.

@@ -1,5 +1,6 @@
 import type { LabelRequirement } from '../../../model/workload.ts'
 import { at, type Field, fault, isAbsent, itemsOf, nameOf, textListOf, textOf, textsOf } from '../fields.ts'
+import { presentName } from './label-names.ts'
 
 const operators = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'] as const satisfies readonly LabelRequirement['operator'][]
 
@@ -14,6 +15,10 @@ export function requirementOf(item: Field): LabelRequirement | undefined {
 }
 
 export const requirementsOf = (list: Field): readonly LabelRequirement[] => itemsOf(list).flatMap(item => requirementOf(item) ?? [])
+
+/** Requirements of a node's labels, by their present names. */
+export const nodeRequirementsOf = (list: Field): readonly LabelRequirement[] =>
+  requirementsOf(list).map(requirement => ({ ...requirement, key: presentName(requirement.key) }))
 
 /** A label selector as requirements of which all must hold; undefined: there is none, which matches nothing. */
 export function selectorOf(field: Field): readonly LabelRequirement[] | undefined {
