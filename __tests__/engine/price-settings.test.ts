@@ -80,5 +80,5 @@ test('nodes without a list price: the warning says where to state one, and the s
   )
   const stated = await estimated(`${clusters}prices: { overrides: [{ sku: "${sku}", usd: 0.08 }] }\n`, {}, onNodes)
   expect(stated.totals.after.toFixed()).toBe('58.4')
-  expect(explained(stated)).toMatch(/the part 0\.166\d* of \$0\.08\n/)
+  expect(explained(stated)).toMatch(/that one vCPU is: 0\.166\d* of \$0\.08\n/)
 })

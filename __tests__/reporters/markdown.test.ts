@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { code, link, oneLine, plain, plainInHtml, prose } from '../../src/reporters/markdown.ts'
+import { code, filledTable, link, oneLine, plain, plainInHtml, prose } from '../../src/reporters/markdown.ts'
 
 test('text from a pull request cannot become markup, a mention, a reference or a link', () => {
   expect(plain('<img src=x onerror=alert(1)>')).toBe('&lt;img src=x onerror=alert(1)&gt;')
@@ -47,4 +47,12 @@ test('text in a tag of HTML cannot end it, and is no mention, reference or link'
   expect(plainInHtml('a\n\n# b [x](http://evil.test) @octocat #1 </summary>')).toBe(
     'a # b [x](http:\u200b//evil.test) @\u200boctocat #\u200b1 &lt;/summary&gt;',
   )
+})
+
+test('a table without the columns that would say nothing', () => {
+  const rows = [
+    ['a', '', ''],
+    ['', '', '1'],
+  ]
+  expect(filledTable(['Name', 'Why', 'Cost'], 'lcr', rows)).toBe('| Name | Cost |\n| :-- | --: |\n| a |  |\n|  | 1 |')
 })

@@ -161,6 +161,15 @@ export interface MarginalCost {
   /** undefined: a node has no price. */
   readonly monthlyCost: Decimal | undefined
   readonly pending: number
+  /** Set where a little less would need no more nodes, everything else as after the change. */
+  readonly nearMiss?: NearMiss
+}
+
+/** What one pod requests, or how many there are, and what would be enough of it: `requests.cpu`, `750m`, `700m`. */
+export interface NearMiss {
+  readonly attribute: string
+  readonly is: string
+  readonly enough: string
 }
 
 /** One cluster and what the change does to it. undefined on a side where it is not there, or where its nodes are not known. */

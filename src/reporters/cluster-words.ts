@@ -1,20 +1,7 @@
-import { formatDelta, formatMoney, sum, zero } from '../model/money.ts'
-import type { ClusterReport, ClusterState, MarginalCost, PendingPods, Report, ResourceDiff } from '../model/report.ts'
-import { listing, plural } from './words.ts'
-
-/** `3 × m6i.large`, with those that pods need beyond them named. */
-function countNodes({ groups }: ClusterState): string {
-  const counts = new Map<string, number>()
-  for (const { machineType, capacity, running } of groups) {
-    const name = nameOf(machineType, capacity)
-    counts.set(name, (counts.get(name) ?? 0) + running)
-  }
-  const shown = [...counts].filter(([, count]) => count > 0).map(([name, count]) => `${count} × ${name}`)
-  return shown.length === 0 ? 'no nodes' : listing(shown)
-}
-
-/** `m6i.large (spot)`. */
-const nameOf = (machineType: string, capacity: string | undefined): string => `${machineType}${capacity === 'spot' ? ' (spot)' : ''}`
+import type { ClusterReport, ClusterState, PendingPods } from '../model/report.ts'
+import { countNodes } from './node-names.ts'
+import { waited } from './told-clusters.ts'
+import { firstOf, plural } from './words.ts'
 
 const changes = (before: string | undefined, after: string | undefined, otherwise = 'not known'): string => {
   if (before === undefined || before === after) return after ?? before ?? ''
@@ -31,34 +18,35 @@ export const nodesOf = ({ before, after, removed }: ClusterReport): string =>
 
 const share = (requested: number, allocatable: number, unit: string): string => {
   const percent = allocatable === 0 ? '' : ` (${Math.round((requested / allocatable) * 100)} %)`
-  return `${round(requested)} of ${round(allocatable)} ${unit}${percent}`
+  return `${round(requested)} of ${round(allocatable)}${unit}${percent}`
 }
-const round = (value: number): string => String(Number(value.toFixed(1)))
+const round = (value: number): string => Number(value.toFixed(value >= 100 ? 0 : 1)).toLocaleString('en-US')
 
-/** The clusters that a report tells of: all of an estimate, as they are, and of a comparison those that the change does something to. */
-export const toldClusters = ({ base, clusters = [] }: Report): readonly ClusterReport[] =>
-  base === undefined
-    ? clusters.map(cluster => ({ ...cluster, before: undefined }))
-    : clusters.filter(
-        cluster =>
-          cluster.workloads.length > 0 ||
-          cluster.after === undefined ||
-          cluster.before === undefined ||
-          cluster.after.pending.some(pods => !waited(cluster.before, pods)) ||
-          countNodes(cluster.before) !== countNodes(cluster.after),
-      )
-
-/** Whether as many pods of the workload were pending before: no doing of the change. */
-const waited = (before: ClusterState | undefined, { project, workload, pods }: PendingPods): boolean =>
-  before?.pending.some(other => other.project === project && other.workload === workload && other.pods >= pods) === true
-
-/** What pods request of what the nodes can give: `12.5 of 14.1 vCPU (89 %), 40 of 54 GiB (74 %) requested`. */
-export function roomOf({ before, after, removed }: ClusterReport): string {
-  const of = (state: ClusterState | undefined, part: 'cpu' | 'memory', unit: string): string | undefined =>
-    state === undefined ? undefined : share(state.requested[part], state.allocatable[part], unit)
-  if ((before === undefined && after === undefined) || removed === true) return ''
-  return `requested: ${changes(of(before, 'cpu', 'vCPU'), of(after, 'cpu', 'vCPU'))}; ${changes(of(before, 'memory', 'GiB'), of(after, 'memory', 'GiB'))}`
+/** One thing that is told of a cluster on both sides; undefined where it is not known. */
+export interface ClusterFact {
+  readonly name: string
+  readonly before: string | undefined
+  readonly after: string | undefined
 }
+
+/** What pods request of what the running nodes can give, one fact each: `vCPU requested`, `12.5 of 14.1 (89 %)`. */
+export function roomFacts({ before, after, removed }: ClusterReport): readonly ClusterFact[] {
+  if ((before === undefined && after === undefined) || removed === true) return []
+  return (
+    [
+      ['vCPU requested', 'cpu', ''],
+      ['Memory requested', 'memory', ' GiB'],
+    ] as const
+  ).map(([name, part, unit]) => {
+    const of = (state: ClusterState | undefined): string | undefined =>
+      state === undefined ? undefined : share(state.requested[part], state.allocatable[part], unit)
+    return { name, before: of(before), after: of(after) }
+  })
+}
+
+/** The same as lines: `vCPU requested: 12.5 of 14.1 (89 %)`. */
+export const roomLines = (cluster: ClusterReport): readonly string[] =>
+  roomFacts(cluster).map(({ name, before, after }) => `${name}: ${changes(before, after)}`)
 
 /** Pods that find no room after the change, in words. */
 export const pendingOf = ({
@@ -71,91 +59,10 @@ export const pendingOf = ({
     text: `does not fit${waited(before, one) ? ', as before the change' : ''}: ${plural(one.pods, 'pod')} pending, ${one.reason}`,
   }))
 
-/** What the change of one workload does to the bill: `fits: +$0.00 on the bill, +$96.00 allocated`. */
-export interface WorkloadEffect {
-  readonly project: string
-  readonly address: string
-  /** undefined: it is no resource of the report. */
-  readonly diff: ResourceDiff | undefined
-  readonly text: string
-}
-
-/** Whether an effect already tells of these pods that they find no room. */
-export const saysSo = ({ project, address, text }: WorkloadEffect, pods: Pick<PendingPods, 'project' | 'workload'>): boolean =>
-  project === pods.project && address === pods.workload && text.startsWith('does not fit')
-
-/** What each changed workload of a cluster does to the bill and to the nodes. */
-export function workloadEffects(report: Report, { workloads, before, after }: ClusterReport): readonly WorkloadEffect[] {
-  const diffs = diffsOf(report)
-  const left = new Map(after?.pending.map(pods => [keyOf(pods.project, pods.workload), pods]))
-  const capacities = new Map([before, after].flatMap(state => state?.groups ?? []).map(({ name, capacity }) => [name, capacity]))
-  return workloads.map(marginal => {
-    const { project, address } = marginal
-    const key = keyOf(project, address)
-    const diff = diffs.get(key)
-    return { project, address, diff, text: effect(marginal, diff, left.get(key), capacities, report) }
-  })
-}
-
-const keyOf = (project: string, address: string): string => `${project}\0${address}`
-
-const diffsOf = ({ projects }: Report): ReadonlyMap<string, ResourceDiff> =>
-  new Map(projects.flatMap(({ name, resources }) => resources.map(diff => [keyOf(name, diff.address), diff] as const)))
-
-function effect(
-  { nodes, monthlyCost, pending }: MarginalCost,
-  diff: ResourceDiff | undefined,
-  left: PendingPods | undefined,
-  capacities: ReadonlyMap<string, string>,
-  { currency }: Report,
-): string {
-  const moved = nodes.filter(({ count }) => count !== 0)
-  const named = (one: MarginalCost['nodes'][number]): string => nameOf(one.machineType, capacities.get(one.group))
-  const more = moved.filter(({ count }) => count > 0).map(node => `${node.count} more ${named(node)}`)
-  const fewer = moved.filter(({ count }) => count < 0).map(node => `${-node.count} ${named(node)}`)
-  const bill =
-    monthlyCost === undefined
-      ? 'at a price that is not known'
-      : `${formatDelta(monthlyCost, currency)} on the bill`.replace(/^(?!-)([^+])/, '+$1')
-  const allocated =
-    diff?.allocatedDelta === undefined || diff.allocatedDelta.eq(zero) ? '' : `, ${formatDelta(diff.allocatedDelta, currency)} allocated`
-  // Those of its own, whether they found no node before either, or others that give way to it.
-  const waiting = left?.pods ?? Math.max(0, pending)
-  // A node pool's nodes get another type where that is cheaper now.
-  if (waiting === 0 && more.length > 0 && fewer.length > 0)
-    return `replaces ${listing(fewer)} with ${listing(more.map(text => text.replace(' more', '')))}: ${bill}${allocated}`
-  const needs = more.length > 0 ? `needs ${listing(more)}: ${bill}${allocated}` : undefined
-  const frees = fewer.length > 0 ? `sets ${listing(fewer)} free: ${bill}${allocated}` : undefined
-  if (waiting > 0) {
-    const text = `does not fit: ${plural(waiting, 'pod')} pending${left === undefined ? '' : `, ${left.reason}`}`
-    const rest = needs ?? frees
-    const later =
-      diff?.after?.pending === undefined ? '' : `; ${formatDelta(diff.after.pending, currency)} more allocated once its pending pods run`
-    return `${text}${rest === undefined ? allocated : `; the rest ${rest}`}${later}`
-  }
-  return needs ?? frees ?? `${diff?.change === 'removed' ? 'sets no node free' : 'fits'}: ${bill}${allocated}`
-}
-
-/** What workloads are allocated of the nodes (in no total, as the nodes are on the bill themselves), and what the change leaves without a node. */
-export function workloadRemarks(report: Report): readonly string[] {
-  return [...allocatedRemark(report), ...pendingRemarks(report)]
-}
-
-function allocatedRemark({ base, totals, currency }: Report): readonly string[] {
-  const { allocated } = totals
-  if (allocated === undefined || (allocated.after.eq(zero) && allocated.delta.eq(zero))) return []
-  const change = base === undefined || allocated.delta.eq(zero) ? '' : ` (${formatDelta(allocated.delta, currency)})`
-  return [`Workloads are allocated ${formatMoney(allocated.after, currency)} a month${change} of what their nodes cost.`]
-}
-
-/** A figure without a change says nothing of pods that will not start. */
-function pendingRemarks(report: Report): readonly string[] {
-  const diffs = diffsOf(report)
-  return toldClusters(report).flatMap(({ name, before, after }) => {
-    const news = (after?.pending ?? []).filter(one => !waited(before, one))
-    const pods = news.reduce((count, one) => count + one.pods, 0)
-    const money = sum(news.map(({ project, workload }) => diffs.get(keyOf(project, workload))?.after?.pending ?? zero))
-    const later = money.eq(zero) ? '' : `: nothing is allocated to them until they run, then ${formatMoney(money, report.currency)} a month`
-    return pods === 0 ? [] : [`${plural(pods, 'pod')} will not fit on the nodes of ${name}${later}.`]
-  })
+/** What was taken for granted of some clusters, each once: with the clusters' names where it is not of all that are told of. */
+export function assumptionsOf(clusters: readonly ClusterReport[]): readonly string[] {
+  const names = new Map<string, string[]>()
+  for (const { name, assumptions } of clusters)
+    for (const sentence of assumptions) names.set(sentence, [...(names.get(sentence) ?? []), name])
+  return [...names].map(([sentence, of]) => (of.length === clusters.length ? sentence : `${firstOf(of)}: ${sentence}`))
 }

@@ -1,9 +1,9 @@
-import type { Currency } from '../model/currency.ts'
-import { type Decimal, formatDelta, formatMoney } from '../model/money.ts'
-import type { ProjectReport, Report, ResourceDiff, Totals } from '../model/report.ts'
+import type { Finding } from '../model/finding.ts'
+import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { clustersSection } from './comment-clusters.ts'
 import { diagnosticsSection } from './comment-diagnostics.ts'
 import { findingsSection, policiesSection } from './comment-findings.ts'
+import { projectsSection } from './comment-projects.ts'
 import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { lineItemsSection } from './line-items.ts'
@@ -11,10 +11,11 @@ import { code, details, plain, table } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
 import { placedResource } from './placed-resource.ts'
 import { priceFacts } from './price-facts.ts'
-import { leftOut, moves, percentOf, plural, reasonOf, showAfter, showBefore, showDelta, showTotalDelta, unmovedProjects } from './words.ts'
+import { reasonOf } from './reasons.ts'
+import { isSeveral } from './several-projects.ts'
+import { firstOf, plural, showDelta } from './words.ts'
 
 const driversShown = 10
-const projectsShown = 25
 
 /** The pull request comment, as GitHub Markdown. Everything that comes from the pull request is escaped. */
 export function renderComment(report: Report, options: CommentOptions = {}): string {
@@ -44,56 +45,22 @@ function firstLines(report: Report): string {
   const { result } = report
   const findings = groupFindings(report.findings)
   const { symbol, word } = verdict[result]
-  const failing = findings.filter(({ level }) => level === 'fail').length
-  const warning = findings.filter(({ level }) => level === 'warn').length
-  const counts = [failing > 0 && plural(failing, 'failure'), warning > 0 && plural(warning, 'warning')]
-    .filter(part => part !== false)
-    .join(', ')
+  const counts = (['fail', 'warn'] as const)
+    .map(level => findings.filter(finding => finding.level === level))
+    .flatMap(found => (found.length === 0 ? [] : [countOf(found)]))
+    .join('; ')
   const policies = report.policies.length === 0 ? '' : `${symbol} Policies ${word}${counts === '' ? '' : ` (${counts})`}.`
   const sentences = [policies, ...caveats(report).map(plain)].filter(sentence => sentence !== '')
   return [`### Cost Guard: ${boldDelta(report)}`, ...(sentences.length === 0 ? [] : [sentences.join(' ')])].join('\n\n')
 }
 
-const boldDelta = (report: Report): string => plain(headline(report)).replace(/^\S+(?: \S+)?\/month/, '**$&**')
-
-function projectsSection({ projects, base, currency }: Report): string {
-  if (projects.length < 2 || base === undefined) return ''
-  const changed = projects.filter(({ totals, inBase, inHead }) => moves(totals) || inBase !== inHead)
-  if (changed.length === 0) return ''
-  const others = projects.filter(project => !changed.includes(project))
-  const dearest = [...changed].sort((a, b) => weightOf(b.totals).cmp(weightOf(a.totals)))
-  const shown = new Set(dearest.slice(0, projectsShown))
-  const rows = changed
-    .filter(project => shown.has(project))
-    .map(project => {
-      const { name, totals, inBase, inHead } = project
-      const percent = percentOf(totals.delta, totals.before)
-      const status = !inBase ? ' *(new)*' : !inHead ? ' *(removed)*' : ''
-      return [
-        code(name) + status,
-        withAllocated(showBefore(project, currency), totals, 'before', currency),
-        withAllocated(showAfter(totals, currency), totals, 'after', currency),
-        `**${showTotalDelta(totals, currency)}**${percent === undefined || totals.delta.eq(0) || totals.undecided > 0 ? '' : ` (${percent})`}${
-          totals.allocated === undefined || totals.allocated.delta.eq(0)
-            ? ''
-            : `, ${formatDelta(totals.allocated.delta, currency)} allocated`
-        }`,
-        leftOut(totals.counts) ?? '',
-      ]
-    })
-  const notes = [
-    ...(changed.length > shown.size ? [`${plural(changed.length - shown.size, 'more project')} with smaller changes`] : []),
-    ...unmovedProjects(others, 'other project'),
-  ].map(note => `${note}.`)
-  const note = notes.length === 0 ? '' : `\n\n${notes.join(' ')}`
-  return table(['Project', 'Before', 'After', 'Change a month', 'Not in the figure'], 'lrrrl', rows) + note
+/** `2 warnings: monthly-budget, ownership`. */
+function countOf(findings: readonly Finding[]): string {
+  const names = firstOf([...new Set(findings.map(({ policy }) => policy))])
+  return `${plural(findings.length, findings[0]?.level === 'fail' ? 'failure' : 'warning')}: ${plain(names)}`
 }
 
-/** What workloads are allocated of their nodes stands beside what is on the bill, never in it. */
-const withAllocated = (billed: string, { allocated }: Totals, side: 'before' | 'after', currency: Currency): string =>
-  allocated === undefined ? billed : `${billed} + ${formatMoney(allocated[side], currency)} allocated`
-
-const weightOf = ({ delta, allocated }: Totals): Decimal => delta.abs().plus(allocated?.delta.abs() ?? 0)
+const boldDelta = (report: Report): string => plain(headline(report)).replace(/^\S+(?: \S+)?\/month/, '**$&**')
 
 const byWeight = (a: ResourceDiff, b: ResourceDiff): number => b.delta.abs().cmp(a.delta.abs())
 
@@ -107,9 +74,11 @@ function driversSection({ projects, base, currency }: Report, options: CommentOp
     project.resources.filter(diff => diff.undecided > 0 && diff.delta.eq(0)).map(diff => ({ project, diff })),
   )
   if (drivers.length === 0 && undecided.length === 0) return ''
+  // Nodes are told of with their cluster, and what they cost with its project.
+  if (undecided.length === 0 && projects.length > 1 && drivers.every(({ diff }) => diff.type === 'kubernetes:Cluster')) return ''
   const shown = drivers.slice(0, driversShown)
   const row = ({ project, diff }: { project: ProjectReport; diff: ResourceDiff }): readonly string[] => [
-    `${placedResource(diff, options)}${projects.length > 1 ? ` in ${code(project.name)}` : ''}`,
+    `${placedResource(diff, options)}${isSeveral(projects) && diff.type !== 'kubernetes:Cluster' ? ` in ${code(project.name)}` : ''}`,
     showDelta(diff, currency).replace(/^[+-](?:[A-Z]+ )?\S+/, '**$&**'),
     reasonOf(diff, code),
   ]

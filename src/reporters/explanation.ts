@@ -1,8 +1,9 @@
 import { type Currency, usDollar } from '../model/currency.ts'
 import type { LineItem, PricedLine, UsageLine } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
-import { formatExact, formatInFull } from '../model/money.ts'
+import { formatExact, formatInFull, formatMoney } from '../model/money.ts'
 import type { CostRange, PricedResource, Report } from '../model/report.ts'
+import { podSteps } from './explain-pods.ts'
 import { oneLine } from './markdown.ts'
 import { rateOf } from './price-facts.ts'
 import { showBounds, showExpected } from './ranges.ts'
@@ -15,19 +16,23 @@ export function renderExplanation(resources: readonly PricedResource[], { tables
 }
 
 function explain(priced: PricedResource, titles: ReadonlyMap<string, string>, currency: Currency): string {
-  const { resource, state, lines, range, reads } = priced
+  const { resource, state, lines, range, reads, allocated } = priced
   const { file, line } = resource.location
   const known = lines.some(item => item.state === 'priced')
-  const head = `${oneLine(resource.address)}  ${formatLocation({ file, line })}\n  ${known ? `${showCost(priced, currency)} a month` : stateWords[state]}${withAssumed(lines, range, currency)}`
+  const head = `${oneLine(resource.address)}  ${formatLocation({ file, line })}\n  ${known ? `${showCost(priced, currency)} a month${allocated === undefined ? '' : '; what is allocated is its share of its nodes, in no total'}` : stateWords[state]}${withAssumed(lines, range, currency)}`
   const used = [...reads]
-    .filter(([, value]) => value !== null)
+    .filter(([name, value]) => value !== null && !isCountOfOthers(name, reads))
     .map(([name, value]) => `${name} = ${resource.sensitive.has(name.split(/[.[]/)[0] ?? '') ? '(sensitive)' : showValue(value)}`)
   return [
     head,
-    ...lines.map(item => explainLine(item, titles, currency)),
+    ...lines.map(item => explainLine(priced, item, titles, currency)),
     ...(used.length === 0 ? [] : [`  read: ${used.join(', ')}`]),
   ].join('\n')
 }
+
+/** `requests.# = 1` says nothing beside `requests.cpu`. */
+const isCountOfOthers = (name: string, reads: PricedResource['reads']): boolean =>
+  name.endsWith('.#') && [...reads.keys()].some(other => other !== name && other.startsWith(name.slice(0, -1)))
 
 /** `; with assumed usage $12.00 to $340.00 (expected $80.00)`, where some is assumed and there is an upper end. */
 function withAssumed(lines: readonly LineItem[], range: CostRange | undefined, currency: Currency): string {
@@ -44,7 +49,7 @@ const stateWords = {
   'not-cloud': 'not a cloud resource',
 } as const
 
-function explainLine(line: LineItem, titles: ReadonlyMap<string, string>, currency: Currency): string {
+function explainLine(priced: PricedResource, line: LineItem, titles: ReadonlyMap<string, string>, currency: Currency): string {
   const name = `  ${[...line.path, line.description].map(part => oneLine(part)).join(' › ')}`
   if (line.state === 'priced' || line.state === 'usage') {
     const { sku, region, table, source, date, estimated, own } = line.price
@@ -61,7 +66,9 @@ function explainLine(line: LineItem, titles: ReadonlyMap<string, string>, curren
     const origin = `    SKU ${sku} in ${region}; ${oneLine(place)}; source ${oneLine(source)}${title}, ${date}`
     return [
       name,
+      ...(line.state === 'priced' ? podSteps(priced, line) : []),
       `    ${formula}`,
+      ...(line.state === 'priced' ? scaledTo(line, currency) : []),
       ...partOf(line, currency),
       ...converted(line, currency),
       `${origin}${estimated === undefined ? '' : `; estimated by the rule ${estimated}`}`,
@@ -75,12 +82,23 @@ function explainLine(line: LineItem, titles: ReadonlyMap<string, string>, curren
   return `${name}\n    not known because ${oneLine(line.cause.text)}${line.unitPrice === undefined ? '' : `; the unit price is ${showUnitPrice(line.unitPrice, line.unit, currency)}`}`
 }
 
+/** `HorizontalPodAutoscaler/shop/web: $12.00 at its minimum, $80.00 at its maximum`. */
+function scaledTo({ scaled }: PricedLine, currency: Currency): readonly string[] {
+  if (scaled === undefined) return []
+  return [
+    `    ${oneLine(scaled.by)}: ${formatMoney(scaled.low, currency)} at its minimum, ${formatMoney(scaled.high, currency)} at its maximum`,
+  ]
+}
+
 /** Which part of another price it is, so that the table's figure is there to compare with. */
-function partOf({ price: { part } }: PricedLine | UsageLine, currency: Currency): readonly string[] {
+function partOf({ price: { part }, unit }: PricedLine | UsageLine, currency: Currency): readonly string[] {
   if (part === undefined) return []
   // A price of one's own may have no unit.
   const per = part.unit === '' ? '' : ` per ${singular(part.unit)}`
-  return [`    the part ${formatExact(part.factor)} of ${formatInFull(part.of, currency)}${per}`]
+  const of = `${formatExact(part.factor)} of ${formatInFull(part.of, currency)}${per}`
+  return [
+    unit.endsWith('-hours') ? `    the part of a node's price that one ${unit.replace('-hours', '')} is: ${of}` : `    the part ${of}`,
+  ]
 }
 
 /** How a price became one in the currency of the run; nothing where all is in US dollars. */

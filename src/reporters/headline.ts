@@ -1,11 +1,11 @@
 import { formatMoney } from '../model/money.ts'
 import type { Report } from '../model/report.ts'
-import { workloadRemarks } from './cluster-words.ts'
 import { byProfile, covered, moneyRemarks } from './ranges.ts'
 import { leftOut, percentOf, perMonth, plural, showAfter } from './words.ts'
+import { pendingSuffix, workloadRemarks } from './workload-remarks.ts'
 
-/** The first thing a reader sees: the change of the monthly cost in one plain line, and what a usage profile would add to it. */
-export const headline = (report: Report): string => known(report) + byProfile(report)
+/** The first thing a reader sees: the change of the monthly cost in one plain line, what a usage profile would add to it, and pods that will not run. */
+export const headline = (report: Report): string => known(report) + byProfile(report) + pendingSuffix(report)
 
 function known({ base, totals, projects, unread, currency }: Report): string {
   if (base !== undefined && projects.length === 0) {
@@ -18,7 +18,8 @@ function known({ base, totals, projects, unread, currency }: Report): string {
     return totals.delta.eq(0) ? 'what it changes is not known' : `${perMonth(totals.delta, currency)} for what is known`
   if (totals.delta.eq(0)) {
     if (totals.unread > 0 && totals.after.eq(0)) return 'what it changes is not known'
-    return `no change in cost${totals.unread > 0 ? ' of what could be read' : ''} (${formatMoney(totals.after, currency)}/month)`
+    const whole = totals.after.eq(0) ? '' : ` (${formatMoney(totals.after, currency)}/month)`
+    return `no change in cost${totals.unread > 0 ? ' of what could be read' : ''}${whole}`
   }
   // What goes out of sight is no saving.
   if ((unread?.files.length ?? 0) > 0) return `${perMonth(totals.delta, currency)} for what is known`
@@ -29,7 +30,7 @@ function known({ base, totals, projects, unread, currency }: Report): string {
 /** What the figure does not cover, as sentences; empty if it covers everything. */
 export function caveats(report: Report): readonly string[] {
   const { base, totals, projects } = report
-  const sentences = [...moneyRemarks(report), ...workloadRemarks(report)]
+  const sentences = [...workloadRemarks(report), ...moneyRemarks(report)]
   const [ofChange, ofAll] = [leftOut(totals.countsChanged), leftOut(totals.counts)]
   if (base !== undefined && ofChange !== undefined) sentences.push(`Not in the change: ${ofChange}${covered(totals, 'itemsChanged')}.`)
   if (ofAll !== undefined && (base === undefined || ofAll !== ofChange))

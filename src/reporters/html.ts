@@ -7,17 +7,8 @@ import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
 import { priceFacts } from './price-facts.ts'
 import { showAssumedQuantity, showExpected } from './ranges.ts'
-import {
-  estimatedMark,
-  reasonOf,
-  showAfter,
-  showCost,
-  showDelta,
-  showLineCost,
-  showQuantity,
-  showTotalDelta,
-  showUnitPrice,
-} from './words.ts'
+import { reasonOf } from './reasons.ts'
+import { estimatedMark, showAfter, showCost, showDelta, showLineCost, showQuantity, showTotalDelta, showUnitPrice } from './words.ts'
 
 /** The report as one page without scripts or outside references. */
 export function renderHtml(report: Report): string {

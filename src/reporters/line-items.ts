@@ -5,7 +5,18 @@ import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../mod
 import { code, details, plain, plainInHtml, table } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
 import { showAssumedQuantity, showExpected } from './ranges.ts'
-import { estimatedMark, listedLines, moreByUsage, plural, showCost, showDelta, showLineCost, showQuantity, showUnitPrice } from './words.ts'
+import {
+  estimatedMark,
+  listedLines,
+  moreByUsage,
+  onlyScaledUp,
+  plural,
+  showCost,
+  showDelta,
+  showLineCost,
+  showQuantity,
+  showUnitPrice,
+} from './words.ts'
 
 const resourcesShown = 60
 
@@ -38,8 +49,8 @@ function resourceRows(diff: ResourceDiff, everything: boolean, currency: Currenc
   if (side === undefined) return []
   const money = diff.change === 'removed' ? showDelta(diff, currency) : showCost(side, currency)
   const was =
-    diff.change === 'changed' && diff.before !== undefined && !diff.delta.eq(0)
-      ? ` (was ${formatMoney(diff.before.monthlyCost, currency)})`
+    !everything && diff.change === 'changed' && diff.before !== undefined && movesKnown(diff)
+      ? ` (was ${showWas(diff.before, currency)})`
       : ''
   const head = [
     `**${code(diff.address)}** ${everything || diff.change === 'changed' ? '' : diff.change.replace('-', ' ')}`.trim(),
@@ -47,9 +58,23 @@ function resourceRows(diff: ResourceDiff, everything: boolean, currency: Currenc
     '',
     `**${money}**${was}${discounted(side, currency)}`,
   ]
-  const { shown, more } = listedLines(side.lines)
-  return [head, ...shown.map(line => itemRow(line, currency)), ...(more === 0 ? [] : [[`*… ${moreByUsage(more)}*`, '', '', '']])]
+  const { shown, more, scaledUp } = listedLines(side.lines)
+  return [
+    head,
+    ...shown.map(line => itemRow(line, currency)),
+    ...(scaledUp === undefined ? [] : [[plain(onlyScaledUp(scaledUp)), '', '', `up to ${formatMoney(scaledUp.high, currency)}`]]),
+    ...(more === 0 ? [] : [[`*… ${moreByUsage(more)}*`, '', '', '']]),
+  ]
 }
+
+const movesKnown = ({ delta, allocatedDelta }: ResourceDiff): boolean => !delta.eq(0) || allocatedDelta?.eq(0) === false
+
+/** `$8.80 and $43.19 allocated`, without what it scales to. */
+const showWas = ({ monthlyCost, allocated }: PricedResource, currency: Currency): string =>
+  [
+    ...(allocated === undefined || !monthlyCost.eq(0) ? [formatMoney(monthlyCost, currency)] : []),
+    ...(allocated === undefined ? [] : [`${formatMoney(allocated.expected, currency)} allocated`]),
+  ].join(' and ')
 
 const discounted = ({ contractedCost }: PricedResource, currency: Currency): string =>
   contractedCost === undefined ? '' : ` (${formatMoney(contractedCost, currency)} after discounts)`

@@ -45,6 +45,13 @@ export function table(header: readonly string[], align: string, rows: readonly (
   return [line(header), line(rule), ...rows.map(line)].join('\n')
 }
 
+/** The same without columns that are empty in every row. */
+export function filledTable(header: readonly string[], align: string, rows: readonly (readonly string[])[]): string {
+  const filled = header.flatMap((_, column) => (rows.some(row => row[column] !== '') ? [column] : []))
+  const of = (cells: ArrayLike<string>): readonly string[] => filled.map(column => cells[column] ?? '')
+  return table(of(header), of(align).join(''), rows.map(of))
+}
+
 /** A folded part. `summary` is Markdown-free text or safe HTML. */
 export const details = (summary: string, body: string): string => `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`
 

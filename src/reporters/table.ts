@@ -1,21 +1,22 @@
 import type { Currency } from '../model/currency.ts'
 import type { LineItem } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
-import { formatDelta, formatMoney, formatUnitPrice } from '../model/money.ts'
+import { formatDelta, formatMoney, formatUnitPrice, zero } from '../model/money.ts'
 import type { PricedResource, ProjectReport, Report, ResourceDiff, Totals } from '../model/report.ts'
-import { nodesOf, pendingOf, roomOf, saysSo, toldClusters, workloadEffects } from './cluster-words.ts'
 import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
 import { rateOf } from './price-facts.ts'
 import { showExpected } from './ranges.ts'
+import { reasonOf } from './reasons.ts'
+import { clustersText } from './table-clusters.ts'
 import {
   estimatedMark,
   listedLines,
   listing,
   moreByUsage,
+  onlyScaledUp,
   plural,
-  reasonOf,
   showAfter,
   showCost,
   showDelta,
@@ -24,8 +25,8 @@ import {
   showUnitPrice,
   unmovedProjects,
 } from './words.ts'
+import { width, wrap } from './wrap.ts'
 
-const width = 100
 const columns = { name: 50, quantity: 22, price: 13, cost: 12 } as const
 
 /** The report as plain text of at most 100 columns, for a terminal. */
@@ -56,17 +57,20 @@ const signs: Record<ResourceDiff['change'], string> = {
 function projectText(project: ProjectReport, everything: boolean, currency: Currency): string {
   const shown = resourcesOf(project, everything)
   const { totals } = project
-  const money = (everything ? showAfter(totals, currency) : showTotalDelta(totals, currency)) + allocatedOf(totals, everything, currency)
+  const billed = everything ? showAfter(totals, currency) : showTotalDelta(totals, currency)
+  const allocated = allocatedOf(totals, everything, currency)
+  // What is nothing says nothing beside something.
+  const money = (allocated.length > 0 && billed === formatMoney(zero, currency) ? allocated : [billed, ...allocated]).join(', ')
   const head = row(`${project.name === '' ? '.' : oneLine(project.name, 70)}`, '', '', money)
   const same = project.resources.length - shown.length
   const rest = everything ? withoutLines(project) : same === 0 ? [] : [`  ${plural(same, 'resource')} without a change in cost`]
   return [head, '─'.repeat(width), ...shown.flatMap(diff => resourceText(diff, everything, currency)), ...rest].join('\n')
 }
 
-/** `, +$77.99 allocated`: beside what is on the bill, never in it. */
-const allocatedOf = ({ allocated }: Totals, everything: boolean, currency: Currency): string => {
-  if (allocated === undefined || (!everything && allocated.delta.eq(0))) return ''
-  return `, ${everything ? formatMoney(allocated.after, currency) : formatDelta(allocated.delta, currency)} allocated`
+/** `+$77.99 allocated`: beside what is on the bill, never in it. */
+const allocatedOf = ({ allocated }: Totals, everything: boolean, currency: Currency): readonly string[] => {
+  if (allocated === undefined || (!everything && allocated.delta.eq(0))) return []
+  return [`${everything ? formatMoney(allocated.after, currency) : formatDelta(allocated.delta, currency)} allocated`]
 }
 
 /** What an estimate does not list: what is free, and what has no price definition. */
@@ -97,8 +101,14 @@ function resourceText(diff: ResourceDiff, everything: boolean, currency: Currenc
 }
 
 function listedText(lines: readonly LineItem[], currency: Currency): readonly string[] {
-  const { shown, more } = listedLines(lines)
-  return [...shown.map(line => lineText(line, currency)), ...(more === 0 ? [] : [`    … ${moreByUsage(more)}`])]
+  const { shown, more, scaledUp } = listedLines(lines)
+  return [
+    ...shown.map(line => lineText(line, currency)),
+    ...(scaledUp === undefined
+      ? []
+      : [row(`    ${oneLine(onlyScaledUp(scaledUp))}`, '', '', `up to ${formatMoney(scaledUp.high, currency)}`)]),
+    ...(more === 0 ? [] : [`    … ${moreByUsage(more)}`]),
+  ]
 }
 
 const cut = (text: string): readonly string[] => [text.length > width ? `${text.slice(0, width - 1)}…` : text]
@@ -135,31 +145,7 @@ function totalText(report: Report): string {
   const { symbol, word } = verdict[report.result]
   const policies = report.policies.length === 0 ? [] : [`${symbol} Policies ${word}`]
   const rate = report.currency.rate === undefined ? [] : [`All amounts are ${rateOf(report.currency)}.`]
-  return [`Total: ${headline(report)}`, ...rate, ...caveats(report), ...policies].map(sentence => wrap(sentence)).join('\n')
-}
-
-/** Breaks a sentence between words, so that it fits. */
-const wrap = (sentence: string, room = width): string =>
-  sentence.length <= room ? sentence : sentence.replace(new RegExp(`(.{1,${room}})(?: |$)`, 'g'), '$1\n').trimEnd()
-
-/** A cluster's nodes, how full they are, and what each changed workload does to them. */
-function clustersText(report: Report): string {
-  const blocks = toldClusters(report).map(cluster => {
-    const facts = [nodesOf(cluster), roomOf(cluster)].filter(fact => fact !== '')
-    const changed = workloadEffects(report, cluster)
-    const effects = changed.map(
-      ({ address, diff, text }) =>
-        `${oneLine(address)}${diff === undefined || report.base === undefined ? '' : ` (${reasonOf(diff)})`}: ${text}`,
-    )
-    const pending = pendingOf(cluster)
-      .filter(one => !changed.some(effect => saysSo(effect, one)))
-      .map(({ workload, text }) => `${oneLine(workload)}: ${text}`)
-    const lines = [...facts, ...effects, ...pending, ...cluster.assumptions.map(text => oneLine(text, 400))].flatMap(line =>
-      wrap(`  ${line}`),
-    )
-    return [`Cluster ${oneLine(cluster.name)}`, ...lines].join('\n')
-  })
-  return blocks.join('\n\n')
+  return [`Total: ${headline(report)}`, ...rate, ...caveats(report), ...policies].map(sentence => wrap(oneLine(sentence, 1000))).join('\n')
 }
 
 function findingsText({ findings, projects }: Report): string {

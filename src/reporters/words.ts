@@ -1,7 +1,7 @@
 import type { Currency } from '../model/currency.ts'
 import type { LineItem, PricedLine } from '../model/line-item.ts'
-import { type Decimal, formatDelta, formatExact, formatMoney, formatUnitPrice, zero } from '../model/money.ts'
-import type { AttributeChange, Counts, PricedResource, ProjectReport, ResourceDiff, Totals } from '../model/report.ts'
+import { type Decimal, formatDelta, formatExact, formatMoney, formatUnitPrice, sum, zero } from '../model/money.ts'
+import type { Counts, PricedResource, ProjectReport, ResourceDiff, Totals } from '../model/report.ts'
 import type { AttributeValue } from '../model/resource.ts'
 import { Unknown } from '../model/unknown.ts'
 import { oneLine } from './markdown.ts'
@@ -13,6 +13,10 @@ export const plural = (count: number, noun: string, nouns = `${noun}s`): string 
 /** `a, b and c`. */
 export const listing = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
+/** The first few names of many: `a, b, c and 4 more`. */
+export const firstOf = (names: readonly string[], most = 3): string =>
+  listing(names.length > most + 1 ? [...names.slice(0, most), `${names.length - most} more`] : names)
 
 /** What the money leaves out: `3 usage-based, 1 unpriced and 2 unknown items`; undefined if nothing. */
 export function leftOut({ usageBased, unpriced, unknown }: Counts): string | undefined {
@@ -48,32 +52,13 @@ export function showValue(value: AttributeValue | undefined): string {
       JSON.stringify(value, (_, part: unknown) => (part instanceof Unknown ? 'not known' : part)),
       60,
     )
-  return String(value)
+  return typeof value === 'number' ? showNumber(value) : String(value)
 }
 
-type Mark = (name: string) => string
-const unmarked: Mark = name => name
-
-/** `instance_type m5.large → m5.xlarge`, without values that are sensitive. */
-export function showChange({ attribute, before, after, sensitive }: AttributeChange, mark: Mark = unmarked): string {
-  const name = attribute.endsWith('.#') ? `number of ${mark(attribute.slice(0, -2))}` : mark(attribute)
-  return sensitive ? `${name} (sensitive)` : `${name} ${mark(showValue(before))} → ${mark(showValue(after))}`
-}
-
-/** Where its nodes put a workload, which nobody wrote: no reason where there is one that somebody did. */
-const ofNodes = /^(?:nodes(?:$|[.[])|runs_on$|pending_pods$)/
-
-/** Why a resource costs something else now, in a few words; `mark` sets off names and values. */
-export function reasonOf(diff: ResourceDiff, mark: Mark = unmarked): string {
-  if (diff.change === 'added') return 'new'
-  if (diff.change === 'removed') return 'removed'
-  if (diff.change === 'cannot-tell') return 'cannot tell'
-  const own = diff.attributes.filter(({ attribute }) => !diff.type.startsWith('kubernetes') || !ofNodes.test(attribute))
-  const attributes = own.length > 0 ? own : diff.attributes
-  const shown = attributes.slice(0, 2).map(change => showChange(change, mark))
-  const more = attributes.length - shown.length
-  const moved = diff.movedFrom === undefined ? [] : [`moved from ${mark(diff.movedFrom)}`]
-  return [...moved, ...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ') || 'changed'
+/** What was computed, such as runs a month, has digits that nobody wrote: `30.42`. */
+const showNumber = (value: number): string => {
+  const text = String(value)
+  return text.length > 12 && !Number.isInteger(value) ? String(Number(value.toPrecision(4))) : text
 }
 
 /** What of a resource's money can be said: the sum, and in words what it leaves out. Never $0 for something that is not known. */
@@ -92,7 +77,7 @@ export function showCost({ lines, monthlyCost, range, allocated, pending }: Pric
 }
 
 /** ` (up to $69.43)`, where something scales the cost. */
-const upTo = (bounds: { readonly expected: Decimal; readonly high: Decimal | undefined } | undefined, currency: Currency): string =>
+export const upTo = (bounds: { readonly expected: Decimal; readonly high: Decimal | undefined } | undefined, currency: Currency): string =>
   bounds?.high === undefined || bounds.high.lte(bounds.expected) ? '' : ` (up to ${formatMoney(bounds.high, currency)})`
 
 /** ` (pending pods: $38.49 more)`, where some find no node. */
@@ -158,16 +143,38 @@ export const showUnitPrice = (price: Decimal, unit: string, currency: Currency):
 
 const usageLinesShown = 4
 
+/** Lines of a resource as a report lists them. */
+export interface ListedLines {
+  readonly shown: readonly LineItem[]
+  /** How many usage-based ones more there are. */
+  readonly more: number
+  /** What is there only when something scales up, as one line: `c6a.8xlarge and m5a.12xlarge`, and what it costs then. */
+  readonly scaledUp?: { readonly names: string; readonly high: Decimal }
+}
+
 /** A resource's lines as a report lists them: of many usage-based ones (but those with assumed usage) the first few, and how many more there are. */
-export function listedLines(lines: readonly LineItem[]): { readonly shown: readonly LineItem[]; readonly more: number } {
+export function listedLines(all: readonly LineItem[]): ListedLines {
+  const idle = all.filter(isScaledUp)
+  const lines = idle.length < 2 ? all : all.filter(line => !isScaledUp(line))
+  const names = [...new Set(idle.map(({ path, description }) => path[0] ?? description))]
+  const scaledUp =
+    idle.length < 2 ? {} : { scaledUp: { names: firstOf(names, 4), high: sum(idle.map(({ scaled }) => scaled?.high ?? zero)) } }
   const usage = lines.filter(line => line.state === 'usage' && line.assumed === undefined)
-  if (usage.length <= usageLinesShown + 1) return { shown: lines, more: 0 }
+  if (usage.length <= usageLinesShown + 1) return { shown: lines, more: 0, ...scaledUp }
   const kept = new Set(usage.slice(0, usageLinesShown))
   return {
     shown: lines.filter(line => line.state !== 'usage' || line.assumed !== undefined || kept.has(line)),
     more: usage.length - usageLinesShown,
+    ...scaledUp,
   }
 }
+
+/** Whether there is nothing of it now, and something when pods scale up. */
+const isScaledUp = (line: LineItem): line is PricedLine =>
+  line.state === 'priced' && line.quantity.eq(0) && line.allocated !== true && line.scaled?.high.gt(0) === true
+
+/** `Only when pods scale up: c6a.8xlarge and m5a.12xlarge`. */
+export const onlyScaledUp = ({ names }: { readonly names: string }): string => `Only when pods scale up: ${names}`
 
 /** `32 more charges by usage`. */
 export const moreByUsage = (count: number): string => `${plural(count, 'more charge')} by usage`

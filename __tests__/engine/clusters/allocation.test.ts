@@ -17,7 +17,7 @@ const quantities = ({ lines }: PricedResource): readonly string[] =>
 
 const configured = (...nodes: readonly string[]): string =>
   `clusters: [{ name: c, provider: aws, region: us-east-1, nodes: [${nodes.map(node => `{ ${node} }`).join(', ')}] }]\n`
-const packed = 'Workloads are allocated a part of those nodes of c that their pods are packed on; its scheduler may choose others.'
+const packed = 'Workloads are allocated a part of the nodes that their pods are packed on; the scheduler may choose others.'
 
 test('pods pay for the nodes that they are on, beyond those declared too', async () => {
   // Three pods of half a vCPU fit into 1.93; the other three need a node of the other group, which has none of its own.
@@ -75,8 +75,8 @@ test('pods that find no node are allocated nothing until they do', async () => {
   expect(report.totals.allocated?.delta.toFixed()).toBe('0')
   const comment = renderComment(report)
   expect(comment).toContain('**$82.25 allocated (pending pods: $603.18 more)**')
-  expect(comment).toContain('is at its maximum of 2; +$603.18 more allocated once its pending pods run |')
-  expect(comment).toContain(': nothing is allocated to them until they run, then $603.18 a month.')
+  expect(comment).toContain('is at its maximum of 2 | +$603.18 once its pending pods run |')
+  expect(comment).toContain(' Nothing is allocated to them until they run, then $603.18 a month.')
   expect(renderJson(report)).toMatch(/"pendingMonthlyCost": "603\.1\d+"/)
   expect(report.projects.flatMap(({ resources }) => resources.map(({ address, change }) => [address, change]))).toContainEqual([
     'Deployment/shop/web',

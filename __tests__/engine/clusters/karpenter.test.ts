@@ -145,7 +145,7 @@ test('a pool that says nothing of zones is in those of the other nodes, where th
   const zonesOf = (text: string, ...others: readonly ReturnType<typeof other>[]) => {
     const [first] = nodesOf(text, [], { ...cluster, nodes: others })
     if (first?.unknown !== undefined) return first.unknown
-    return [first?.zones, first?.assumption?.includes("in the zones of the cluster's node groups")]
+    return [first?.zones, first?.assumptions?.some(text => text.includes("in the zones of the cluster's node groups"))]
   }
   expect(zonesOf(pool([amd64]), other('a', 'b'), other('b', 'a'), other())).toEqual([['a', 'b'], true])
   expect(zonesOf(pool([amd64]), other('a'), other('b'))).toEqual([[], false])
@@ -159,7 +159,7 @@ test('a pool that says nothing of zones is in those of the other nodes, where th
   const unnamed = { ...other('first', 'second'), unnamedZones: true as const }
   expect(zonesOf(pool([amd64, zone('NotIn', 'us-east-1a')]), unnamed)).toEqual([['first', 'second'], true])
   const [first] = nodesOf(pool([amd64, zone('NotIn', 'us-east-1a')]), [], { ...cluster, nodes: [unnamed] })
-  expect(first?.assumption).toContain("in the zones of the cluster's node groups (which of them it excludes is not known).")
+  expect(first?.assumptions?.[0]).toContain("in the zones of the cluster's node groups (which of them are excluded is not known).")
 })
 
 test('machines that pods ask for stay: devices, families, architectures', () => {
@@ -205,24 +205,30 @@ test('all groups of a pool share its limits, labels and zones', () => {
 test('spot alone, spot if there is, and what is not known of machines', () => {
   const capacity = (...values: string[]) => requirement('karpenter.sh/capacity-type', 'In', ...values)
   const one = requirement('node.kubernetes.io/instance-type', 'In', 'm6i.large')
-  const cheapest = 'NodePool/general is taken to start the cheapest machine types that it allows'
-  expect(nodesOf(pool([one, capacity('spot')]))).toMatchObject([{ capacity: 'spot', assumption: `${cheapest}.` }])
+  const cheapest = 'The cheapest allowed machine types are taken for NodePool/general'
+  expect(nodesOf(pool([one, capacity('spot')]))).toMatchObject([{ capacity: 'spot', assumptions: [`${cheapest}.`] }])
   expect(nodesOf(pool([one, capacity('spot', 'on-demand')]))).toMatchObject([
     {
       capacity: 'on-demand',
-      assumption: `${cheapest}. NodePool/general may buy spot nodes: they are priced on demand, which is the most that they cost.`,
+      assumptions: [`${cheapest}.`, 'Spot nodes of NodePool/general are priced on demand, which is the most that they cost.'],
     },
   ])
-  const named = { assumption: `${cheapest}.`, capacity: 'on-demand' }
+  const named = { assumptions: [`${cheapest}.`], capacity: 'on-demand' }
   expect(nodesOf(pool([one, capacity('on-demand')]))).toMatchObject([named])
   expect(nodesOf(pool([one, requirement('karpenter.sh/capacity-type', 'NotIn', 'spot')]))).toMatchObject([named])
   expect(nodesOf(pool([one, requirement('karpenter.sh/capacity-type', 'NotIn', 'on-demand')]))).toMatchObject([{ capacity: 'spot' }])
   expect(nodesOf(pool([one]))).toMatchObject([
-    { ...named, assumption: `${cheapest}. NodePool/general names no capacity type: its nodes are on demand, as is Karpenter's default.` },
+    {
+      ...named,
+      assumptions: [
+        `${cheapest}.`,
+        "Nodes of NodePool/general are on demand, as is Karpenter's default for pools that name no capacity type.",
+      ],
+    },
   ])
   const nitro = requirement('karpenter.k8s.aws/instance-hypervisor', 'In', 'nitro')
   expect(nodesOf(pool([one, nitro, capacity('on-demand')]))).toMatchObject([
-    { assumption: `${cheapest}; what it asks of karpenter.k8s.aws/instance-hypervisor is taken to be met.` },
+    { assumptions: [`${cheapest}; what is asked of karpenter.k8s.aws/instance-hypervisor is taken to be met.`] },
   ])
 })
 
@@ -297,5 +303,5 @@ test("EKS Auto Mode: pools of one's own, with the storage of their class", () =>
     { sku: 'aws/ebs/gp3/iops', quantity: 1000 },
     { sku: 'aws/eks/auto-mode/m6a.large', quantity: 730 },
   ])
-  expect(first?.assumption).not.toContain('taken to be met')
+  expect(first?.assumptions?.join(' ')).not.toContain('taken to be met')
 })

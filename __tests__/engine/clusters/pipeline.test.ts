@@ -144,7 +144,7 @@ test('of a cluster whose nodes nobody knows no pod is said not to fit', async ()
   const files = (replicas: number): Files => ({ 'infra/main.tf': infra, 'k8s/web.yaml': deployment('web', replicas) })
   const { clusters, totals } = await compare(files(2), files(20))
   expect(clusters?.map(({ workloads, assumptions }) => [workloads, assumptions])).toEqual([
-    [[], ["Nothing is known of the nodes of main: its pods are priced at OpenCost's default prices."]],
+    [[], ["Nothing is known of the nodes: pods are priced at OpenCost's default prices."]],
   ])
   expect(totals.delta.gt(0)).toBe(true)
 })
@@ -248,7 +248,7 @@ provisioner: efs.csi.aws.com
   const disks = await after('gp3')
   expect(nodes(disks)).toEqual([[3], [4]])
   expect(disks.workloads).toMatchObject([{ address: 'StatefulSet/shop/db', nodes: [{ machineType: 'm6i.large', count: 1 }] }])
-  expect(disks.assumptions).toContain('Nodes of main are taken to be spread over 3 zones, whose names are not known.')
+  expect(disks.assumptions).toContain('Nodes are taken to be spread over 3 zones, whose names are not known.')
   expect(nodes(await after('shared'))).toEqual([[3], [3]])
 })
 
@@ -286,7 +286,7 @@ test('the reason of a change lists nodes as a reader would, and tells those on s
   const [own] = report.projects.flatMap(({ resources }) => resources.filter(({ address }) => address === 'Cluster/tools'))
   const nodesRead = own?.after?.resource.attributes.nodes
   expect(nodesRead).toBe('1 × m6i.large, 2 × m6i.xlarge (spot) and 1 × m6i.2xlarge')
-  const without = 'The price tables have no spot prices of some nodes of tools.'
+  const without = 'The price tables have no spot prices of some nodes.'
   expect(only(report).assumptions).toContain(without)
   // Nodes that nobody starts need no price.
   const idle = await compare(

@@ -13,8 +13,8 @@ export interface DeclaredNodes
   readonly unknown?: string
   /** What each node is billed for beside its machine. */
   readonly extras?: readonly DeclaredExtra[]
-  /** What is taken for granted of the group, one sentence. */
-  readonly assumption?: string
+  /** What is taken for granted of the group, one sentence each. */
+  readonly assumptions?: readonly string[]
   /** GPUs that are attached to each node beside those that its machine type has. */
   readonly gpus?: number
   /** Pods that a node takes; undefined: what the provider sets. */

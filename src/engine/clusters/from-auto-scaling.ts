@@ -1,6 +1,7 @@
 import { groupMembers } from '../../resources/aws/autoscaling-group.ts'
 import { operatingSystemNames } from '../../resources/aws/operating-system.ts'
 import { readUsage } from '../../resources/usage.ts'
+import { namesHere } from './assumption-names.ts'
 import type { DeclaredNodes } from './declared.ts'
 import { extrasOf } from './node-extras.ts'
 import { zonesOf } from './subnet-zones.ts'
@@ -41,7 +42,7 @@ export function selfManagedNodes({ resource, attributes, related }: View): Decla
     extras: extrasOf(() => members?.beside() ?? []),
     pods: undefined,
     ...(unknown === undefined
-      ? { assumption: `Nodes of ${resource.address} are taken to have no labels and taints of their own.` }
+      ? { assumptions: [`Nodes of ${namesHere} are taken to have no labels and taints of their own.`] }
       : { unknown }),
   }
 }

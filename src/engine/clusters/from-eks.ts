@@ -2,6 +2,7 @@ import type { ServerlessProfile } from '../../model/cluster.ts'
 import type { Resource } from '../../model/resource.ts'
 import { besideNode } from '../../resources/aws/eks-node-group.ts'
 import { readUsage } from '../../resources/usage.ts'
+import { nameTogether } from './assumption-names.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { autoModePools } from './eks-auto-mode.ts'
 import { isNodesOf, selfManagedNodes } from './from-auto-scaling.ts'
@@ -25,7 +26,7 @@ export function eksClusters(resources: readonly Resource[]): readonly DeclaredCl
       region: regionOf(cluster),
       nodes: [
         ...membersOf(groups, 'cluster_name', cluster, isOnly).map(nodesOf),
-        ...scaled.filter(group => isNodesOf(group, name)).map(selfManagedNodes),
+        ...nameTogether(scaled.filter(group => isNodesOf(group, name)).map(selfManagedNodes)),
       ],
       autoMode: autoModePools(cluster.attributes),
       serverless: membersOf(profiles, 'cluster_name', cluster, isOnly).map(profileOf),

@@ -6,6 +6,7 @@ import type { ChargeEntry } from '../../resources/definition.ts'
 import { gibibytes, quantity } from '../../resources/kubernetes/requests.ts'
 import { readUsage } from '../../resources/usage.ts'
 import type { Asked } from '../scheduling/asked.ts'
+import { namesHere, nameTogether } from './assumption-names.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { autoModeFee, builtInPool, type DeclaredPool } from './eks-auto-mode.ts'
 import { capacityOf, requirementsOf, valuesOf, zonesOf } from './karpenter-requirements.ts'
@@ -31,7 +32,7 @@ export function karpenterNodes(
     provider === 'aws' && region !== undefined ? chooseTypes(region, facts, asked, isAuto ? 'autoMode' : 'karpenter') : undefined
   const choosers = new Map<boolean, ChooseTypes | undefined>()
   const most = Math.max(1, Math.floor(maxGroups / pools.length))
-  return pools.flatMap(({ name, attributes }, index) => {
+  const nodes = pools.flatMap(({ name, attributes }, index): readonly DeclaredNodes[] => {
     const isAuto = known(() => attributes.boolean('auto_mode')) === true
     if (!choosers.has(isAuto)) choosers.set(isAuto, chooser(isAuto))
     const choose = choosers.get(isAuto)
@@ -55,23 +56,24 @@ export function karpenterNodes(
     }
     const { types, unjudged } = choose(requirements, most)
     if (types.length === 0) return leftOut('the tables have no machine type that it allows')
-    const assumption = [
-      `${name} is taken to start the cheapest machine types that it allows${zones.words}${unjudgedWords(unjudged)}.`,
-      ...(buys.words === undefined ? [] : [`${name} ${buys.words}`]),
-    ].join(' ')
+    const assumptions = [
+      `The cheapest allowed machine types are taken for ${namesHere}${zones.words}${unjudgedWords(unjudged)}.`,
+      ...(buys.words === undefined ? [] : [buys.words]),
+    ]
     return types.map(({ machine, labels }) => ({
       ...group(machine.type),
       labels: { ...Object.fromEntries(labels), ...pool.labels },
-      assumption,
+      assumptions,
     }))
   })
+  return nameTogether(nodes)
 }
 
 /** Named types of clouds whose machine types are not chosen from; more are left out. */
 const maxNamed = 30
 
 const unjudgedWords = (unjudged: readonly string[]): string =>
-  unjudged.length === 0 ? '' : `; what it asks of ${unjudged.join(', ')} is taken to be met`
+  unjudged.length === 0 ? '' : `; what is asked of ${unjudged.join(', ')} is taken to be met`
 
 /** What all groups of a pool have in common. */
 function poolOf(

@@ -178,19 +178,18 @@ const runs = ({ nodes }: Packing, group: string): boolean => (nodes.get(group)?.
 const hasRoom = ({ groups, serverless }: Pick<Cluster, 'groups' | 'serverless'>): boolean => groups.length > 0 || serverless.length > 0
 
 /** What was taken for granted of the nodes. */
-function assumptionsOf({ groups, serverless, name }: Cluster, mayRun: (group: NodeGroup) => boolean): readonly string[] {
-  if (!hasRoom({ groups, serverless }))
-    return [`Nothing is known of the nodes of ${name}: its pods are priced at OpenCost's default prices.`]
+function assumptionsOf({ groups, serverless }: Cluster, mayRun: (group: NodeGroup) => boolean): readonly string[] {
+  if (!hasRoom({ groups, serverless })) return ["Nothing is known of the nodes: pods are priced at OpenCost's default prices."]
   if (groups.length === 0) return []
   const unnamed = new Set(groups.flatMap(({ unnamedZones, zones }) => (unnamedZones ? zones : [])))
   const kinds = new Set(groups.filter(mayRun).map(({ sku, region }) => `${sku}@${region}`))
   const spot = groups.some(group => group.capacity === 'spot' && group.price === undefined && mayRun(group))
   return [
-    `Nodes of ${name} keep for the system what the documentation of their provider says.`,
+    'Nodes keep for the system what the documentation of their provider says.',
     ...(kinds.size > 1
-      ? [`Workloads are allocated a part of those nodes of ${name} that their pods are packed on; its scheduler may choose others.`]
+      ? ['Workloads are allocated a part of the nodes that their pods are packed on; the scheduler may choose others.']
       : []),
-    ...(unnamed.size > 1 ? [`Nodes of ${name} are taken to be spread over ${unnamed.size} zones, whose names are not known.`] : []),
-    ...(spot ? [`The price tables have no spot prices of some nodes of ${name}.`] : []),
+    ...(unnamed.size > 1 ? [`Nodes are taken to be spread over ${unnamed.size} zones, whose names are not known.`] : []),
+    ...(spot ? ['The price tables have no spot prices of some nodes.'] : []),
   ]
 }

@@ -2,6 +2,7 @@ import type { LabelRequirement } from '../../model/workload.ts'
 import type { Attributes } from '../../resources/attributes.ts'
 import { meetsAll } from '../scheduling/labels.ts'
 import { zoneLabel } from '../scheduling/node-classes.ts'
+import { namesHere } from './assumption-names.ts'
 import type { DeclaredNodes } from './declared.ts'
 import { known } from './terraform-view.ts'
 
@@ -27,7 +28,7 @@ const allows = (requirements: readonly LabelRequirement[], label: string): ((val
 const capacityLabel = 'karpenter.sh/capacity-type'
 
 /**
- * How a pool buys its nodes, and what follows its name in an assumption about that. Karpenter starts nodes on demand for pools that say nothing of it.
+ * How a pool buys its nodes, and the assumption about that. Karpenter starts nodes on demand for pools that say nothing of it.
  * https://karpenter.sh/docs/concepts/nodepools/
  */
 export function capacityOf(requirements: readonly LabelRequirement[]): {
@@ -35,11 +36,14 @@ export function capacityOf(requirements: readonly LabelRequirement[]): {
   readonly words?: string
 } {
   if (!requirements.some(({ key }) => key === capacityLabel))
-    return { capacity: 'on-demand', words: "names no capacity type: its nodes are on demand, as is Karpenter's default." }
+    return {
+      capacity: 'on-demand',
+      words: `Nodes of ${namesHere} are on demand, as is Karpenter's default for pools that name no capacity type.`,
+    }
   const isAllowed = allows(requirements, capacityLabel)
   if (!isAllowed('spot')) return { capacity: 'on-demand' }
   if (!isAllowed('on-demand')) return { capacity: 'spot' }
-  return { capacity: 'on-demand', words: 'may buy spot nodes: they are priced on demand, which is the most that they cost.' }
+  return { capacity: 'on-demand', words: `Spot nodes of ${namesHere} are priced on demand, which is the most that they cost.` }
 }
 
 type Zones = Pick<DeclaredNodes, 'zones' | 'unnamedZones'>
@@ -62,10 +66,10 @@ export function zonesOf(
   // Names that only tell zones apart are none that a pool could exclude.
   if (common.unnamedZones === true) {
     const excludes = requirements.some(({ key }) => key === zoneLabel)
-    return { of: common, some: true, words: excludes ? `${words} (which of them it excludes is not known)` : words }
+    return { of: common, some: true, words: excludes ? `${words} (which of them are excluded is not known)` : words }
   }
   const zones = common.zones.filter(isAllowed)
-  return { of: { zones }, some: true, words: zones.length < common.zones.length ? `${words} that it does not exclude` : words }
+  return { of: { zones }, some: true, words: zones.length < common.zones.length ? `${words} that are not excluded` : words }
 }
 
 /** Where a pool names no zones, its class's subnets do, which nobody knows before they are looked up: those of the other nodes, where these agree. */

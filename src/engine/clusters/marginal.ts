@@ -3,6 +3,7 @@ import type { MarginalCost } from '../../model/report.ts'
 import type { Workload } from '../../model/workload.ts'
 import { type MarginalCost as MarginalChange, marginalCosts } from '../scheduling/marginal-costs.ts'
 import { addressOf, projectOf } from './cluster-address.ts'
+import { nearMiss } from './near-miss.ts'
 
 /** The workloads of both sides, under addresses that are unique in the cluster. */
 interface Pods {
@@ -19,9 +20,20 @@ export function marginal(cluster: Cluster, pods: Pods): readonly MarginalCost[] 
     nodes: [...nodes].map(([group, count]) => ({ group, machineType: typeOf.get(group) ?? '', count })),
     monthlyCost: monthly,
     pending,
+    ...(pending === 0 && needsMore(nodes) ? close(address) : {}),
   })
+  const close = (address: string): Pick<MarginalCost, 'nearMiss'> => {
+    const found = looked++ < nearMissesSought ? nearMiss(cluster.groups, pods, address) : undefined
+    return found === undefined ? {} : { nearMiss: found }
+  }
+  let looked = 0
   return marginalCosts(cluster.groups, pods.base, pods.head, changedWorkloads(pods), 'expected').map(describe)
 }
+
+/** Of the largest workloads, as each is packed several times. */
+const nearMissesSought = 3
+
+const needsMore = (nodes: MarginalChange['nodes']): boolean => [...nodes.values()].every(count => count > 0) && nodes.size > 0
 
 /** Workloads that ask for something else than before, or are on one side only. */
 function changedWorkloads({ base, head }: Pods): readonly string[] {

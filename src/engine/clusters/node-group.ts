@@ -50,7 +50,7 @@ export function resolveCluster(declared: DeclaredCluster, facts: NodeFacts): Clu
     assumptions: [
       ...new Set([
         ...resolved.flatMap(one => (typeof one === 'string' ? [one] : [])),
-        ...declared.nodes.flatMap(({ assumption }) => assumption ?? []),
+        ...declared.nodes.flatMap(({ assumptions = [] }) => assumptions),
       ]),
     ],
   }
@@ -76,7 +76,7 @@ function distinctNames(all: readonly DeclaredNodes[]): readonly DeclaredNodes[] 
 
 /** The group, or why nothing can be said of it. */
 function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region: string | undefined, facts: NodeFacts): NodeGroup | string {
-  const { machineType, unknown, pods, gpus, assumption: _, extras = [], ...rest } = nodes
+  const { machineType, unknown, pods, gpus, assumptions: _, extras = [], ...rest } = nodes
   const leftOut = (why: string): string => `The node group ${nodes.name} is left out, as ${why}.`
   if (machineType === undefined) return leftOut(unknown ?? 'its machine type is not known')
   if (provider === undefined || region === undefined) return leftOut('the cloud or the region of its cluster is not known')

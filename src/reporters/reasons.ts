@@ -1,0 +1,51 @@
+import type { AttributeChange, PricedResource, ResourceDiff } from '../model/report.ts'
+import { showValue } from './words.ts'
+
+type Mark = (name: string) => string
+const unmarked: Mark = name => name
+
+/** `instance_type m5.large → m5.xlarge`, without values that are sensitive. */
+export function showChange({ attribute, before, after, sensitive }: AttributeChange, mark: Mark = unmarked): string {
+  const name = attribute.endsWith('.#') ? `number of ${mark(attribute.slice(0, -2))}` : mark(attribute)
+  return sensitive ? `${name} (sensitive)` : `${name} ${mark(showValue(before))} → ${mark(showValue(after))}`
+}
+
+/** Where its nodes put a workload, which nobody wrote: no reason where there is one that somebody did. */
+const ofNodes = /^(?:nodes(?:$|[.[])|runs_on$|pending_pods$)/
+
+/** What changed of a resource that a reader can find in the source, first of all what somebody wrote. */
+export function changesOf(diff: ResourceDiff): readonly AttributeChange[] {
+  const own = diff.attributes.filter(({ attribute }) => !diff.type.startsWith('kubernetes') || !ofNodes.test(attribute))
+  if (own.length > 0) return own
+  if (diff.attributes.length > 0 || diff.before === undefined || diff.after === undefined) return diff.attributes
+  return diff.type.startsWith('kubernetes') ? boundsMoved(diff.before, diff.after) : []
+}
+
+/** What changes no price now, but how far something may scale. */
+const boundsMoved = (before: PricedResource, after: PricedResource): readonly AttributeChange[] =>
+  ['min_replicas', 'max_replicas'].flatMap(attribute => {
+    const [was, is] = [before.resource.attributes[attribute], after.resource.attributes[attribute]]
+    return showValue(was) === showValue(is)
+      ? []
+      : [{ attribute, before: was, after: is, sensitive: after.resource.sensitive.has(attribute) }]
+  })
+
+/** Why a resource costs something else now, in a few words; `mark` sets off names and values. */
+export function reasonOf(diff: ResourceDiff, mark: Mark = unmarked): string {
+  if (diff.change === 'added') return 'new'
+  if (diff.change === 'removed') return 'removed'
+  if (diff.change === 'cannot-tell') return 'cannot tell'
+  const attributes = changesOf(diff)
+  const shown = attributes.slice(0, 2).map(change => showChange(change, mark))
+  const more = attributes.length - shown.length
+  const moved = diff.movedFrom === undefined ? [] : [`moved from ${mark(diff.movedFrom)}`]
+  return (
+    [...moved, ...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ') ||
+    (scalesOtherwise(diff) ? 'scales to another maximum' : 'changed')
+  )
+}
+
+const scalesOtherwise = ({ before, after }: ResourceDiff): boolean => {
+  const [was, is] = [before?.range?.high, after?.range?.high]
+  return was === undefined || is === undefined ? was !== is : !was.eq(is)
+}
