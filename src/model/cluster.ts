@@ -1,4 +1,4 @@
-import { type Decimal, hoursPerMonth } from './money.ts'
+import { type Decimal, hoursPerMonth, zero } from './money.ts'
 import type { Provider } from './resource.ts'
 import type { Unknown } from './unknown.ts'
 import type { Amounts, LabelRequirement, Taint } from './workload.ts'
@@ -55,6 +55,10 @@ export const monthlyCostOfNode = ({ price, extras = [] }: Pick<NodeGroup, 'price
     (sum, { monthly }) => (monthly === undefined ? undefined : sum?.plus(monthly)),
     price?.times(hoursPerMonth),
   )
+
+/** The same without the parts that have no price. */
+export const knownCostOfNode = ({ price, extras = [] }: Pick<NodeGroup, 'price' | 'extras'>): Decimal =>
+  extras.reduce((sum, { monthly }) => sum.plus(monthly ?? 0), price?.times(hoursPerMonth) ?? zero)
 
 export interface NodePool {
   readonly name: string

@@ -158,8 +158,10 @@ export interface MarginalCost {
   readonly address: string
   /** Nodes that it adds (or sets free) by group. */
   readonly nodes: readonly { readonly group: string; readonly machineType: string; readonly count: number }[]
-  /** undefined: a node has no price. */
+  /** undefined: a node, or something that it is billed for beside its machine, has no price. */
   readonly monthlyCost: Decimal | undefined
+  /** In its place: what has prices. */
+  readonly knownMonthlyCost?: Decimal
   readonly pending: number
   /** Set where a little less would need no more nodes, everything else as after the change. */
   readonly nearMiss?: NearMiss

@@ -1,4 +1,4 @@
-import { formatDelta, zero } from '../model/money.ts'
+import { type Decimal, formatDelta, zero } from '../model/money.ts'
 import type { ClusterReport, MarginalCost, PendingPods, Report, ResourceDiff } from '../model/report.ts'
 import { nameOf } from './node-names.ts'
 import { changesOf, reasonOf } from './reasons.ts'
@@ -12,7 +12,7 @@ export interface WorkloadEffect {
   readonly diff: ResourceDiff | undefined
   /** `needs 2 more m6i.large`, `fits`. */
   readonly nodes: string
-  /** `+$140.16`, `not known`; undefined where pods do not fit and nothing else changes. */
+  /** `+$140.16`, `+$140.16 and more`, `not known`; undefined where pods do not fit and nothing else changes. */
   readonly bill: string | undefined
   /** `+$96.00`; undefined where that stays the same. */
   readonly allocated: string | undefined
@@ -67,18 +67,20 @@ export const whyOf = ({ base }: Report, { diff }: WorkloadEffect, mark?: (name: 
   diff === undefined || base === undefined ? '' : reasonOf(diff, mark)
 
 function effect(
-  { nodes, monthlyCost, pending, nearMiss }: MarginalCost,
+  { nodes, monthlyCost, knownMonthlyCost = zero, pending, nearMiss }: MarginalCost,
   diff: ResourceDiff | undefined,
   left: PendingPods | undefined,
   capacities: ReadonlyMap<string, string>,
   { currency }: Report,
 ): Pick<WorkloadEffect, 'nodes' | 'bill' | 'allocated' | 'later'> {
+  const signed = (delta: Decimal): string => formatDelta(delta, currency).replace(/^(?!-)([^+])/, '+$1')
   const moved = nodes.filter(({ count }) => count !== 0)
   const named = (one: MarginalCost['nodes'][number]): string => nameOf(one.machineType, capacities.get(one.group))
   const more = moved.filter(({ count }) => count > 0).map(node => `${node.count} more ${named(node)}`)
   const fewer = moved.filter(({ count }) => count < 0).map(node => `${-node.count} ${named(node)}`)
   const money = {
-    bill: monthlyCost === undefined ? priceNotKnown : formatDelta(monthlyCost, currency).replace(/^(?!-)([^+])/, '+$1'),
+    bill:
+      monthlyCost !== undefined ? signed(monthlyCost) : knownMonthlyCost.eq(zero) ? priceNotKnown : `${signed(knownMonthlyCost)} and more`,
     allocated: diff?.allocatedDelta === undefined || diff.allocatedDelta.eq(zero) ? undefined : formatDelta(diff.allocatedDelta, currency),
   }
   // Those of its own, whether they found no node before either, or others that give way to it.

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { ClusterReport, Report } from '../../../src/model/report.ts'
 import { renderJson } from '../../../src/reporters/json.ts'
+import { workloadEffects } from '../../../src/reporters/workload-effects.ts'
 import { compare, deployment, eks, type Files, only } from './compare.ts'
 
 const projects = ({ projects: all }: Report) => Object.fromEntries(all.map(({ name, totals }) => [name, totals.delta.toFixed(2)]))
@@ -431,6 +432,8 @@ variable "size" {}
   const report = await compare(files(1), files(6))
   expect(nodes(only(report))).toEqual([[1], [2]])
   expect(only(report).workloads.map(({ monthlyCost }) => monthlyCost)).toEqual([undefined])
+  // A machine for 730 hours at $0.096 is known.
+  expect(workloadEffects(report, only(report)).map(({ bill }) => bill)).toEqual(['+$70.08 and more'])
   const [lines] = report.projects.flatMap(({ resources }) => resources.filter(({ address }) => address === 'Cluster/main'))
   expect(lines?.after?.lines.map(({ state }) => state)).toEqual(['priced', 'unknown'])
 })

@@ -14,11 +14,12 @@ interface Pods {
 /** What each changed workload does to the nodes of a cluster. */
 export function marginal(cluster: Cluster, pods: Pods): readonly MarginalCost[] {
   const typeOf = new Map(cluster.groups.map(({ name, machineType }) => [name, machineType]))
-  const describe = ({ address, nodes, monthly, pending }: MarginalChange): MarginalCost => ({
+  const describe = ({ address, nodes, monthly, known, pending }: MarginalChange): MarginalCost => ({
     project: projectOf(address),
     address: addressOf(address),
     nodes: [...nodes].map(([group, count]) => ({ group, machineType: typeOf.get(group) ?? '', count })),
     monthlyCost: monthly,
+    ...(monthly === undefined ? { knownMonthlyCost: known } : {}),
     pending,
     ...(pending === 0 && needsMore(nodes) ? close(address) : {}),
   })

@@ -1,4 +1,4 @@
-import { monthlyCostOfNode, type NodeGroup } from '../../model/cluster.ts'
+import { knownCostOfNode, monthlyCostOfNode, type NodeGroup } from '../../model/cluster.ts'
 import { type Decimal, zero } from '../../model/money.ts'
 import type { Workload } from '../../model/workload.ts'
 import { limits } from './limits.ts'
@@ -14,6 +14,8 @@ export interface MarginalCost {
   readonly nodes: ReadonlyMap<string, number>
   /** USD a month; undefined where a group with a difference has no price. */
   readonly monthly: Decimal | undefined
+  /** The part of it that has prices. */
+  readonly known: Decimal
   /** Pods of all workloads that are pending more or fewer. */
   readonly pending: number
 }
@@ -69,13 +71,14 @@ const pendingPods = ({ pending }: State): number => [...pending.values()].reduce
 
 function difference(from: State, to: State): Omit<MarginalCost, 'address'> {
   const nodes = new Map<string, number>()
-  let monthly: Decimal | undefined = zero
+  let [monthly, known]: [Decimal | undefined, Decimal] = [zero, zero]
   from.problem.groups.forEach((each, group) => {
     const delta = runningOfGroup(to, group) - runningOfGroup(from, group)
     if (delta === 0) return
     nodes.set(each.name, (nodes.get(each.name) ?? 0) + delta)
     const ofNode = monthlyCostOfNode(each)
     monthly = ofNode === undefined ? undefined : monthly?.plus(ofNode.times(delta))
+    known = known.plus(knownCostOfNode(each).times(delta))
   })
-  return { nodes, monthly, pending: pendingPods(to) - pendingPods(from) }
+  return { nodes, monthly, known, pending: pendingPods(to) - pendingPods(from) }
 }
