@@ -37,6 +37,16 @@ test('it rests while the workload states zero replicas; KEDA does not', () => {
   expect(Object.keys(resting)).not.toEqual(expect.arrayContaining(['min_replicas']))
 })
 
+test('KEDA: while it is paused the workload is as it says; by load alone one pod stays', () => {
+  const paused = scaled('minReplicaCount: 2, maxReplicaCount: 9').replace(
+    'namespace: shop }',
+    'namespace: shop, annotations: { autoscaling.keda.sh/paused: "true" } }',
+  )
+  expect(replicas(paused, 0, 'replicas: 4')).toEqual([4, 4, 4])
+  expect(replicas(scaled('maxReplicaCount: 9, triggers: [{ type: cpu }, { type: memory }]'))).toEqual([1, 1, 9])
+  expect(replicas(scaled('maxReplicaCount: 9, triggers: [{ type: cpu }, { type: kafka }]'))).toEqual([0, 0, 9])
+})
+
 test.each([
   ['no most', 'minReplicas: 2'],
   ['text', 'maxReplicas: many'],

@@ -1,6 +1,6 @@
 import { isUnknown } from '../../model/unknown.ts'
 import { addressOf, keyOf } from './addresses.ts'
-import { at, type Field, fault, isAbsent, textOf, wholeNumberOf } from './fields.ts'
+import { at, type Field, fault, isAbsent, itemsOf, saysTrue, textOf, wholeNumberOf } from './fields.ts'
 import type { ManifestObject } from './objects.ts'
 import type { Scaling } from './scaling.ts'
 import { scheduledReplicas } from './schedules/keda-schedule.ts'
@@ -44,7 +44,10 @@ export function scalingsOf(finder: Finder): ReadonlyMap<string, Scaling> {
     else scalings.set(key, scaling)
   }
   for (const root of finder.ofKind('autoscaling/HorizontalPodAutoscaler')) add(root, 'v1', horizontal(root, finder))
-  for (const root of finder.ofKind('keda.sh/ScaledObject')) add(root, 'apps/v1', scaledObject(root, finder, budget))
+  for (const root of finder.ofKind('keda.sh/ScaledObject')) {
+    const scaling = scaledObject(root, finder, budget)
+    if (scaling !== undefined) add(root, 'apps/v1', scaling)
+  }
   return scalings
 }
 
@@ -64,15 +67,29 @@ const horizontal = (root: Field, finder: Finder): Scaling => ({
   stopsAtZero: true,
 })
 
-/** https://keda.sh/docs/latest/reference/scaledobject-spec/ */
-function scaledObject(root: Field, finder: Finder, budget: TimesBudget): Scaling {
+/** undefined: it is paused, and the workload stays as it is. https://keda.sh/docs/latest/reference/scaledobject-spec/ */
+function scaledObject(root: Field, finder: Finder, budget: TimesBudget): Scaling | undefined {
   const address = addressFor(root, finder)
   const paused = at(root, 'metadata', 'annotations', 'autoscaling.keda.sh/paused-replicas')
   const held = isAbsent(paused) ? Number.NaN : Number(textOf(paused))
   if (Number.isInteger(held) && held >= 0) return { address, min: held, max: held, stopsAtZero: false }
+  if (saysTrue(at(root, 'metadata', 'annotations', 'autoscaling.keda.sh/paused'))) return undefined
   const { min, max } = bounds(at(root, 'spec', 'minReplicaCount'), 0, at(root, 'spec', 'maxReplicaCount'), 100)
   const idle = wholeNumberOf(at(root, 'spec', 'idleReplicaCount'))
   const least = isUnknown(idle) ? idle : isUnknown(min) || idle === undefined ? min : Math.min(idle, min)
-  const scheduled = scheduledReplicas(at(root, 'spec', 'triggers'), budget)
-  return { address, min: least, max, stopsAtZero: false, ...(scheduled === undefined ? {} : { scheduled }) }
+  const triggers = at(root, 'spec', 'triggers')
+  const scheduled = scheduledReplicas(triggers, budget)
+  return {
+    address,
+    min: isUnknown(least) || !scalesByLoad(triggers) ? least : Math.max(1, least),
+    max,
+    stopsAtZero: false,
+    ...(scheduled === undefined ? {} : { scheduled }),
+  }
+}
+
+/** Whether its pods' own load is all that it goes by: it needs one to see any. https://keda.sh/docs/latest/scalers/cpu/ */
+function scalesByLoad(triggers: Field): boolean {
+  const types = itemsOf(triggers).map(trigger => textOf(at(trigger, 'type')))
+  return types.length > 0 && types.every(type => type === 'cpu' || type === 'memory')
 }
