@@ -241,6 +241,21 @@ test('each pod brings the volumes of its claim templates', () => {
   expect(at('StatefulSet', set)).toEqual(['volume data > Storage (general purpose SSD, gp3): 30 GB-months x 0.08 = 2.4'])
 })
 
+test('where something scales the pods, it scales their volumes', () => {
+  const set = {
+    cloud: 'aws',
+    replicas: 2,
+    min_replicas: 1,
+    max_replicas: 4,
+    autoscaler: 'HorizontalPodAutoscaler/a/b',
+    requests: { cpu: '0', memory: '0' },
+    volumes: [{ name: 'data', size: '10Gi', storage_class: 'gp3' }],
+  }
+  const { range, monthlyCost } = price('kubernetes:StatefulSet.x', set as never, { region: 'us-east-1' })
+  // 10 GiB at $0.08 for each pod.
+  expect([range?.low, monthlyCost, range?.high].map(value => value?.toFixed(2))).toEqual(['0.80', '1.60', '3.20'])
+})
+
 test('services make the load balancer of their cloud; which cloud must be known', () => {
   expect(at('Service', { cloud: 'aws', ports: 1 })[0]).toBe('Classic load balancer: 730 hours x 0.025 = 18.25')
   const network = { 'service.beta.kubernetes.io/aws-load-balancer-type': 'external' }

@@ -7,7 +7,7 @@ import { containerInstanceCharges } from './on-container-instances.ts'
 import { fargateCharges } from './on-fargate.ts'
 import { nodeCharges } from './on-nodes.ts'
 import { notRequested } from './pod-charges.ts'
-import { podsOf, podUsage } from './pod-hours.ts'
+import { podsOf, podUsage, scaledPods } from './pod-hours.ts'
 import { storageSkus, volumeOf } from './storage.ts'
 import { terraformTypesOf } from './terraform-types.ts'
 
@@ -48,11 +48,20 @@ function missingRequests(attributes: Attributes): readonly Charge[] {
   })
 }
 
-/** Volumes that each pod brings along. */
+/** Volumes that each pod brings along, as many as there are pods. */
 const volumeGroups = (context: ChargeContext): readonly ChargeEntry[] =>
   context.attributes.blocks('volumes').map(volume => ({
     group: `volume ${volume.string('name', '')}`.trim(),
-    charges: volumeOf(context, volume, () => podsOf(context)),
+    charges: volumeOf(context, volume, () => podsOf(context)).map((charge, index) => ({
+      ...charge,
+      scaled: () => {
+        const pods = scaledPods(context)
+        if (pods === undefined) return undefined
+        const [one] = volumeOf(context, volume).slice(index)
+        const each = Number(one?.quantity() ?? 0)
+        return { low: each * pods.low, high: each * pods.high, by: pods.by }
+      },
+    })),
   }))
 
 /** The names of some kinds, of Kubernetes and of Terraform's Kubernetes provider. */
