@@ -241,6 +241,22 @@ test('each pod brings the volumes of its claim templates', () => {
   expect(at('StatefulSet', set)).toEqual(['volume data > Storage (general purpose SSD, gp3): 30 GB-months x 0.08 = 2.4'])
 })
 
+test('the volumes of a job are there as long as its runs', () => {
+  const report = {
+    cloud: 'aws',
+    runs: 73,
+    minutes_per_run: 60,
+    duration_from: 'annotation',
+    parallelism: 2,
+    requests: { cpu: '0', memory: '0' },
+    volumes: [{ name: 'scratch', size: '100Gi', storage_class: 'gp3', ephemeral: true }],
+  }
+  // A tenth of a month.
+  expect(at('Job', report)).toContain('volume scratch > Storage (general purpose SSD, gp3): 20 GB-months x 0.08 = 1.6')
+  const { minutes_per_run: _, ...unstated } = report
+  expect(at('Job', unstated)).toContain('volume scratch > Storage (general purpose SSD, gp3): usage minutes_per_run at 0.08 per GB-months')
+})
+
 test('where something scales the pods, it scales their volumes', () => {
   const set = {
     cloud: 'aws',

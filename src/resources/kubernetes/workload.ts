@@ -1,3 +1,4 @@
+import { hoursPerMonth } from '../../model/money.ts'
 import type { Attributes } from '../attributes.ts'
 import type { Charge, ChargeContext, ChargeEntry, ResourceDefinition } from '../definition.ts'
 import { ifKnown } from '../if-known.ts'
@@ -7,7 +8,7 @@ import { containerInstanceCharges } from './on-container-instances.ts'
 import { fargateCharges } from './on-fargate.ts'
 import { nodeCharges } from './on-nodes.ts'
 import { notRequested } from './pod-charges.ts'
-import { podsOf, podUsage, scaledPods } from './pod-hours.ts'
+import { hoursOfPod, isJob, podsOf, podUsage, scaledPods } from './pod-hours.ts'
 import { storageSkus, volumeOf } from './storage.ts'
 import { terraformTypesOf } from './terraform-types.ts'
 
@@ -48,12 +49,13 @@ function missingRequests(attributes: Attributes): readonly Charge[] {
   })
 }
 
-/** Volumes that each pod brings along, as many as there are pods. */
+/** Volumes that each pod brings along, as many as there are pods and for as long: those of a job go with its runs. */
 const volumeGroups = (context: ChargeContext): readonly ChargeEntry[] =>
   context.attributes.blocks('volumes').map(volume => ({
     group: `volume ${volume.string('name', '')}`.trim(),
-    charges: volumeOf(context, volume, () => podsOf(context)).map((charge, index) => ({
+    charges: volumeOf(context, volume, () => (podsOf(context) * hoursOfPod(context)) / hoursPerMonth).map((charge, index) => ({
       ...charge,
+      ...(isJob(context) ? { usageBased: true } : {}),
       scaled: () => {
         const pods = scaledPods(context)
         if (pods === undefined) return undefined
