@@ -1,5 +1,5 @@
 import type { ProjectReading } from './formats/format.ts'
-import { isExemplary } from './formats/kubernetes/discovery/directories.ts'
+import { isAside } from './formats/kubernetes/discovery/directories.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import { formatLocation, type Location } from './model/location.ts'
 import type { UnreadFiles } from './model/report.ts'
@@ -56,9 +56,9 @@ export async function unreadManifests(run: Run, { base, head, changed, reads, wo
     for (const [path, location] of await costlyFiles(side === 'base' ? base : head, left)) found.set(path, location)
   }
   const isStated = (run.config?.projects?.length ?? 0) > 0
-  const isAside = ({ file }: Location): boolean => isStated || isExemplary(file)
+  const isMinor = ({ file }: Location): boolean => isStated || isAside(file)
   const places = [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1))
-  const [aside, files] = [places.filter(isAside), places.filter(place => !isAside(place))]
+  const [aside, files] = [places.filter(isMinor), places.filter(place => !isMinor(place))]
   if (places.length === 0) return { diagnostics: [] }
   const pathsOf = (some: readonly Location[]): readonly string[] => some.map(({ file }) => file)
   return {

@@ -41,7 +41,7 @@ async function changeOf(before: Files, after: Files, workingDirectory = '') {
   }
 }
 
-const hidden: readonly string[] = ['.hidden/app.yaml', 'vendor/x/app.yaml', 'k8s/package.json', 'k8s/pnpm-lock.yaml']
+const hidden: readonly string[] = ['.hidden/app.yaml', 'k8s/package.json', 'k8s/pnpm-lock.yaml']
 
 test.each(hidden)('a change of %s, which no project reads, is told', async path => {
   const { told, headline, caveats, unread, relevant, hint } = await changeOf({ [path]: deployment(1) }, { [path]: deployment(900) })
@@ -84,6 +84,15 @@ test('what cannot be read in full may hold something; so may a file in UTF-16', 
   expect((await changeOf({}, { '.x/a.yaml': `${deployment(1)}\t- x\n` })).unread?.files).toEqual(['.x/a.yaml'])
   expect((await changeOf({}, { '.x/a.yaml': `${deployment(1)}# {{ .Values.x }}\n` })).unread?.files).toEqual(['.x/a.yaml'])
   expect((await changeOf({}, { '.x/a.yaml': wide })).unread?.files).toEqual(['.x/a.yaml'])
+})
+
+test('the code of others is a note, and patches that nobody uses are nothing', async () => {
+  const { told, unread } = await changeOf(
+    {},
+    { 'vendor/x/app.yaml': deployment(900), '.x/patch.yaml': deployment(900).replace(/image: \S+/, '') },
+  )
+  expect(told.map(([severity, place]) => [severity, place])).toEqual([['note', 'vendor/x/app.yaml:3']])
+  expect(unread).toEqual({ files: [], aside: ['vendor/x/app.yaml'] })
 })
 
 test('examples and tests beside real projects are a note', async () => {

@@ -201,7 +201,7 @@ export type Result = 'pass' | 'warn' | 'fail'
 /** Changed files with objects that cost something which no project takes in, so that they are in no figure. */
 export interface UnreadFiles {
   readonly files: readonly string[]
-  /** The same in examples and tests beside real projects, or where the configuration says which projects there are. */
+  /** The same in examples, tests and the code of others beside real projects, or where the configuration says which projects there are. */
   readonly aside: readonly string[]
 }
 

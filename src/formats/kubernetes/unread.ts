@@ -3,6 +3,7 @@ import type { SourceTree } from '../../model/source-tree.ts'
 import { yamlBudget } from '../yaml-quick.ts'
 import { holdsManifests, makeScan, textOfOtherEncoding } from './discovery/scan.ts'
 import { readManifest } from './documents.ts'
+import type { ManifestObject } from './objects.ts'
 import { readObjects } from './read-objects.ts'
 
 /** Bound on the files that are looked into: any beyond counts as holding something. */
@@ -24,12 +25,36 @@ export async function costlyFiles(tree: SourceTree, paths: readonly string[]): P
     const text = read.state === 'text' ? read.text : textOfOtherEncoding(tree.bytes(path))
     if (index >= maxFiles || text === undefined || !holdsManifests(text, scan)) continue
     const { objects, lost } = readManifest(text, path, { budget })
-    const [first] = readObjects(objects).resources
+    const [first] = readObjects(objects.filter(isWhole)).resources
     if (first !== undefined) found.set(path, { file: path, line: first.location.line })
     else if (lost !== undefined && !isTemplateFile(tree, path)) found.set(path, start)
   }
   return found
 }
+
+/** Where the pods of each kind are described; a Rollout may point to those of another object. */
+const podPaths: Readonly<Record<string, readonly string[]>> = {
+  Pod: ['spec'],
+  CronJob: ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
+  ...Object.fromEntries(
+    ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Job'].map(kind => [
+      kind,
+      ['spec', 'template', 'spec'],
+    ]),
+  ),
+}
+
+/** Whether an object can be one of its own: no cluster takes pods without an image. A patch needs none. */
+function isWhole({ kind, data }: ManifestObject): boolean {
+  const path = Object.hasOwn(podPaths, kind) ? podPaths[kind] : undefined
+  if (path === undefined) return true
+  const pod = path.reduce<unknown>(inside, data)
+  const containers = inside(pod, 'containers')
+  return Array.isArray(containers) ? containers.some(one => inside(one, 'image') !== undefined) : containers !== undefined
+}
+
+const inside = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined
 
 function isTemplateFile(tree: SourceTree, path: string): boolean {
   const chart = /^(.*?)\/?templates\//.exec(path)?.[1]

@@ -5,12 +5,12 @@ const neverEntered = new Set(['node_modules', 'vendor', '__pycache__'])
 /** Directories that show or test something. */
 const exemplaryName = /^(?:examples?|tests?|test[-_].*|.*[-_]tests?|fixtures?|testdata|__\w+__)$/
 
-/** Whether one of the directories above a file shows or tests something. */
-export const isExemplary = (path: string): boolean =>
+/** Whether one of the directories above a file shows or tests something, or holds the code of others. */
+export const isAside = (path: string): boolean =>
   path
     .split('/')
     .slice(0, -1)
-    .some(segment => exemplaryName.test(segment))
+    .some(segment => exemplaryName.test(segment) || neverEntered.has(segment))
 
 /** Bound on the directories that are listed: what lies beyond is not found. */
 const maxDirectories = 50_000
