@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { readManifest } from '../../src/formats/kubernetes/documents.ts'
 import { partOf, readYamlQuickly } from '../../src/formats/yaml-quick.ts'
 
-const flow = '{ apiVersion: v1, kind: Service, metadata: { name: a } }\n'
+const flow = '{ apiVersion: v1, kind: Service, metadata: &a { name: a } }\n'
 const options = { duplicates: 'note', maxCharacters: 1000 } as const
 
 test('a part of a budget spends of the whole, and ends with either', () => {

@@ -51,10 +51,15 @@ export function readYamlQuickly(text: string, file: string, options: YamlOptions
 
 function parseJson(text: string): { readonly data: unknown } | undefined {
   if (!text.trimStart().startsWith('{')) return undefined
+  const { stackTraceLimit } = Error
   try {
+    // A million small texts that are no JSON make a million errors: their stacks, which nobody reads, take most of the time.
+    Error.stackTraceLimit = 0
     return { data: JSON.parse(text) }
   } catch {
     return undefined
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
 
@@ -74,10 +79,16 @@ function placedByLibrary(
     }
     return source
   }
+  const tops = new Map<unknown, Location>()
   const atTop = (key: unknown): Location => {
+    const known = tops.get(key)
+    if (known !== undefined) return known
     const offset = (typeof key === 'string' ? keys.get(key) : undefined) ?? 0
     const above = text.slice(0, offset)
-    return { file, line: (options.firstLine ?? 1) + (above.match(/\n/g)?.length ?? 0), column: offset - above.lastIndexOf('\n') }
+    const place = { file, line: (options.firstLine ?? 1) + (above.match(/\n/g)?.length ?? 0), column: offset - above.lastIndexOf('\n') }
+    // Every object of a list may ask.
+    tops.set(key, place)
+    return place
   }
   return {
     data,
