@@ -139,12 +139,12 @@ test('what is too large for the library: plain YAML and JSON are read, the rest 
     ...JSON.parse('{"apiVersion":"v1","kind":"Service","metadata":{"name":"json"}}'),
     spec: 'x'.repeat(1_100_000),
   })
-  const flow = `apiVersion: v1\nkind: Service\nmetadata: {name: flow}\nspec:\n${large}`
+  const flow = `apiVersion: v1\nkind: Service\nmetadata: &a {name: flow}\nspec:\n${large}`
   const text = `${plain}---\n${json}\n---\n${flow}---\n${service('a')}`
   const { objects, diagnostics, lost } = read(text)
   expect(objects.map(({ name, location }) => [name, location.line])).toEqual([
     ['plain', 2],
-    ['json', 80_006],
+    ['json', 80_007],
     ['a', 160_015],
   ])
   expect(diagnostics.map(({ code, location }) => [code, location?.line])).toEqual([['yaml-limit', 80_008]])
