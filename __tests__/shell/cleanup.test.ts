@@ -1,11 +1,16 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { cleanup } from '../../../src/shell/renderers/cleanup.ts'
-import { manifestRenderer } from '../../../src/shell/renderers/manifest-renderer.ts'
-import { fakeTool } from './fake-tool.ts'
+import { cleanup } from '../../src/shell/cleanup.ts'
+import { moduleCache } from '../../src/shell/modules/cache.ts'
+import { makeDownload } from '../../src/shell/modules/download.ts'
+import { makeGitModules } from '../../src/shell/modules/git.ts'
+import { manifestRenderer } from '../../src/shell/renderers/manifest-renderer.ts'
+import { fakeTool } from './renderers/fake-tool.ts'
 
 const killed: (readonly [number, unknown])[] = []
 const kill = process.kill.bind(process)
@@ -64,4 +69,37 @@ test('a signal while a tool runs ends the tool and removes its folder', async ()
     rmSync(within, { recursive: true, force: true })
     rmSync(path, { recursive: true, force: true })
   }
+})
+
+test('a signal while git fetches a module ends git and removes what it fetched', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cost-guard-within-'))
+  const silent = createServer(() => {})
+  const asked = new Promise<void>(resolve => silent.once('request', () => resolve()))
+  await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve))
+  try {
+    const url = new URL(`http://127.0.0.1:${(silent.address() as AddressInfo).port}/module.git`)
+    const download = makeDownload({ protocols: ['http'], timeoutMs: 60_000, environment: {} })
+    const environment = { PATH: process.env.PATH }
+    const limits = { protocols: ['http'], timeoutMs: 60_000, maxBytes: 1_000_000 }
+    const fetchModule = makeGitModules({ environment, folder: () => folder, download, ...limits })
+    const fetched = fetchModule({ kind: 'git', url, ref: 'main', subdirectory: '' }, true).catch((error: unknown) => error)
+    await asked
+    expect(readdirSync(folder)).toHaveLength(1)
+    process.emit('SIGTERM', 'SIGTERM')
+    expect(readdirSync(folder)).toEqual([])
+    expect(killed.at(-1)).toEqual([process.pid, 'SIGTERM'])
+    expect(String(await fetched)).toMatch(/did not answer in time|SIGKILL/)
+    expect(readdirSync(folder)).toEqual([])
+  } finally {
+    silent.closeAllConnections()
+    silent.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('a signal removes a cache of packages that no other run would find', () => {
+  const folder = moduleCache({}, undefined).folder()
+  expect(existsSync(folder)).toBe(true)
+  process.emit('SIGTERM', 'SIGTERM')
+  expect(existsSync(folder)).toBe(false)
 })
