@@ -149,3 +149,10 @@ test('what is allocated is a sentence of its own', () => {
     'Workloads are allocated $10.00 a month of what their nodes cost.',
   ])
 })
+
+test('many workloads without room take linear time', () => {
+  const pending = Array.from({ length: 100_000 }, (_, index) => ({ workload: `Deployment/a/${index}`, pods: 1, reason: 'no room' }))
+  const started = performance.now()
+  expect(toldClusters(report([cluster(state(2, 3, pending), state(2, 3, pending))]))).toEqual([])
+  expect(performance.now() - started).toBeLessThan(5_000)
+})

@@ -44,13 +44,16 @@ export const toldClusters = ({ base, clusters = [] }: Report): readonly ClusterR
           cluster.workloads.length > 0 ||
           cluster.after === undefined ||
           cluster.before === undefined ||
-          cluster.after.pending.some(pods => !waited(cluster.before, pods)) ||
+          !cluster.after.pending.every(waitedIn(cluster.before)) ||
           countNodes(cluster.before) !== countNodes(cluster.after),
       )
 
 /** Whether as many pods of the workload were pending before: no doing of the change. */
-const waited = (before: ClusterState | undefined, { workload, pods }: PendingPods): boolean =>
-  before?.pending.some(other => other.workload === workload && other.pods >= pods) === true
+function waitedIn(before: ClusterState | undefined): (pending: PendingPods) => boolean {
+  const waiting = new Map<string, number>()
+  for (const { workload, pods } of before?.pending ?? []) waiting.set(workload, Math.max(pods, waiting.get(workload) ?? 0))
+  return ({ workload, pods }) => (waiting.get(workload) ?? -1) >= pods
+}
 
 /** What pods request of what the nodes can give: `12.5 of 14.1 vCPU (89 %), 40 of 54 GiB (74 %) requested`. */
 export function roomOf({ before, after, removed }: ClusterReport): string {
@@ -61,11 +64,13 @@ export function roomOf({ before, after, removed }: ClusterReport): string {
 }
 
 /** Pods that find no room after the change, in words. */
-export const pendingOf = ({ before, after }: ClusterReport): readonly (Pick<PendingPods, 'workload'> & { readonly text: string })[] =>
-  (after?.pending ?? []).map(one => ({
+export function pendingOf({ before, after }: ClusterReport): readonly (Pick<PendingPods, 'workload'> & { readonly text: string })[] {
+  const waited = waitedIn(before)
+  return (after?.pending ?? []).map(one => ({
     workload: one.workload,
-    text: `does not fit${waited(before, one) ? ', as before the change' : ''}: ${plural(one.pods, 'pod')} pending, ${one.reason}`,
+    text: `does not fit${waited(one) ? ', as before the change' : ''}: ${plural(one.pods, 'pod')} pending, ${one.reason}`,
   }))
+}
 
 /** What the change of one workload does to the bill: `fits: +$0.00 on the bill, +$96.00 allocated`. */
 export interface WorkloadEffect {
@@ -135,6 +140,7 @@ function allocatedRemark({ base, totals, currency }: Report): readonly string[] 
 /** A figure without a change says nothing of pods that will not start. */
 const pendingRemarks = (report: Report): readonly string[] =>
   toldClusters(report).flatMap(({ name, before, after }) => {
-    const pods = (after?.pending ?? []).filter(one => !waited(before, one)).reduce((sum, one) => sum + one.pods, 0)
+    const waited = waitedIn(before)
+    const pods = (after?.pending ?? []).filter(one => !waited(one)).reduce((sum, one) => sum + one.pods, 0)
     return pods === 0 ? [] : [`${plural(pods, 'pod')} will not fit on the nodes of ${name}.`]
   })
