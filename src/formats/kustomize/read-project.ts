@@ -9,7 +9,7 @@ import { notRendered, renderingFault, tooMuchSource } from '../rendered/not-rend
 import { readRendered } from '../rendered/read-rendered.ts'
 import { readFiles, type SourceFiles } from '../rendered/source-files.ts'
 import { recordingTree } from '../terraform/recording-tree.ts'
-import type { YamlBudget } from '../yaml-quick.ts'
+import { budgetOfRun, type YamlBudget } from '../yaml-quick.ts'
 import { type Closure, closureOf, filesOf, remoteFault } from './closure.ts'
 import { kustomizationFile, type ReadKustomization } from './kustomization.ts'
 import { askForOrigins } from './origins.ts'
@@ -21,6 +21,8 @@ export interface KustomizeOptions extends Pick<ObjectOptions, 'autoscaling'> {
   readonly renderer: ManifestRenderer | undefined
   /** What the YAML library may read of all that is rendered. */
   readonly budget?: YamlBudget
+  /** What may be read of sources only to tell where objects are written: beyond it, they are told to be in the kustomization. */
+  readonly placing?: YamlBudget
   /** Whether what is not in the tree may be fetched. */
   readonly network: boolean
 }
@@ -34,7 +36,7 @@ export async function readProject(
   options: KustomizeOptions,
   readKustomization: ReadKustomization,
 ): Promise<ProjectReading> {
-  const { renderer, network, autoscaling, budget } = options
+  const { renderer, network, autoscaling, budget, placing = budgetOfRun() } = options
   const { path: directory, namespace } = project
   const asked = new Set<string>()
   const tree = recordingTree(from, asked)
@@ -58,7 +60,7 @@ export async function readProject(
     return notRendered([renderingFault('kustomize', rendering, placeOfFault(files.keys(), file))], file, asked)
   return readRendered(rendering.text, project, {
     file,
-    place: objects => placeObjects(tree, directory, file, objects),
+    place: objects => placeObjects(tree, directory, file, objects, placing),
     namespace,
     autoscaling,
     files: asked,

@@ -5,6 +5,7 @@ import type { AttributeValue, Resource } from '../../model/resource.ts'
 import type { SourceTree } from '../../model/source-tree.ts'
 import { isUnknown } from '../../model/unknown.ts'
 import { recordingTree } from '../terraform/recording-tree.ts'
+import { budgetOfRun, type YamlBudget } from '../yaml-quick.ts'
 import { filesBelow } from './chart-files.ts'
 import type { Declaration } from './declared.ts'
 import { fault, releaseValues } from './release-values.ts'
@@ -16,6 +17,8 @@ export interface ReleaseContext {
   /** Directory of the root module, which paths of charts start from. */
   readonly path: string
   readonly renderer: ManifestRenderer
+  /** What may be read of all releases of a run. */
+  readonly budget?: YamlBudget
 }
 
 /** What the charts of a project create, by their `helm_release`: for `withWorkloads`. */
@@ -33,7 +36,7 @@ export interface Releases {
  */
 export async function readReleases(resources: readonly Resource[], context: ReleaseContext): Promise<Releases> {
   const files = new Set<string>()
-  const recorded = { ...context, tree: recordingTree(context.tree, files) }
+  const recorded = { budget: budgetOfRun(), ...context, tree: recordingTree(context.tree, files) }
   const declarations = new Map<Resource, Declaration>()
   for (const resource of resources)
     if (resource.type === 'helm_release') declarations.set(resource, await declarationFor(resource, recorded))
@@ -56,7 +59,7 @@ const text = ({ attributes }: Resource, name: string): AttributeValue | undefine
   return value === '' || value === null ? undefined : value
 }
 
-async function declarationFor(resource: Resource, { tree, path, renderer }: ReleaseContext): Promise<Declaration> {
+async function declarationFor(resource: Resource, { tree, path, renderer, budget }: Required<ReleaseContext>): Promise<Declaration> {
   const [chart, namespace = 'default', release = 'release'] = [text(resource, 'chart'), text(resource, 'namespace'), text(resource, 'name')]
   const given = [chart, namespace, release].find(isUnknown)
   if (given !== undefined) return { objects: [], unread: given }
@@ -69,7 +72,7 @@ async function declarationFor(resource: Resource, { tree, path, renderer }: Rele
     return remote(resource)
   const chartFiles = await filesBelow(tree, directory)
   if (chartFiles === undefined) return { objects: [], unread: fault(resource, 'its chart has more files than are read') }
-  const values = releaseValues(resource)
+  const values = releaseValues(resource, budget)
   if (isUnknown(values)) return { objects: [], unread: values }
   const request = {
     tool: 'helm',
@@ -82,7 +85,7 @@ async function declarationFor(resource: Resource, { tree, path, renderer }: Rele
   const renderings = await Promise.all(
     values.versions.map(version => renderer.render({ ...request, files: new Map([...chartFiles, [valuesFile, JSON.stringify(version)]]) })),
   )
-  return fromRenderings(resource, renderings, values, String(namespace))
+  return fromRenderings(resource, renderings, values, String(namespace), budget)
 }
 
 /** JSON is YAML. */
