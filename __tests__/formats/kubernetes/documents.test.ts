@@ -174,3 +174,14 @@ test.each([
 test.each(['kind: !!str Deployment', 'kind: &k Deployment', '? kind\n: Deployment'])('a directory is not hidden by %j', line => {
   expect(holdsManifests(`apiVersion: apps/v1\n${line}\n`)).toBe(true)
 })
+
+test.each([
+  ['tags without an end', 'kind:!'],
+  ['tags one behind the other', 'kind: !'],
+  ['tags with a kind behind each', '!kind: '],
+])('the look for a kind takes linear time: %s', (_, part) => {
+  const started = performance.now()
+  holdsManifests(`apiVersion: v1\nkind: ${part.repeat(300_000)}\n`)
+  expect(performance.now() - started).toBeLessThan(2_000)
+  expect(holdsManifests(`apiVersion: v1\nkind: !<${'x'.repeat(300)}> Pod\n`)).toBe(true)
+})

@@ -3,7 +3,10 @@ import { objectReaders } from '../kinds.ts'
 
 /** Kinds that run or cost something, and lists, which may hold them. */
 const kinds = Object.keys(objectReaders).map(kind => kind.slice(kind.indexOf('/') + 1))
-const costlyKind = new RegExp(`\\bkind["']?\\s*:\\s*(?:[!&][^\\s,]*[ \\t]+)*["']?(?:${[...new Set(kinds)].join('|')}|[A-Za-z]*List)\\b`)
+/** A tag and an anchor may stand before the kind. A long one is taken for one of them, unread: the time stays linear. */
+const costlyKind = new RegExp(
+  `\\bkind["']?\\s*:\\s*(?:[!&][^\\s,]{0,200}[ \\t]+){0,2}(?:[!&][^\\s,]{200}|["']?(?:${[...new Set(kinds)].join('|')}|[A-Za-z]*List)\\b)`,
+)
 const version = /\bapiVersion["']?\s*:/
 
 /** Whether a text holds objects that cost something, by a look at the lines that every object has; nothing is parsed. */
