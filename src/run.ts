@@ -211,10 +211,8 @@ async function readUsage({ head, usageFile }: RunInput, config: Config | undefin
     if (usageFile !== undefined) throw new ConfigurationError(message, { hint: 'give its path from the root of the repository' })
     return { ...noUsage, path, diagnostics: [{ code: 'usage-file', severity: 'warning', message }] }
   }
-  const [{ readUsageFile, unmatchedUsage, usageFor, usageResources }, { unreadUsage }] = await Promise.all([
-    import('./formats/usage-file.ts'),
-    import('./formats/usage-file-keys.ts'),
-  ])
+  const { readUsageFile, unmatchedUsage, usageFor, usageResources } = await import('./formats/usage-file.ts')
+  const { unreadUsage } = await import('./formats/usage-file-keys.ts')
   const { usage, diagnostics } = readUsageFile(file.text, path)
   return {
     path,
