@@ -51,8 +51,9 @@ export async function withClusterObjects(run: Run, reading: ProjectReading, tree
   if (!reading.resources.some(({ type }) => createsInClusters.test(type))) return reading
   const { readReleases, withWorkloads } = await import('./formats/terraform-kubernetes/index.ts')
   const { renderer } = run.input
-  const releases = renderer === undefined ? undefined : await readReleases(reading.resources, { tree, path, renderer })
-  return withWorkloads(reading, { autoscaling: run.autoscaling, ...(releases === undefined ? {} : { releases }) })
+  const { reading: budget } = run
+  const releases = renderer === undefined ? undefined : await readReleases(reading.resources, { tree, path, renderer, budget })
+  return withWorkloads(reading, { autoscaling: run.autoscaling, budget, ...(releases === undefined ? {} : { releases }) })
 }
 
 /** Resources that stand in the usage file alone are counted once: with the first project. */

@@ -6,6 +6,7 @@ import type { PriceSettings } from './engine/price-settings.ts'
 import type { Pricing } from './engine/pricing.ts'
 import type { Format } from './formats/format.ts'
 import type { RemoteModules } from './formats/terraform/modules/remote.ts'
+import type { YamlBudget } from './formats/yaml-quick.ts'
 import { type Currency, usDollar } from './model/currency.ts'
 import { ConfigurationError, type Diagnostic } from './model/diagnostic.ts'
 import type { Logger } from './model/logger.ts'
@@ -63,6 +64,8 @@ export interface Run {
   /** Every format, in the order in which a directory is tried for them. */
   readonly formats: readonly Format[]
   readonly book: PriceBook
+  /** What may be read of all that is YAML in projects. */
+  readonly reading: YamlBudget
   /** How far autoscalers are expected to go, 0 (fewest pods) to 1 (most). */
   readonly autoscaling: { readonly expected: number }
   /** Loads what pricing these needs, the catalogues of their providers with it: only a run that prices something asks. */
@@ -89,6 +92,7 @@ export async function startRun(input: RunInput): Promise<Run> {
   })
   const currency = config?.currency === undefined ? usDollar : (await import('./config/currency.ts')).currencyOf(config.currency)
   const autoscaling = { expected: (config?.autoscaling?.expected ?? 0) / 100 }
+  const kubernetes = await kubernetesFormats(input, config, autoscaling)
   let pricing: Promise<Pricing> | undefined
   let growing: Promise<GrowingCatalogue> | undefined
   const loadPricing = async (catalogue: Catalogue): Promise<Pricing> => ({
@@ -106,7 +110,8 @@ export async function startRun(input: RunInput): Promise<Run> {
     currency,
     usage,
     terraform,
-    formats: [terraform, ...(await kubernetesFormats(input, config, autoscaling))],
+    formats: [terraform, ...kubernetes.formats],
+    reading: kubernetes.budget,
     autoscaling,
     book,
     ignored: await ignoredPaths(config),
@@ -126,17 +131,17 @@ export async function startRun(input: RunInput): Promise<Run> {
   }
 }
 
-/** The formats of Kubernetes. */
+/** The formats of Kubernetes, and what they share. */
 async function kubernetesFormats(
   { renderer }: RunInput,
   config: Config | undefined,
   autoscaling: Run['autoscaling'],
-): Promise<readonly Format[]> {
+): Promise<{ readonly formats: readonly Format[]; readonly budget: YamlBudget }> {
   const { budgetOfRun, makeHelm, makeKubernetes, makeKustomize, remembering } = await import('./formats/of-kubernetes.ts')
   const { network = false, 'kube-version': kubeVersion, 'api-versions': apiVersions } = config?.rendering ?? {}
   const budget = budgetOfRun()
-  const readKustomization = remembering()
-  return [
+  const readKustomization = remembering(budget)
+  const formats = [
     makeKubernetes({ autoscaling, budget, readKustomization }),
     makeKustomize({ renderer, network, autoscaling, budget }, readKustomization),
     makeHelm({
@@ -148,6 +153,7 @@ async function kubernetesFormats(
       ...(apiVersions === undefined ? {} : { apiVersions }),
     }),
   ]
+  return { formats, budget }
 }
 
 /** What the configuration and the command line say about prices and profile; undefined where that is nothing. */
@@ -206,10 +212,8 @@ async function readUsage({ head, usageFile }: RunInput, config: Config | undefin
     if (usageFile !== undefined) throw new ConfigurationError(message, { hint: 'give its path from the root of the repository' })
     return { ...noUsage, path, diagnostics: [{ code: 'usage-file', severity: 'warning', message }] }
   }
-  const [{ readUsageFile, unmatchedUsage, usageFor, usageResources }, { unreadUsage }] = await Promise.all([
-    import('./formats/usage-file.ts'),
-    import('./formats/usage-file-keys.ts'),
-  ])
+  const { readUsageFile, unmatchedUsage, usageFor, usageResources } = await import('./formats/usage-file.ts')
+  const { unreadUsage } = await import('./formats/usage-file-keys.ts')
   const { usage, diagnostics } = readUsageFile(file.text, path)
   return {
     path,

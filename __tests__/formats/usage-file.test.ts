@@ -139,3 +139,13 @@ test('many wildcard entries of one form, each for its own resource', () => {
   )
   expect(values.every((value, index) => value === index)).toBe(true)
 })
+
+test('a large file is read where it is plain, and refused quickly where it is not', () => {
+  const many = Array.from({ length: 40_000 }, (_, index) => `  aws_instance.w${index}:\n    vcpu_count: 2\n`).join('')
+  const plain = readUsageFile(`version: 0.1\nresource_usage:\n${many}`, 'u.yml')
+  expect([Object.keys(plain.usage.byAddress).length, plain.diagnostics]).toEqual([40_000, []])
+  const started = performance.now()
+  const dense = readUsageFile(`version: 0.1\nresource_usage: &a\n  aws_instance.w:\n    x: [${'a,'.repeat(2_000_000)}]\n`, 'u.yml')
+  expect(dense.diagnostics.map(({ code }) => code)).toEqual(['yaml-limit'])
+  expect(performance.now() - started).toBeLessThan(5_000)
+})

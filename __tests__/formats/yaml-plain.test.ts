@@ -11,6 +11,10 @@ const plain = [
   'a: -\nb: 1',
   'a: x y  z   # c\nb: 10.0.0.1\nc: v1_000\nd: yes\ne: 2001-01-01\n',
   'a:\n    b:\n          c: 1\n    d: 2\n',
+  'a: {b: 1, "c d":e, f: [-1, x y, {}], g: [ ], h: {i: "j", }} # k\nl: [\n  m, # n\n\n# o\n  "p:q", r:s, 10.0.0.1,\n ]\n',
+  "x:\n- {a: 1}\n- [b,\n  'c']\n- d: {e: f,\n    g: h}\n",
+  '---\n{\n"kind": "List",\n"items": [\n{"a": true, "b": null}\n]\n}\n',
+  '{kind: List, items: [{a: b}]}',
   'a:\n  b: |\n    path: x.yaml\n      # in\n\n    more\n\n  c: |-\n    y\nd: |\ne: 1\n',
 ]
 
@@ -36,7 +40,6 @@ test.each([
   'a: "x\\n"\n',
   'a: &b c\n',
   'a: *b\n',
-  'a: {b: 1}\n',
   'a: 1\na: 2\n',
   'a: b\n  c\n',
   'a:\n  b: 1\n c: 2\n',
@@ -53,6 +56,28 @@ test.each([
   '__proto__: 1\n',
   '? a\n: b\n',
   'a: - b\n',
+  'a: {b}\n',
+  'a: {b: }\n',
+  'a: {b:c}\n',
+  'a: {b: 1, b: 2}\n',
+  'a: {__proto__: 1}\n',
+  'a: [b: c]\n',
+  'a: [,]\n',
+  'a: [b c\n  d]\n',
+  'a: [b]c\n',
+  'a: [b]: c\n',
+  'a: [b\nc]\n',
+  'a:\n  b: [c,\n  d]\n',
+  'a: [*b]\n',
+  'a: {{ b }}\n',
+  'a: ["b" c]\n',
+  'a: [b]\n  c\n',
+  '{a: b\n---\n}\n',
+  '{a: b}\nc: d\n',
+  '{a: [b}\n',
+  `a: ${'['.repeat(60)}${']'.repeat(60)}\n`,
+  `${'a'.repeat(1_100)}: b\n`,
+  `{ ${'a'.repeat(1_100)}: b }\n`,
   'a: 1\n...\n',
   '',
   '# a\n',
@@ -180,9 +205,100 @@ function printed(block: unknown, indent: number, list: number): string {
 
 const wellFormed = fc.dictionary(fc.constantFrom('a', 'b', 'kind'), tree, { minKeys: 1 }).map(block => printed(block, 0, 0))
 
+/** Parts of maps and lists in brackets, in good order and in bad. */
+const piece = fc.oneof(
+  fc.constantFrom('{', '}', '[', ']', ',', ', ', ' ', ':', ': ', '\n', '\n ', '\n  ', '\n    ', ' #c\n  ', '#c', '"', "'"),
+  fc.constantFrom(
+    'a',
+    'b',
+    'a: ',
+    'b: ',
+    '"a": ',
+    '"b":',
+    '"a" : ',
+    "'c':",
+    '? ',
+    '- ',
+    '-',
+    '-1',
+    '1',
+    '1.',
+    'x y',
+    'a:b',
+    '{}',
+    '[]',
+    '"q, r"',
+    "'s'",
+  ),
+  fc.constantFrom(
+    '<<: ',
+    '&a ',
+    '*a',
+    '!t ',
+    '|',
+    '---',
+    '...',
+    'null',
+    '~',
+    '{a: 1}',
+    '[a, b]',
+    '{"a":"b"}',
+    '\n  c: 1',
+    '\n- ',
+    'a,b',
+    'a#b',
+    'a::b',
+    '%',
+    '@',
+  ),
+)
+const flowSoup = fc
+  .tuple(
+    fc.constantFrom('{', 'k: {', 'k: [', 'k:\n- {', 'k:\n  - [', 'k:\n- l: [', 'k:\n  l: {a: ', '---\n{'),
+    fc.array(piece, { maxLength: 8 }),
+    fc.constantFrom('}', ']', ']}', '}}', '', '}\n', ']\nz: 1\n', '\n}', '\n]', '\n  ]\n'),
+  )
+  .map(([start, pieces, end]) => `${start}${pieces.join('')}${end}`)
+
+const flowScalar = fc.constantFrom(
+  '1',
+  '250m',
+  'x',
+  '"q: r"',
+  "'#'",
+  'true',
+  '""',
+  'a b',
+  '-5',
+  'null',
+  '1.5',
+  'a:b',
+  'http://x/y?z=1',
+  '-x',
+  '{}',
+  '[]',
+)
+const space = fc.constantFrom('', '', ' ', '\n   ', ' # c\n      ', '\n\n   ')
+const flowTree = fc.letrec<{ value: string }>(tie => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    flowScalar,
+    fc.array(fc.tuple(space, tie('value'), space), { maxLength: 3 }).map(items => `[${items.map(item => item.join('')).join(',')}]`),
+    fc
+      .uniqueArray(fc.tuple(fc.constantFrom('a: ', 'b: ', '"c": ', "'d':", 'e-f:  '), space, tie('value'), space), {
+        maxLength: 3,
+        selector: ([key]) => key,
+      })
+      .map(items => `{${items.map(([key, before, value, after]) => `${before}${key}${value}${after}`).join(', ')}}`),
+  ),
+})).value
+const flow = fc.tuple(fc.constantFrom('k: ', 'k:\n- ', 'k:\n  - l: ', 'k:\n  l: '), flowTree).map(parts => `${parts.join('')}\n`)
+
 test.each([
   ['lines of all sorts', document],
   ['blocks', wellFormed],
+  ['brackets', flow],
+  ['brackets of all sorts', flowSoup],
 ])('law: what it reads, the library reads alike: %s', (_, texts) => {
   let read = 0
   fc.assert(

@@ -371,3 +371,15 @@ test('default prices are told of at the top', () => {
   const diagnostics = [{ code: 'cluster-assumed', severity: 'note', message: 'Nothing says in which cluster a runs' }] as const
   expect(workloadRemarks(report([], { diagnostics }))).toEqual(["Pods whose cluster nobody names are priced at OpenCost's default prices."])
 })
+
+test('many workloads without room take linear time', () => {
+  const pending = Array.from({ length: 100_000 }, (_, index) => ({
+    project: 'p',
+    workload: `Deployment/a/${index}`,
+    pods: 1,
+    reason: 'no room',
+  }))
+  const started = performance.now()
+  expect(toldClusters(report([cluster(state(2, 3, pending), state(2, 3, pending))]))).toEqual([])
+  expect(performance.now() - started).toBeLessThan(5_000)
+})

@@ -2,9 +2,11 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Resource } from '../model/resource.ts'
 import type { UsageFile, UsageValues } from '../model/usage.ts'
-import { readYaml, type YamlPath, type YamlSource } from './yaml-source.ts'
+import { budgetOfRun, readYamlQuickly } from './yaml-quick.ts'
+import type { YamlPath, YamlSource } from './yaml-source.ts'
 
-const maxCharacters = 4 * 1024 * 1024
+/** What the YAML library reads of it; plain YAML has no such bound. */
+const maxCharacters = 1_500_000
 export const usageSections = { types: 'resource_type_default_usage', addresses: 'resource_usage' } as const
 
 /**
@@ -12,7 +14,7 @@ export const usageSections = { types: 'resource_type_default_usage', addresses: 
  * Duplicate keys occur in such files: the last one counts, and a note says so.
  */
 export function readUsageFile(text: string, path: string): { readonly usage: UsageFile; readonly diagnostics: readonly Diagnostic[] } {
-  const source = readYaml(text, path, { duplicates: 'note', maxCharacters })
+  const source = readYamlQuickly(text, path, { duplicates: 'note', maxCharacters }, budgetOfRun())
   const diagnostics: Diagnostic[] = [...source.problems]
   const report: Report = (place, message, hint, part = 'value') => {
     const location = source.locate(place, part)

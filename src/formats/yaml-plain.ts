@@ -1,3 +1,6 @@
+import { isFlow, readFlow, readFlowDocument } from './yaml-plain-flow.ts'
+import { type Cursor, type Line, maxDepth, notPlain, plainKey, scalarOf } from './yaml-plain-scalar.ts'
+
 /** A document of the plainest YAML as data, and where the keys of its outermost map start. */
 export interface PlainYaml {
   readonly data: Readonly<Record<string, unknown>>
@@ -5,33 +8,14 @@ export interface PlainYaml {
   readonly keys: ReadonlyMap<string, number>
 }
 
-interface Line {
-  indent: number
-  /** Without indentation and spaces at the end. */
-  text: string
-  offset: number
-  /** The text below a key that ends in `|` or `|-`. */
-  block?: string
-}
-
-/** Thrown and caught in here: the document is not that plain. Not an error: no stack is taken. */
-const notPlain = Symbol('not plain')
-
 const maxCharacters = 64 * 1024 * 1024
-const maxDepth = 50
 const unusualCharacter = /[^\n\x20-\x7e\u00a1-\u2027\u202a-\ud7ff]/
-const plainKey = /^[A-Za-z_][\w./-]*$/
 const literalKey = /^[A-Za-z_][\w./-]*: \|(-?)$/
-const plainStart = /^(?:[\w/.~$(+=;^<)]|-[^\s])/
-const literals: ReadonlyMap<string, unknown> = new Map<string, unknown>([
-  ...['~', 'null', 'Null', 'NULL'].map((word): [string, unknown] => [word, null]),
-  ...['true', 'True', 'TRUE'].map((word): [string, unknown] => [word, true]),
-  ...['false', 'False', 'FALSE'].map((word): [string, unknown] => [word, false]),
-])
 
 /**
- * Reads block maps and lists of one-line scalars, and literal text below a key, which is how most manifests are written, ten times as fast as the library does. undefined:
- * there is anything else in the text, or anything wrong; only the library's answer counts then. What it reads, the library reads alike.
+ * Reads maps and lists of one-line scalars, as blocks or in brackets, and literal text below a key, which is how most manifests are written, ten
+ * times as fast as the library does. undefined: there is anything else in the text, or anything wrong; only the library's answer counts then.
+ * What it reads, the library reads alike.
  */
 export function readPlainYaml(text: string): PlainYaml | undefined {
   if (text.length > maxCharacters || unusualCharacter.test(text)) return undefined
@@ -41,7 +25,7 @@ export function readPlainYaml(text: string): PlainYaml | undefined {
   const keys = new Map<string, number>()
   try {
     const cursor: Cursor = { lines, next: 0 }
-    const data = readMap(cursor, 0, 0, keys)
+    const data = first.text.startsWith('{') ? readFlowDocument(cursor, keys) : readMap(cursor, 0, 0, keys)
     return cursor.next === lines.length ? { data, keys } : undefined
   } catch (thrown) {
     if (thrown === notPlain) return undefined
@@ -96,11 +80,6 @@ function literalBelow(text: string, from: number, indent: number): { text: strin
     start = stop + 1
   }
   return { text: found.join('\n').replace(/\n+$/, ''), end }
-}
-
-interface Cursor {
-  readonly lines: readonly Line[]
-  next: number
 }
 
 const isItem = ({ text }: Line): boolean => text === '-' || text.startsWith('- ')
@@ -159,32 +138,8 @@ function readValue(cursor: Cursor, rest: string, indent: number, depth: number, 
     if (below.indent > indent) return readBlock(cursor, below.indent, depth + 1)
     return ofKey && isItem(below) ? readList(cursor, indent, depth + 1) : null
   }
+  if (isFlow(rest)) return readFlow(cursor, rest, indent, depth)
   // A scalar that goes on in the next line.
   if (below !== undefined && below.indent > indent) throw notPlain
   return scalarOf(rest)
-}
-
-function scalarOf(text: string): unknown {
-  if (plainStart.test(text)) return plainScalar(text)
-  const quoted = /^(?:"([^"\\]*)"|'([^']*)')(?: +#.*)?$/.exec(text)
-  if (quoted !== null) return quoted[1] ?? quoted[2]
-  if (text === '{}') return Object.create(null)
-  if (text === '[]') return []
-  const list = /^\[ *((?:"[^"\\]*"|[A-Za-z_/][\w/.-]*)(?: *, *(?:"[^"\\]*"|[A-Za-z_/][\w/.-]*))*) *\]$/.exec(text)
-  if (list?.[1] === undefined) throw notPlain
-  return (list[1].match(/"[^"]*"|[\w/.-]+/g) ?? []).map(item => (item.startsWith('"') ? item.slice(1, -1) : plainScalar(item)))
-}
-
-const number = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/
-const simpleNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/
-const unusualNumber = /^(?:0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:0b)?\d[\d_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
-
-function plainScalar(text: string): unknown {
-  const comment = text.indexOf(' #')
-  const plain = comment === -1 ? text : text.slice(0, comment).trimEnd()
-  if (plain.includes(': ') || plain.endsWith(':')) throw notPlain
-  if (literals.has(plain)) return literals.get(plain)
-  if (simpleNumber.test(plain)) return Number(plain)
-  if (number.test(plain) || unusualNumber.test(plain)) throw notPlain
-  return plain
 }

@@ -52,7 +52,9 @@ export function readYaml(text: string, file: string, options: YamlOptions): Yaml
   const lines = new LineCounter()
   const linesBefore = (options.firstLine ?? 1) - 1
   const problems: Diagnostic[] = []
-  const offsets = new Map<object, Map<string | number, Offsets>>()
+  const offsets = new Map<object, Map<string, Offsets>>()
+  /** Where the items of a list start: lists may be long, and numbers alone take little. */
+  const starts = new Map<object, readonly number[]>()
   const locationAt = (offset: number): Location => {
     const { line, col } = lines.linePos(Math.min(offset, text.length))
     return { file, line: Math.max(1, line) + linesBefore, column: Math.max(1, col) }
@@ -149,20 +151,19 @@ export function readYaml(text: string, file: string, options: YamlOptions): Yaml
 
   const convertList = (items: readonly unknown[], depth: number): unknown[] => {
     const list: unknown[] = []
-    const places = new Map<string | number, Offsets>()
-    for (const [index, item] of items.entries()) {
-      const start = (item as Node | null)?.range?.[0] ?? 0
-      places.set(index, { key: start, value: start })
-      list.push(convert(item, depth + 1))
-    }
-    offsets.set(list, places)
+    for (const item of items) list.push(convert(item, depth + 1))
+    if (list.length > 0)
+      starts.set(
+        list,
+        items.map(item => (item as Node | null)?.range?.[0] ?? 0),
+      )
     return list
   }
 
   const convertMap = (map: YAMLMap, depth: number): object => {
     const object: Record<string, unknown> = Object.create(null)
-    const places = new Map<string | number, Offsets>()
-    const merged: { from: unknown; places: Map<string | number, Offsets> | undefined }[] = []
+    const places = new Map<string, Offsets>()
+    const merged: { from: unknown; places: Map<string, Offsets> | undefined }[] = []
     for (const pair of map.items) {
       const place = placeOf(pair)
       const name = nameOf(pair)
@@ -192,8 +193,14 @@ export function readYaml(text: string, file: string, options: YamlOptions): Yaml
           const place = others?.get(name)
           if (place !== undefined) places.set(name, place)
         }
-    offsets.set(object, places)
+    if (places.size > 0) offsets.set(object, places)
     return object
+  }
+
+  const placeIn = (value: object, step: string | number): Offsets | undefined => {
+    if (typeof step === 'string') return offsets.get(value)?.get(step)
+    const at = starts.get(value)?.[step]
+    return at === undefined ? undefined : { key: at, value: at }
   }
 
   const data = convert(root, 0)
@@ -205,7 +212,7 @@ export function readYaml(text: string, file: string, options: YamlOptions): Yaml
       let place: Offsets = { key: start, value: start }
       let value: unknown = data
       for (const step of path) {
-        const next = typeof value === 'object' && value !== null ? offsets.get(value)?.get(step) : undefined
+        const next = typeof value === 'object' && value !== null ? placeIn(value, step) : undefined
         if (next === undefined) break
         place = next
         value = (value as Record<string | number, unknown>)[step]

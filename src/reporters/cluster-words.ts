@@ -1,6 +1,6 @@
 import type { ClusterReport, ClusterState, PendingPods } from '../model/report.ts'
 import { countNodes } from './node-names.ts'
-import { waited } from './told-clusters.ts'
+import { waitedIn } from './told-clusters.ts'
 import { firstOf, plural } from './words.ts'
 
 const changes = (before: string | undefined, after: string | undefined, otherwise = 'not known'): string => {
@@ -49,15 +49,17 @@ export const roomLines = (cluster: ClusterReport): readonly string[] =>
   roomFacts(cluster).map(({ name, before, after }) => `${name}: ${changes(before, after)}`)
 
 /** Pods that find no room after the change, in words. */
-export const pendingOf = ({
+export function pendingOf({
   before,
   after,
-}: ClusterReport): readonly (Pick<PendingPods, 'project' | 'workload'> & { readonly text: string })[] =>
-  (after?.pending ?? []).map(one => ({
+}: ClusterReport): readonly (Pick<PendingPods, 'project' | 'workload'> & { readonly text: string })[] {
+  const waited = waitedIn(before)
+  return (after?.pending ?? []).map(one => ({
     project: one.project,
     workload: one.workload,
-    text: `does not fit${waited(before, one) ? ', as before the change' : ''}: ${plural(one.pods, 'pod')} pending, ${one.reason}`,
+    text: `does not fit${waited(one) ? ', as before the change' : ''}: ${plural(one.pods, 'pod')} pending, ${one.reason}`,
   }))
+}
 
 /** What was taken for granted of some clusters, each once: with the clusters' names where it is not of all that are told of. */
 export function assumptionsOf(clusters: readonly ClusterReport[]): readonly string[] {

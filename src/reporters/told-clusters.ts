@@ -12,11 +12,15 @@ export function toldClusters(report: Report): readonly ClusterReport[] {
           workloadEffects(report, cluster).length > 0 ||
           cluster.after === undefined ||
           cluster.before === undefined ||
-          cluster.after.pending.some(pods => !waited(cluster.before, pods)) ||
+          !cluster.after.pending.every(waitedIn(cluster.before)) ||
           countNodes(cluster.before) !== countNodes(cluster.after),
       )
 }
 
-/** Whether as many pods of the workload were pending before: no doing of the change. */
-export const waited = (before: ClusterState | undefined, { project, workload, pods }: PendingPods): boolean =>
-  before?.pending.some(other => other.project === project && other.workload === workload && other.pods >= pods) === true
+/** Whether as many pods of a workload were pending before: no doing of the change. */
+export function waitedIn(before: ClusterState | undefined): (pending: PendingPods) => boolean {
+  const key = ({ project, workload }: PendingPods): string => `${project}\0${workload}`
+  const waiting = new Map<string, number>()
+  for (const one of before?.pending ?? []) waiting.set(key(one), Math.max(one.pods, waiting.get(key(one)) ?? 0))
+  return one => (waiting.get(key(one)) ?? -1) >= one.pods
+}

@@ -1,7 +1,7 @@
 import { formatDelta, formatMoney, sum, zero } from '../model/money.ts'
 import type { ClusterReport, PendingPods, Report, ResourceDiff } from '../model/report.ts'
 import { countNodes, nodeCounts } from './node-names.ts'
-import { toldClusters, waited } from './told-clusters.ts'
+import { toldClusters, waitedIn } from './told-clusters.ts'
 import { firstOf, plural } from './words.ts'
 import { diffsOf, keyOf } from './workload-effects.ts'
 
@@ -25,8 +25,10 @@ export function pendingSuffix(report: Report): string {
   return pods === 0 ? '' : `, and ${plural(pods, 'pod')} will not fit`
 }
 
-const newlyPending = ({ before, after }: ClusterReport): readonly PendingPods[] =>
-  (after?.pending ?? []).filter(one => !waited(before, one))
+function newlyPending({ before, after }: ClusterReport): readonly PendingPods[] {
+  const waited = waitedIn(before)
+  return (after?.pending ?? []).filter(one => !waited(one))
+}
 
 const podsOf = (pending: readonly PendingPods[]): number => pending.reduce((sum, { pods }) => sum + pods, 0)
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { ProjectReading } from '../../../src/formats/format.ts'
 import { type HelmOptions, makeHelm } from '../../../src/formats/helm/index.ts'
+import { budgetOfRun } from '../../../src/formats/yaml-quick.ts'
 import type { Rendering, RenderRequest } from '../../../src/model/renderer.ts'
 import { memoryTree } from '../../../src/shell/trees/memory.ts'
 
@@ -234,4 +235,21 @@ test('a chart of more files than a tool is given is told, and not rendered', asy
   expect(requests).toEqual([])
   expect(faults(reading)).toEqual(['helm-limit c/Chart.yaml:1'])
   expect(reading.gaps[0]?.whole).toBe(true)
+})
+
+test('charts share what the YAML library reads of them, each text is read once, and dependencies are bounded', async () => {
+  const many = Array.from({ length: 600 }, (_, index) => `- &d${index} {name: d${index}, version: 1.0.0}\n`).join('')
+  const files = { 'shop/Chart.yaml': `${chartFile}dependencies:\n${many}` }
+  const budget = budgetOfRun()
+  const { format } = fake('', { budget })
+  const tree = memoryTree(files)
+  const [project] = format.discover(tree)
+  if (project === undefined) throw new Error('there is no project')
+  const first = await format.read(tree, project)
+  expect(first.diagnostics).toHaveLength(500)
+  const left = budget.characters
+  expect(left).toBe(budgetOfRun().characters - files['shop/Chart.yaml'].length)
+  await format.read(tree, project)
+  await format.touched(tree, [project], new Set(['x']))
+  expect(budget.characters).toBe(left)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { holdsManifests } from '../../../src/formats/kubernetes/discovery/scan.ts'
 import { readManifest } from '../../../src/formats/kubernetes/documents.ts'
 import { placeOf } from '../../../src/formats/kubernetes/objects.ts'
 import { formatLocation } from '../../../src/model/location.ts'
@@ -138,12 +139,12 @@ test('what is too large for the library: plain YAML and JSON are read, the rest 
     ...JSON.parse('{"apiVersion":"v1","kind":"Service","metadata":{"name":"json"}}'),
     spec: 'x'.repeat(1_100_000),
   })
-  const flow = `apiVersion: v1\nkind: Service\nmetadata: {name: flow}\nspec:\n${large}`
+  const flow = `apiVersion: v1\nkind: Service\nmetadata: &a {name: flow}\nspec:\n${large}`
   const text = `${plain}---\n${json}\n---\n${flow}---\n${service('a')}`
   const { objects, diagnostics, lost } = read(text)
   expect(objects.map(({ name, location }) => [name, location.line])).toEqual([
     ['plain', 2],
-    ['json', 80_006],
+    ['json', 80_007],
     ['a', 160_015],
   ])
   expect(diagnostics.map(({ code, location }) => [code, location?.line])).toEqual([['yaml-limit', 80_008]])
@@ -176,4 +177,19 @@ test.each([
   ['keys in lines of their own', '? apiVersion\n: v1\n? kind\n: Service\nmetadata: {name: a}\n'],
 ])('an object is not hidden by %s', (_, text) => {
   expect(names(text)).toEqual(['Service a'])
+})
+
+test.each(['kind: !!str Deployment', 'kind: &k Deployment', '? kind\n: Deployment'])('a directory is not hidden by %j', line => {
+  expect(holdsManifests(`apiVersion: apps/v1\n${line}\nmetadata: { name: a }\n`)).toBe(true)
+})
+
+test.each([
+  ['tags without an end', 'kind:!'],
+  ['tags one behind the other', 'kind: !'],
+  ['tags with a kind behind each', '!kind: '],
+])('the look for a kind takes linear time: %s', (_, part) => {
+  const started = performance.now()
+  holdsManifests(`apiVersion: v1\nkind: ${part.repeat(300_000)}\n`)
+  expect(performance.now() - started).toBeLessThan(2_000)
+  expect(holdsManifests(`apiVersion: v1\nkind: !<${'x'.repeat(300)}> Pod\n`)).toBe(true)
 })

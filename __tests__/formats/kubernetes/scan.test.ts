@@ -21,6 +21,7 @@ const spellings: readonly string[] = [
   '--- {kind: Deployment, apiVersion: v1}\n',
   'apiVersion: v1\nkind: "Deploy\\\n  \\\n  ment"\n',
   'apiVersion: v1\nkind: !!binary RGVwbG95bWVudA==\n',
+  '%TAG !e! tag:yaml.org,2002:bin\n---\napiVersion: v1\nkind: !e!ary RGVwbG95bWVudA==\n',
   'apiVersion: v1\n!!binary a2luZA== : Deployment\n',
   'apiVersion: v1\nkind: !!bin%61ry RGVwbG95bWVudA==\n',
   'apiVersion: v1\nkind: !<tag:yaml.org,2002:bin%61ry> RGVwbG95bWVudA==\n',

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { diffResources } from '../../../src/engine/diff.ts'
 import type { ProjectReading } from '../../../src/formats/format.ts'
 import { makeKustomize } from '../../../src/formats/kustomize/index.ts'
+import { budgetOfRun, type YamlBudget } from '../../../src/formats/yaml-quick.ts'
 import type { Rendering, RenderRequest } from '../../../src/model/renderer.ts'
 import { coveredBy } from '../../../src/model/resource.ts'
 import { memoryTree } from '../../../src/shell/trees/memory.ts'
@@ -305,4 +306,26 @@ test('a kustomization that makes nothing is told', async () => {
   const { reading } = await read({ 'prod/kustomization.yaml': 'resources: []\n', 'prod/a.yaml': deployment('a', 'x') }, '\n')
   expect(faults(reading)).toEqual(['kustomize-empty prod/kustomization.yaml:1'])
   expect(reading.sources).toEqual(new Set(['prod/kustomization.yaml']))
+})
+
+test('what is read to place objects takes nothing of what is rendered, and is bounded', async () => {
+  const large = `a: &a\n${'  - b\n'.repeat(100_000)}`
+  const files = { 'prod/kustomization.yaml': 'resources: [web.yaml]\n', 'prod/web.yaml': `${large}${deployment('web', 'none')}` }
+  const rendered = deployment('web', 'path: web.yaml')
+  const budget = budgetOfRun()
+  const tree = memoryTree(files)
+  const place = async (placing?: YamlBudget) => {
+    const format = makeKustomize({
+      renderer: { render: async () => ({ state: 'rendered', text: rendered, tool: 'kustomize' }) },
+      network: false,
+      budget,
+      ...(placing && { placing }),
+    })
+    const [project] = format.discover(tree)
+    if (project === undefined) throw new Error('there is no project')
+    return (await format.read(tree, project)).resources.map(({ location }) => location)
+  }
+  expect(await place()).toMatchObject([{ file: 'prod/web.yaml', line: 100_003 }])
+  expect(await place({ ...budgetOfRun(), characters: 0 })).toEqual([{ file: 'prod/web.yaml', line: 1 }])
+  expect(budget.objects).toBe(budgetOfRun().objects - 2)
 })

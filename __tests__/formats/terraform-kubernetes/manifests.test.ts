@@ -1,5 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { reading } from './reading.ts'
+import { terraform } from '../../../src/formats/terraform/index.ts'
+import { withWorkloads } from '../../../src/formats/terraform-kubernetes/index.ts'
+import { budgetOfRun } from '../../../src/formats/yaml-quick.ts'
+import { memoryTree } from '../../../src/shell/trees/memory.ts'
+import { project, reading } from './reading.ts'
 
 const object = (replicas: string, more = '') => `{
   apiVersion = "apps/v1"
@@ -87,4 +91,27 @@ test('a kubectl_manifest is read from its text, with the place of its block', as
   const faults = diagnostics.filter(({ message }) => message.startsWith('yaml_body of kubectl_manifest.bad: '))
   expect(faults.length).toBeGreaterThan(0)
   expect(new Set(faults.map(({ location }) => location?.line))).toEqual(new Set([16]))
+})
+
+test('texts of kubectl_manifest share what may be read, and the same text is read once', async () => {
+  const read = await terraform.read(
+    memoryTree({
+      'main.tf': `
+        resource "kubectl_manifest" "same" {
+          count     = 10
+          yaml_body = "apiVersion: v1\\nkind: Service\\nmetadata: &a {name: a}\\n"
+        }
+        resource "kubectl_manifest" "other" {
+          yaml_body = "apiVersion: v1\\nkind: Service\\nmetadata: &a {name: b}\\n"
+        }
+      `,
+    }),
+    project,
+  )
+  const budget = { ...budgetOfRun(), characters: 60 }
+  const { diagnostics } = withWorkloads(read, { budget })
+  expect(budget.objects).toBe(budgetOfRun().objects - 1)
+  expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+    ['yaml-limit', 'yaml_body of kubectl_manifest.other: A document of 1 kB is too large to be read'],
+  ])
 })

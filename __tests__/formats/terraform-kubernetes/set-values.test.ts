@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { releaseValues } from '../../../src/formats/terraform-kubernetes/release-values.ts'
 import { merged, settingOf, stepsOf, withValue } from '../../../src/formats/terraform-kubernetes/set-values.ts'
+import { budgetOfRun } from '../../../src/formats/yaml-quick.ts'
 import type { AttributeObject } from '../../../src/model/resource.ts'
 import { isUnknown, Unknown } from '../../../src/model/unknown.ts'
 
@@ -55,17 +56,20 @@ test('values are merged by map, and set in place', () => {
 })
 
 const of = (attributes: AttributeObject) => {
-  const values = releaseValues({
-    address: 'helm_release.web',
-    type: 'helm_release',
-    provider: 'none',
-    region: undefined,
-    attributes,
-    sensitive: new Set(),
-    tags: undefined,
-    location: { file: 'main.tf', line: 1 },
-    module: '',
-  })
+  const values = releaseValues(
+    {
+      address: 'helm_release.web',
+      type: 'helm_release',
+      provider: 'none',
+      region: undefined,
+      attributes,
+      sensitive: new Set(),
+      tags: undefined,
+      location: { file: 'main.tf', line: 1 },
+      module: '',
+    },
+    budgetOfRun(),
+  )
   return isUnknown(values) ? values.cause.text : values.versions
 }
 const unknown = new Unknown({ kind: 'variable', text: 'var.x is not set' })

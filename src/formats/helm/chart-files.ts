@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { SourceTree } from '../../model/source-tree.ts'
 import { filesBelow, readFiles, sourceLimits, textOf } from '../rendered/source-files.ts'
 import { joinPath } from '../terraform/modules/files.ts'
-import { type Chart, isChart, readChart } from './chart.ts'
+import { type Chart, isChart, type ReadChart } from './chart.ts'
 
 /** All that Helm is given of a chart. */
 export interface ChartFiles {
@@ -17,13 +17,18 @@ export interface ChartFiles {
 const maxDepth = 8
 
 /** Reads a chart with its subcharts; undefined: more than is given to a tool. */
-export async function chartFiles(tree: SourceTree, directory: string, values: readonly string[]): Promise<ChartFiles | undefined> {
+export async function chartFiles(
+  tree: SourceTree,
+  directory: string,
+  values: readonly string[],
+  readChart: ReadChart,
+): Promise<ChartFiles | undefined> {
   const copied = new Map<string, string>()
   const faults: Diagnostic[] = []
   const paths = new Set<string>(values)
   /** Takes the chart at `from` for one that lies at `to`. */
   const take = async (from: string, to: string, depth: number): Promise<Chart | undefined> => {
-    const chart = await chartAt(tree, from)
+    const chart = await chartAt(tree, from, readChart)
     const below = filesBelow(tree, [from])
     if (below === undefined || paths.size + below.length > sourceLimits.files) return undefined
     for (const path of below) {
@@ -32,10 +37,10 @@ export async function chartFiles(tree: SourceTree, directory: string, values: re
     }
     const seen = new Set<string>()
     for (const dependency of chart.dependencies) {
-      const { name, local, location } = dependency
-      if (seen.has(name) || (await isVendored(tree, from, name))) continue
+      const { name, local, place } = dependency
+      if (seen.has(name) || (await isVendored(tree, from, name, readChart))) continue
       seen.add(name)
-      if (local === undefined || !isChart(tree, local) || depth === maxDepth) faults.push(missing(name, chart, location))
+      if (local === undefined || !isChart(tree, local) || depth === maxDepth) faults.push(missing(name, chart, place()))
       else if ((await take(local, joinPath(to, `charts/${name}`), depth + 1)) === undefined) return undefined
     }
     return chart
@@ -52,26 +57,31 @@ export async function chartFiles(tree: SourceTree, directory: string, values: re
 }
 
 /** Directories of the charts beside one that it takes as dependencies, and theirs. */
-export async function localCharts(tree: SourceTree, directory: string): Promise<readonly string[]> {
+export async function localCharts(tree: SourceTree, directory: string, readChart: ReadChart): Promise<readonly string[]> {
   const found = new Set([directory])
   for (const one of found)
-    for (const { local } of (await chartAt(tree, one)).dependencies) if (local !== undefined && isChart(tree, local)) found.add(local)
+    for (const { local } of (await chartAt(tree, one, readChart)).dependencies)
+      if (local !== undefined && isChart(tree, local)) found.add(local)
   found.delete(directory)
   return [...found]
 }
 
-async function chartAt(tree: SourceTree, directory: string): Promise<Chart> {
+async function chartAt(tree: SourceTree, directory: string, readChart: ReadChart): Promise<Chart> {
   const text = await textOf(tree, joinPath(directory, 'Chart.yaml'))
   return readChart(directory, text ?? '', await textOf(tree, joinPath(directory, 'requirements.yaml')))
 }
 
 /** Whether a chart of a name lies in `charts/`, as a directory or as an archive. */
-async function isVendored(tree: SourceTree, directory: string, name: string): Promise<boolean> {
+async function isVendored(tree: SourceTree, directory: string, name: string, readChart: ReadChart): Promise<boolean> {
   const folder = joinPath(directory, 'charts')
   for (const entry of tree.list(folder)) {
     if (entry.kind === 'file' && entry.name.startsWith(`${name}-`) && /\.t(?:ar\.)?gz$/.test(entry.name)) return true
     const inside = joinPath(folder, entry.name)
-    if (entry.kind === 'directory' && isChart(tree, inside) && (entry.name === name || (await chartAt(tree, inside)).name === name))
+    if (
+      entry.kind === 'directory' &&
+      isChart(tree, inside) &&
+      (entry.name === name || (await chartAt(tree, inside, readChart)).name === name)
+    )
       return true
   }
   return false

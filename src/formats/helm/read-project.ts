@@ -9,6 +9,7 @@ import { readRendered } from '../rendered/read-rendered.ts'
 import { joinPath } from '../terraform/modules/files.ts'
 import { recordingTree } from '../terraform/recording-tree.ts'
 import type { YamlBudget } from '../yaml-quick.ts'
+import type { ReadChart } from './chart.ts'
 import { type ChartFiles, chartFiles } from './chart-files.ts'
 import { staysAfterRelease } from './hooks.ts'
 import { placeObjects, templatePath } from './place.ts'
@@ -27,7 +28,7 @@ export interface HelmOptions extends Pick<ObjectOptions, 'autoscaling'> {
 const noRenderer: Rendering = { state: 'no-tool', hint: 'nothing is run here' }
 
 /** Reads one chart, with the values files of one environment, by way of what Helm makes of it. */
-export async function readProject(from: SourceTree, project: Project, options: HelmOptions): Promise<ProjectReading> {
+export async function readProject(from: SourceTree, project: Project, options: HelmOptions, readChart: ReadChart): Promise<ProjectReading> {
   const { renderer, network, autoscaling, budget, kubeVersion, apiVersions = [] } = options
   const { path: directory, namespace = 'default' } = project
   // What a command line gives for all projects may be meant for Terraform.
@@ -35,7 +36,7 @@ export async function readProject(from: SourceTree, project: Project, options: H
   const asked = new Set<string>()
   const tree = recordingTree(from, asked)
   const file = joinPath(directory, 'Chart.yaml')
-  const chart = await chartFiles(tree, directory, values)
+  const chart = await chartFiles(tree, directory, values, readChart)
   if (chart === undefined) return notRendered([tooMuchSource('helm', file)], file, asked)
   const sources = templatesOf(chart)
   const lacking = values.filter(path => !chart.files.has(path))

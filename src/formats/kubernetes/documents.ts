@@ -56,21 +56,35 @@ export function readManifest(text: string, file: string, { rendered = false, bud
     strangers: [],
     templates: [],
     lost: undefined,
+    most: Math.min(maxObjects, budget.objects),
     budget: partOf(budget, libraryCharacters.file),
   }
   for (const document of documents.slice(0, maxDocuments)) {
-    if (read.objects.length >= maxObjects) break
+    if (read.objects.length >= read.most) break
     collect(document, file, rendered, read)
   }
-  const { objects, diagnostics, strangers, templates } = read
+  const { objects, diagnostics, strangers, templates, most } = read
+  budget.objects -= objects.length
   if (templates[0] !== undefined) {
     diagnostics.push(templateNote(file, templates[0], templates.length))
     read.lost ??= `${file} holds templates that are not rendered`
   }
   if (objects.length > 0) diagnostics.push(...strangers)
-  if (objects.length < maxObjects && documents.length <= maxDocuments) return { objects, diagnostics, lost: read.lost }
+  if (objects.length < most && documents.length <= maxDocuments) return { objects, diagnostics, lost: read.lost }
   const bound = tooMuch(file, 'holds more objects than are read')
   return { objects, diagnostics: [...diagnostics, ...bound.diagnostics], lost: bound.lost }
+}
+
+const readBefore = new WeakMap<YamlBudget, Map<string, Manifest>>()
+
+/** The same, but once for all that share a budget: several resources or overlays, and both sides of a change, may have the same text. */
+export function readManifestOnce(text: string, file: string, budget: YamlBudget): Manifest {
+  const known = readBefore.get(budget) ?? new Map<string, Manifest>()
+  readBefore.set(budget, known)
+  const id = `${file}\0${text}`
+  const manifest = known.get(id) ?? readManifest(text, file, { budget })
+  known.set(id, manifest)
+  return manifest
 }
 
 interface Collected {
@@ -81,6 +95,8 @@ interface Collected {
   /** First lines of documents that are templates. */
   readonly templates: number[]
   lost: string | undefined
+  /** Objects that may be read. */
+  readonly most: number
   readonly budget: YamlBudget
 }
 
@@ -109,7 +125,7 @@ function collect(document: TextDocument, file: string, rendered: boolean, read: 
     return
   }
   for (const found of objectsOf(source, document, file)) {
-    if (read.objects.length >= maxObjects || read.strangers.length > maxStrangers) return
+    if (read.objects.length >= read.most || read.strangers.length > maxStrangers) return
     if ('code' in found) read.strangers.push(found)
     else read.objects.push(found)
   }

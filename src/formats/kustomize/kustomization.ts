@@ -4,7 +4,7 @@ import type { Location } from '../../model/location.ts'
 import type { SourceTree } from '../../model/source-tree.ts'
 import { isMap } from '../kubernetes/text/lists.ts'
 import { joinPath } from '../terraform/modules/files.ts'
-import { budgetOfRun, readYamlQuickly, type YamlBudget } from '../yaml-quick.ts'
+import { budgetOfRun, partOf, readYamlQuickly, type YamlBudget } from '../yaml-quick.ts'
 import type { YamlPath } from '../yaml-source.ts'
 import { isRemote, remoteFilesIn } from './remote.ts'
 
@@ -42,6 +42,8 @@ const referenceFields = ['resources', 'bases', 'components'] as const
 const configurationFields = ['generators', 'transformers', 'validators'] as const
 
 const maxCharacters = 1024 * 1024
+/** What the YAML library reads of all kustomizations of a run. */
+const maxRunCharacters = 2_000_000
 const maxNamed = 20_000
 
 const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
@@ -129,9 +131,9 @@ function takenIn(data: Kustomization['data']): unknown {
 export type ReadKustomization = (file: string, text: string) => Kustomization
 
 /** Reads each text of a file once: most kustomizations are the same on both sides, and are looked at to find, to touch and to read projects. */
-export function remembering(): ReadKustomization {
+export function remembering(whole: YamlBudget = budgetOfRun()): ReadKustomization {
   const known = new Map<string, Kustomization>()
-  const budget = budgetOfRun()
+  const budget = partOf(whole, maxRunCharacters)
   return (file, text) => {
     const earlier = known.get(`${file}\0${text}`)
     if (earlier !== undefined) return earlier

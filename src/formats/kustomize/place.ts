@@ -1,9 +1,10 @@
 import { join } from 'node:path/posix'
 import type { Location } from '../../model/location.ts'
 import type { SourceTree } from '../../model/source-tree.ts'
-import { type Manifest, readManifest } from '../kubernetes/documents.ts'
+import { type Manifest, readManifestOnce } from '../kubernetes/documents.ts'
 import type { ManifestObject } from '../kubernetes/objects.ts'
 import { textOf } from '../rendered/source-files.ts'
+import type { YamlBudget } from '../yaml-quick.ts'
 import { takeOrigin } from './origins.ts'
 
 /** Where the objects of a rendering are written: by their origins, which are taken off them. `file` is the top kustomization. */
@@ -12,15 +13,9 @@ export async function placeObjects(
   directory: string,
   file: string,
   objects: readonly ManifestObject[],
+  budget: YamlBudget,
 ): Promise<readonly Location[]> {
-  const sources = new Map<string, Manifest>()
-  const sourceOf = async (path: string): Promise<Manifest> => {
-    const known = sources.get(path)
-    if (known !== undefined) return known
-    const manifest = readManifest((await textOf(tree, path)) ?? '', path)
-    sources.set(path, manifest)
-    return manifest
-  }
+  const sourceOf = async (path: string): Promise<Manifest> => readManifestOnce((await textOf(tree, path)) ?? '', path, budget)
   const places: Location[] = []
   for (const object of objects) {
     const { path, configuredIn } = takeOrigin(object)

@@ -9,7 +9,7 @@ import { notRendered, renderingFault, tooMuchSource } from '../rendered/not-rend
 import { readRendered } from '../rendered/read-rendered.ts'
 import { readFiles, type SourceFiles } from '../rendered/source-files.ts'
 import { recordingTree } from '../terraform/recording-tree.ts'
-import type { YamlBudget } from '../yaml-quick.ts'
+import { budgetOfRun, type YamlBudget } from '../yaml-quick.ts'
 import { type Closure, closureOf, filesOf, remoteFault } from './closure.ts'
 import { kustomizationFile, type ReadKustomization } from './kustomization.ts'
 import { askForOrigins } from './origins.ts'
@@ -21,6 +21,8 @@ export interface KustomizeOptions extends Pick<ObjectOptions, 'autoscaling'> {
   readonly renderer: ManifestRenderer | undefined
   /** What the YAML library may read of all that is rendered. */
   readonly budget?: YamlBudget
+  /** What may be read of sources only to tell where objects are written: beyond it, they are told to be in the kustomization. */
+  readonly placing?: YamlBudget
   /** Whether what is not in the tree may be fetched. */
   readonly network: boolean
 }
@@ -45,7 +47,7 @@ async function readClosure(
   tree: SourceTree,
   project: Project,
   closure: Closure,
-  { renderer, network, autoscaling, budget }: KustomizeOptions,
+  { renderer, network, autoscaling, budget, placing = budgetOfRun() }: KustomizeOptions,
   asked: ReadonlySet<string>,
 ): Promise<ProjectReading> {
   const { path: directory, namespace } = project
@@ -68,7 +70,7 @@ async function readClosure(
     return notRendered([renderingFault('kustomize', rendering, placeOfFault(files.keys(), file))], file, asked)
   const reading = await readRendered(rendering.text, project, {
     file,
-    place: objects => placeObjects(tree, directory, file, objects),
+    place: objects => placeObjects(tree, directory, file, objects, placing),
     namespace,
     autoscaling,
     files: asked,

@@ -2,7 +2,7 @@ import type { Location } from '../../model/location.ts'
 import { isMap } from '../kubernetes/text/lists.ts'
 import { splitDocuments } from '../kubernetes/text/split-documents.ts'
 import type { SourceFiles } from '../rendered/source-files.ts'
-import { readYamlQuickly, type YamlBudget } from '../yaml-quick.ts'
+import { budgetOfRun, readYamlQuickly, type YamlBudget } from '../yaml-quick.ts'
 import type { YamlPath } from '../yaml-source.ts'
 
 /** What Kustomize would fetch: URLs, `git@…`, `git::…`, hosts with a path, and anything with `?ref=`. A path in the tree is none. */
@@ -39,7 +39,7 @@ export function remoteFilesIn(data: unknown): readonly { readonly text: string; 
 
 /** The same in all files of a source: any of them may configure a generator or a transformer, whatever its name. */
 export function remoteFilesAmong(files: SourceFiles): readonly { readonly text: string; readonly location: Location }[] {
-  const budget: YamlBudget = { characters: maxCharacters }
+  const budget: YamlBudget = { ...budgetOfRun(), characters: maxCharacters }
   return [...files].flatMap(([file, content]) =>
     typeof content !== 'string'
       ? []

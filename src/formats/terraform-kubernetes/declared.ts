@@ -3,7 +3,8 @@ import type { Location } from '../../model/location.ts'
 import type { AttributeObject, AttributeValue, Resource } from '../../model/resource.ts'
 import { isUnknown, Unknown } from '../../model/unknown.ts'
 import { terraformKind } from '../../resources/kubernetes/terraform-types.ts'
-import { readManifest } from '../kubernetes/documents.ts'
+import { readManifestOnce } from '../kubernetes/documents.ts'
+import type { YamlBudget } from '../yaml-quick.ts'
 import { toData } from './convert.ts'
 import { withUnknownParts } from './unknown-parts.ts'
 
@@ -34,12 +35,12 @@ const isObject = (value: AttributeValue | undefined): value is AttributeObject =
   typeof value === 'object' && value !== null && !Array.isArray(value) && !isUnknown(value)
 
 /** The objects of a resource, whatever its type; undefined: its type creates none that is read. */
-export function declarationOf(resource: Resource): Declaration | undefined {
+export function declarationOf(resource: Resource, budget: YamlBudget): Declaration | undefined {
   const kind = terraformKind(resource.type)
   if (kind !== undefined) return { objects: [declared(resource, kind.apiVersion, kind.kind, toData(resource.attributes))] }
   if (resource.type === 'kubernetes_manifest') return ofManifest(resource)
   if (resource.type === 'helm_release') return { objects: [], unread: notRead(resource, 'its chart is not rendered') }
-  return resource.type === 'kubectl_manifest' ? ofText(resource) : undefined
+  return resource.type === 'kubectl_manifest' ? ofText(resource, budget) : undefined
 }
 
 /** One object of a resource. Its location is made anew: see `Declared`. */
@@ -63,11 +64,11 @@ function ofManifest(resource: Resource): Declaration {
   return { objects: [declared(resource, apiVersion, kind, manifest)] }
 }
 
-function ofText(resource: Resource): Declaration {
+function ofText(resource: Resource, budget: YamlBudget): Declaration {
   const text = attribute(resource, 'yaml_body')
   if (isUnknown(text)) return { objects: [], unread: text }
   if (typeof text !== 'string') return { objects: [], unread: notRead(resource, 'it has no yaml_body') }
-  const { objects, diagnostics, lost } = readManifest(text, resource.location.file)
+  const { objects, diagnostics, lost } = readManifestOnce(text, resource.location.file, budget)
   const { file, line } = resource.location
   return {
     // A copy of the data has no places in the text, which are none in the file.

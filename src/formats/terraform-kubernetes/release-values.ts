@@ -1,6 +1,6 @@
 import type { AttributeObject, AttributeValue, Resource } from '../../model/resource.ts'
 import { isUnknown, Unknown } from '../../model/unknown.ts'
-import { readYaml } from '../yaml-source.ts'
+import { readYamlQuickly, type YamlBudget } from '../yaml-quick.ts'
 import { isMap, merged, settingOf, stepsOf, type Values, withValue } from './set-values.ts'
 
 export interface ReleaseValues {
@@ -22,11 +22,11 @@ interface Setting {
 }
 
 /** The values of a `helm_release`, from `values`, `set`, `set_list`, `set_sensitive` and `set_wo` in Helm's order; Unknown: why they cannot be told. */
-export function releaseValues(resource: Resource): ReleaseValues | Unknown {
+export function releaseValues(resource: Resource, budget: YamlBudget): ReleaseValues | Unknown {
   let values: Values = {}
   for (const text of listOf(resource.attributes, 'values')) {
     if (isUnknown(text)) return text
-    const read = typeof text === 'string' ? valuesIn(text) : {}
+    const read = typeof text === 'string' ? valuesIn(text, budget) : {}
     if (read === undefined) return fault(resource, 'one of its `values` is no map in YAML')
     values = merged(values, read)
   }
@@ -70,9 +70,9 @@ function settingIn(resource: Resource, block: AttributeObject, isList: boolean):
 
 const maxCharacters = 1_000_000
 
-function valuesIn(text: string): Values | undefined {
+function valuesIn(text: string, budget: YamlBudget): Values | undefined {
   if (text.trim() === '') return {}
-  const { data, problems } = readYaml(text, '', { duplicates: 'note', maxCharacters })
+  const { data, problems } = readYamlQuickly(text, '', { duplicates: 'note', maxCharacters }, budget)
   if (problems.some(({ severity }) => severity === 'error')) return undefined
   return data === null || data === undefined ? {} : isMap(data) ? data : undefined
 }

@@ -5,6 +5,7 @@ import type { AttributeValue, Resource } from '../../model/resource.ts'
 import type { SourceTree } from '../../model/source-tree.ts'
 import { isUnknown } from '../../model/unknown.ts'
 import { recordingTree } from '../terraform/recording-tree.ts'
+import { budgetOfRun, type YamlBudget } from '../yaml-quick.ts'
 import { filesBelow } from './chart-files.ts'
 import type { Declaration } from './declared.ts'
 import { fault, releaseValues } from './release-values.ts'
@@ -16,6 +17,8 @@ export interface ReleaseContext {
   /** Directory of the root module, which paths of charts start from. */
   readonly path: string
   readonly renderer: ManifestRenderer
+  /** What may be read of all releases of a run. */
+  readonly budget?: YamlBudget
 }
 
 /** What the charts of a project create, by their `helm_release`: for `withWorkloads`. */
@@ -33,7 +36,7 @@ export interface Releases {
  */
 export async function readReleases(resources: readonly Resource[], context: ReleaseContext): Promise<Releases> {
   const files = new Set<string>()
-  const recorded = { ...context, tree: recordingTree(context.tree, files) }
+  const recorded = { budget: budgetOfRun(), ...context, tree: recordingTree(context.tree, files) }
   const releases = resources.filter(({ type }) => type === 'helm_release')
   const declarations = new Map(
     await Promise.all(releases.map(async resource => [resource, await declarationFor(resource, recorded)] as const)),
@@ -66,7 +69,7 @@ function localPath(chart: string, repository: string): string | undefined {
   return repository.startsWith('/') || repository.includes(':') || chart.includes('/') ? undefined : `${repository}/${chart}`
 }
 
-async function declarationFor(resource: Resource, { tree, path, renderer }: ReleaseContext): Promise<Declaration> {
+async function declarationFor(resource: Resource, { tree, path, renderer, budget }: Required<ReleaseContext>): Promise<Declaration> {
   const [chart, namespace = 'default', release = 'release'] = [text(resource, 'chart'), text(resource, 'namespace'), text(resource, 'name')]
   const repository = text(resource, 'repository')
   const given = [chart, repository, namespace, release].find(isUnknown)
@@ -78,7 +81,7 @@ async function declarationFor(resource: Resource, { tree, path, renderer }: Rele
   if (chartFiles === undefined) return { objects: [], unread: fault(resource, 'its chart has more files than are read') }
   if (isPostRendered(resource))
     return { objects: [], unread: fault(resource, '`postrender` changes what its chart renders, and is not run') }
-  const values = releaseValues(resource)
+  const values = releaseValues(resource, budget)
   if (isUnknown(values)) return { objects: [], unread: values }
   const request = {
     tool: 'helm',
@@ -91,7 +94,7 @@ async function declarationFor(resource: Resource, { tree, path, renderer }: Rele
   const renderings = await Promise.all(
     values.versions.map(version => renderer.render({ ...request, files: new Map([...chartFiles, [valuesFile, JSON.stringify(version)]]) })),
   )
-  return fromRenderings(resource, renderings, values, String(namespace))
+  return fromRenderings(resource, renderings, values, String(namespace), budget)
 }
 
 /** A program changes what Helm renders: programs of a repository are never run. */

@@ -3,8 +3,9 @@ import type { Rendering } from '../../model/renderer.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Unknown } from '../../model/unknown.ts'
 import { isNamespaced } from '../kubernetes/addresses.ts'
-import { readManifest } from '../kubernetes/documents.ts'
+import { readManifestOnce } from '../kubernetes/documents.ts'
 import type { ManifestObject } from '../kubernetes/objects.ts'
+import type { YamlBudget } from '../yaml-quick.ts'
 import { type Declaration, declared } from './declared.ts'
 import { fault, type ReleaseValues } from './release-values.ts'
 import { agreement } from './versions.ts'
@@ -17,12 +18,13 @@ export function fromRenderings(
   renderings: readonly Rendering[],
   { unknown }: ReleaseValues,
   namespace: string,
+  budget: YamlBudget,
 ): Declaration {
   const rendered = renderings.filter((one): one is Rendered => one.state === 'rendered')
   // A stand-in may be refused by the chart; two that are not are needed to tell what depends on them.
   const refused = renderings.find(one => one.state !== 'rendered')
   if (refused !== undefined && rendered.length < (unknown === undefined ? 1 : 2)) return refusal(resource, refused, unknown)
-  const read = rendered.map(({ text }) => readManifest(text, resource.location.file))
+  const read = rendered.map(({ text }) => readManifestOnce(text, resource.location.file, budget))
   const lost = read.find(manifest => manifest.lost !== undefined)
   if (lost !== undefined)
     return { objects: [], unread: fault(resource, 'what its chart renders is no YAML'), diagnostics: told(resource, lost.diagnostics) }

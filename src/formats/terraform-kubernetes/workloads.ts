@@ -6,6 +6,7 @@ import type { Workload } from '../../model/workload.ts'
 import { isNeutral, terraformKind } from '../../resources/kubernetes/terraform-types.ts'
 import { addressOf } from '../kubernetes/addresses.ts'
 import { type ObjectOptions, readObjects } from '../kubernetes/read-objects.ts'
+import { budgetOfRun, type YamlBudget } from '../yaml-quick.ts'
 import { separated } from './clusters.ts'
 import { type Declaration, type Declared, declarationOf } from './declared.ts'
 import { withUnknownLabels, withUnknownPodLabels } from './labels.ts'
@@ -15,6 +16,8 @@ import type { Releases } from './releases.ts'
 export interface WorkloadOptions extends Pick<ObjectOptions, 'autoscaling'> {
   /** What `readReleases` made of them; without it what a `helm_release` creates is not known. */
   readonly releases?: Releases
+  /** What may be read of the texts of `kubectl_manifest`, in a run. */
+  readonly budget?: YamlBudget
 }
 
 export interface Workloads {
@@ -32,9 +35,10 @@ const namespace = 'default'
  * decides (`kubernetes:Deployment`). What cannot be read has an attribute `unread` that says why.
  */
 export function workloadsOf(given: readonly Resource[], options: WorkloadOptions = {}): Workloads {
+  const { budget = budgetOfRun() } = options
   const declarations = new Map<Resource, Declaration>()
   for (const resource of given) {
-    const declaration = options.releases?.declarations.get(resource) ?? declarationOf(resource)
+    const declaration = options.releases?.declarations.get(resource) ?? declarationOf(resource, budget)
     if (declaration !== undefined) declarations.set(resource, declaration)
   }
   if (declarations.size === 0) return { resources: given, workloads: [], diagnostics: [] }

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } f
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { cleanup } from '../cleanup.ts'
 
 /** Where packages are kept between runs: archives as they came, and bare git repositories. Nothing in it is ever run, or unpacked on disk. */
 export interface ModuleCache {
@@ -64,8 +65,10 @@ function makeFolder(environment: NodeJS.ProcessEnv, repository: string | undefin
       // The next one.
     }
   }
-  // A fixed name there could be someone else's.
-  return mkdtempSync(join(tmpdir(), 'cost-guard-modules-'))
+  // A fixed name there could be someone else's. Nobody finds this one again.
+  const folder = mkdtempSync(join(tmpdir(), 'cost-guard-modules-'))
+  cleanup(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  return folder
 }
 
 const keptMs = 30 * 24 * 60 * 60 * 1000

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { printableSource } from '../../formats/terraform/modules/remote.ts'
 import type { SourceTree } from '../../model/source-tree.ts'
+import { cleanup } from '../cleanup.ts'
 import { gitTrees } from '../trees/git.ts'
 import { type GitAnswer, GitError, type GitRepository, gitText, runGit } from '../trees/git-process.ts'
 import { digest } from './cache.ts'
@@ -48,11 +49,13 @@ export function makeGitModules(options: GitModulesOptions): FetchGitModule {
   const attempt = async (url: URL, ref: string | undefined): Promise<GitModule> => {
     if (url.protocol === 'ssh:') ssh ??= quietSsh(environment)
     const directory = await makeBareRepository(folder(), { url: url.href, protocols: options.protocols, sshCommand: await ssh })
+    const removed = cleanup(() => rmSync(directory, { recursive: true, force: true, maxRetries: 3 }))
     try {
       const commit = await fetchCommit({ gitDirectory: directory, environment }, ref, options)
       return await open(await settleRepository(directory, place(url.href, commit)), commit)
     } finally {
       await rm(directory, { recursive: true, force: true })
+      removed()
     }
   }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { cleanup } from './cleanup.ts'
+import { cleanup } from '../cleanup.ts'
 
 /** Bounds on one run of a tool. */
 export interface ToolLimits {

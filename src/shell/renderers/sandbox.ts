@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { cleanup } from './cleanup.ts'
+import { cleanup } from '../cleanup.ts'
 
 /** A fresh folder for one run of a tool. */
 export interface Sandbox {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { cleanup } from '../cleanup.ts'
 
 /** A local repository and how git is started for it. */
 export interface GitRepository {
@@ -63,6 +64,7 @@ export function runGit(repository: GitRepository, args: readonly string[], optio
     const env = gitEnvironment(repository.environment, options.secretConfig)
     // A session of its own: no terminal to ask for passwords on, and all that git starts can be ended with it.
     const child = spawn('git', complete, { env, detached: true, windowsHide: true })
+    const ended = cleanup(() => stop(child))
     // Not spawn's own `timeout`: where there is no git, its timer would go on and keep the process waiting.
     const timer = setTimeout(() => stop(child), options.timeoutMs ?? 60_000)
     const output: Buffer[] = []
@@ -79,10 +81,12 @@ export function runGit(repository: GitRepository, args: readonly string[], optio
     })
     child.on('error', error => {
       clearTimeout(timer)
+      ended()
       reject(new GitError(`git cannot be run: ${error.message}`))
     })
     child.on('close', (code, signal) => {
       clearTimeout(timer)
+      ended()
       if (code === null)
         reject(new GitError(size > maxOutputBytes ? 'git said too much' : `git ${args[0]} did not end in time (${signal})`))
       else answer({ code, stdout: Buffer.concat(output), stderr })

@@ -20,7 +20,8 @@ export interface ScalarText {
 /** An escape that stands for a letter, or one that joins two parts of a word. */
 const escaped = /\\(?:x|u00|U000000)[4-7]|\w\\[\r\n\u0085\u2028\u2029]/
 const escapes = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|[\r\n\u0085\u2028\u2029]\s*)/g
-const encodes = /!\S*(?:binary|%[\da-fA-F]{2})/
+/** From one `!` to the next at most, so that the time stays linear. A handle of one's own may stand for the beginning of the tag. */
+const encodes = /![^\s!]*(?:binary|%[\da-fA-F]{2})|^%TAG/m
 
 /** A text as it can be looked through. Linear in its length. */
 export const scalarText = (text: string): ScalarText => ({

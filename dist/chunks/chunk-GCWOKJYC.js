@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+var n=new Set,e=["SIGINT","SIGTERM","SIGHUP"];function r(o){if(n.size===0){process.on("exit",s);for(let c of e)process.on(c,t)}return n.add(o),()=>{!n.delete(o)||n.size>0||i()}}function i(){process.off("exit",s);for(let o of e)process.off(o,t)}function s(){for(let o of[...n].reverse())try{o()}catch{}n.clear()}function t(o){s(),i(),process.kill(process.pid,o)}export{r as a};
