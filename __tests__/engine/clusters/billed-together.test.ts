@@ -116,6 +116,58 @@ test('ingresses of one group share a load balancer in all of the cluster', async
   ])
 })
 
+test('so do those whose class names a group and a scheme in its parameters', async () => {
+  const ingress = (name: string): string =>
+    `---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: ${name}, namespace: shop }\nspec: { ingressClassName: web }\n`
+  const classes = `---
+apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: { name: web }
+spec: { controller: eks.amazonaws.com/alb, parameters: { apiGroup: eks.amazonaws.com, kind: IngressClassParams, name: web } }
+---
+apiVersion: eks.amazonaws.com/v1
+kind: IngressClassParams
+metadata: { name: web }
+spec: { scheme: internet-facing, group: { name: shop } }
+`
+  const report = await compare(
+    { 'k/a.yaml': classes + service('x') },
+    { 'k/a.yaml': classes + ingress('a') + ingress('b') },
+    cluster('aws', 'us-east-1'),
+  )
+  const lines = report.projects.flatMap(({ resources }) =>
+    resources.flatMap(({ address, after }) => (after?.lines ?? []).map(({ description }) => `${address}: ${description}`)),
+  )
+  expect(lines.filter(text => /balancer|address/.test(text))).toEqual([
+    'Ingress/shop/a: Application load balancer',
+    'Ingress/shop/a: Load balancer capacity units',
+    'Ingress/shop/a: Public IPv4 addresses',
+  ])
+  // 730 x 0.0225 of the new balancer, and 730 x 0.025 less of the classic one.
+  expect(report.totals.delta.toFixed(3)).toBe('-1.825')
+})
+
+test('a gateway of a controller in the cluster is not known, until its price is stated', async () => {
+  const gateway =
+    '---\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: g, namespace: shop }\nspec: { gatewayClassName: istio, listeners: [{ port: 80 }] }\n'
+  const open = await one(gateway, cluster('aws', 'us-east-1'))
+  expect(open.totals.undecided).toBe(1)
+  expect(open.diagnostics.filter(({ code }) => code === 'unpriced')).toEqual([
+    {
+      code: 'unpriced',
+      severity: 'warning',
+      message: 'Gateway/shop/g, Load balancer that the controller of the class istio may make: there is no price table kubernetes/gateway',
+      location: { file: 'k/a.yaml', line: 3 },
+      hint: 'if you know the price, state it in the configuration: `prices: { overrides: [{ sku: "kubernetes/gateway/istio", usd: … }] }`',
+    },
+  ])
+  const stated = await one(gateway, `${cluster('aws', 'us-east-1')}prices: { overrides: [{ sku: "kubernetes/gateway/*", usd: 0.0225 }] }\n`)
+  expect(stated.totals.undecided).toBe(0)
+  expect(stated.projects.flatMap(({ resources }) => resources.flatMap(({ after }) => after?.monthlyCost.toFixed(3) ?? []))).toEqual([
+    '16.425',
+  ])
+})
+
 const made = (name: string, ports: number): Resource => ({
   address: `Service/shop/${name}`,
   type: 'kubernetes:Service',
