@@ -315,9 +315,14 @@ test('an ingress costs what its controller makes of it', () => {
   expect(at('Ingress', { cloud: 'aws', ...auto })[0]).toBe('Application load balancer: 730 hours x 0.0225 = 16.425')
 })
 
-test('an internal ingress of GKE is a regional load balancer', () => {
+test('an internal ingress of GKE is billed by its proxy, as are internal gateways', () => {
   const first = (name: string) => at('Ingress', { cloud: 'google', class: name }, {}, 'asia-east2')[0]
-  expect(first('gce-internal')).toBe('Forwarding rule (1st of the first five): 730 hours x 0.035 = 25.55')
+  expect(first('gce-internal')).toBe('Load balancer proxy: 730 hours x 0.025 = 18.25')
+  expect(at('Gateway', { cloud: 'google', class: 'gke-l7-rilb', ports: 2 }, {}, 'asia-east2')).toEqual([
+    'Load balancer proxy: 730 hours x 0.025 = 18.25',
+    'Data processed: usage monthly_data_processed_gb at 0.008 per GiB',
+  ])
+  expect(at('Service', { cloud: 'google' }, {}, 'asia-east2')[0]).toBe('Forwarding rule (1st of the first five): 730 hours x 0.035 = 25.55')
   expect(first('gce')).toBe('Forwarding rule (1st of the first five): 730 hours x 0.025 = 18.25')
 })
 

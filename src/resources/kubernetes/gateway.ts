@@ -3,7 +3,7 @@ import { hourly } from '../charges.ts'
 import type { Charge, ChargeContext, ChargeEntry } from '../definition.ts'
 import { defineResource } from '../definition.ts'
 import { ifKnown } from '../if-known.ts'
-import { awsBalancer, balancerSkus, balancerUsage, type GoogleScope, googleBalancer, googlePool } from './load-balancers.ts'
+import { awsBalancer, balancerSkus, balancerUsage, type GoogleScope, googleBalancer, googleRules } from './load-balancers.ts'
 import type { BilledRules } from './rule-positions.ts'
 
 type Read = Pick<ChargeContext, 'attributes'>
@@ -12,6 +12,7 @@ type Read = Pick<ChargeContext, 'attributes'>
 function googleScope({ attributes }: Read): GoogleScope | undefined {
   const name = attributes.string('class') ?? ''
   if (!/^gke-l7-/.test(name)) return undefined
+  if (/^gke-l7-(?:rilb|cross-regional-internal)/.test(name)) return 'internal'
   return /^gke-l7-(?:global|gxlb)/.test(name) ? 'global' : 'regional'
 }
 
@@ -21,7 +22,7 @@ const forwardingRules = ({ attributes }: Read): number => Math.max(1, attributes
 /** The forwarding rules of GKE that it makes. */
 export function rulesOfGateway(read: Read): BilledRules | undefined {
   const scope = googleScope(read)
-  return scope === undefined ? undefined : { pool: googlePool(scope), count: forwardingRules(read) }
+  return scope && googleRules(scope, forwardingRules(read))
 }
 
 /**

@@ -2,7 +2,7 @@ import { balancerAddressUsage } from '../aws/public-ipv4.ts'
 import type { ChargeContext, ChargeEntry } from '../definition.ts'
 import { defineResource } from '../definition.ts'
 import { cloudOf } from './cloud-of.ts'
-import { awsBalancer, balancerSkus, balancerUsage, type GoogleScope, googleBalancer, googlePool } from './load-balancers.ts'
+import { awsBalancer, balancerSkus, balancerUsage, type GoogleScope, googleBalancer, googleRules } from './load-balancers.ts'
 import type { BilledRules } from './rule-positions.ts'
 import { terraformTypesOf } from './terraform-types.ts'
 
@@ -26,7 +26,7 @@ const isOfAlb = ({ attributes }: Read): boolean =>
 /** What GKE's controller makes of it; undefined: another controller serves it. */
 function googleScope(read: Read): GoogleScope | undefined {
   const name = read.attributes.string('class') ?? ''
-  if (name === 'gce-internal') return 'regional'
+  if (name === 'gce-internal') return 'internal'
   return /^gce/.test(name) || (name === '' && cloudOf(read) === 'google') ? 'global' : undefined
 }
 
@@ -41,7 +41,7 @@ function forwardingRules(read: Read): number {
 export function rulesOfIngress(read: Read): BilledRules | undefined {
   if (isOfAlb(read)) return undefined
   const scope = googleScope(read)
-  return scope === undefined ? undefined : { pool: googlePool(scope), count: forwardingRules(read) }
+  return scope && googleRules(scope, forwardingRules(read))
 }
 
 /** Controllers that make a load balancer of their own for each ingress; others route through one that is there. */

@@ -2,7 +2,7 @@ import { loadBalancerCharges } from '../aws/load-balancer-charges.ts'
 import { balancerAddresses, publicIpv4Sku } from '../aws/public-ipv4.ts'
 import { hourly, metered } from '../charges.ts'
 import type { ChargeContext, ChargeEntry } from '../definition.ts'
-import { ruleCharges } from './rule-positions.ts'
+import { type BilledRules, ruleCharges } from './rule-positions.ts'
 
 /** Usage keys of whatever makes a load balancer. */
 export const balancerUsage = {
@@ -26,6 +26,7 @@ export const balancerSkus = [
   'google/networking/global-forwarding-rule/*',
   'google/networking/passthrough/inbound',
   'google/networking/global-application/inbound',
+  'google/networking/internal-application/*',
 ] as const
 
 /** An AWS load balancer of a kind: `application`, `network`, `gateway`, or `classic`; one that faces the internet has public addresses. */
@@ -53,23 +54,29 @@ export const azureBalancer = (rules: () => number, isPublic: boolean, context: C
   metered('Data processed', ofAzure('data'), { unit: 'GB', usage: context.usage, key: 'monthly_data_processed_gb' }),
 ]
 
-export type GoogleScope = 'regional' | 'global'
+/** A load balancer of Google's by where its rules are; `internal` is an application load balancer for the network alone. */
+export type GoogleScope = 'regional' | 'global' | 'internal'
 
-/** Forwarding rules: the first five of a project and region share one price, as do the first five global ones. https://cloud.google.com/vpc/network-pricing#lb */
+/** Forwarding rules of one scope are billed together; undefined: it is billed by its proxies. */
+export const googleRules = (scope: GoogleScope, count: number): BilledRules | undefined =>
+  scope === 'internal' ? undefined : { pool: `google ${scope}`, count }
+
+const googleData = { regional: 'passthrough', global: 'global-application', internal: 'internal-application' } as const
+
+/** By forwarding rules, or by proxies, of which an internal one has one at least. https://cloud.google.com/vpc/network-pricing#lb */
 export const googleBalancer = (scope: GoogleScope, rules: () => number, context: ChargeContext): readonly ChargeEntry[] => {
   const price = (key: string) =>
     scope === 'regional'
       ? `google/networking/forwarding-rule/${key}`
       : { id: `google/networking/global-forwarding-rule/${key}`, region: 'global' }
-  const data = scope === 'regional' ? 'passthrough' : 'global-application'
   return [
-    ...ruleCharges(context, { description: 'Forwarding rule', count: rules, first: price('first-five'), further: price('additional') }),
-    metered('Data processed', `google/networking/${data}/inbound`, {
+    ...(scope === 'internal'
+      ? [hourly('Load balancer proxy', 'google/networking/internal-application/proxy-hours')]
+      : ruleCharges(context, { description: 'Forwarding rule', count: rules, first: price('first-five'), further: price('additional') })),
+    metered('Data processed', `google/networking/${googleData[scope]}/inbound`, {
       unit: 'GiB',
       usage: context.usage,
       key: 'monthly_data_processed_gb',
     }),
   ]
 }
-
-export const googlePool = (scope: GoogleScope): string => `google ${scope}`

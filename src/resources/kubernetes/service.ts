@@ -3,7 +3,7 @@ import { balancerAddressUsage } from '../aws/public-ipv4.ts'
 import type { ChargeContext, ChargeEntry } from '../definition.ts'
 import { defineResource } from '../definition.ts'
 import { cloudOf } from './cloud-of.ts'
-import { awsBalancer, azureBalancer, balancerSkus, balancerUsage, googleBalancer, googlePool } from './load-balancers.ts'
+import { awsBalancer, azureBalancer, balancerSkus, balancerUsage, googleBalancer, googleRules } from './load-balancers.ts'
 import type { BilledRules } from './rule-positions.ts'
 import { terraformTypesOf } from './terraform-types.ts'
 
@@ -41,7 +41,7 @@ const portsOf = ({ attributes }: Read): number => attributes.number('ports', 1)
 export function rulesOfService(read: Read): BilledRules | undefined {
   checkClass(read)
   const cloud = cloudOf(read)
-  if (cloud === 'google') return { pool: googlePool('regional'), count: 1 }
+  if (cloud === 'google') return googleRules('regional', 1)
   if (cloud === 'azurerm') return { pool: facesInternet(read) ? 'azurerm public' : 'azurerm internal', count: portsOf(read) }
   return undefined
 }
