@@ -43,11 +43,16 @@ const added = async (nodes: string) => {
   const [resource] = report.projects.flatMap(({ resources }) =>
     resources.flatMap(({ address, after }) => (address.startsWith('DaemonSet') ? after : [])),
   )
-  return { resource, assumptions: report.clusters?.flatMap(one => one.assumptions) }
+  return {
+    resource,
+    assumptions: report.clusters?.flatMap(one => one.assumptions),
+    told: report.clusters?.flatMap(one => one.workloads.map(({ address }) => address)),
+  }
 }
 
 test('what is for every node costs nothing where there is Fargate alone, and the report says so', async () => {
-  const { resource, assumptions } = await added('')
+  const { resource, assumptions, told } = await added('')
+  expect(told).toEqual([])
   expect(resource?.lines).toEqual([])
   expect(resource?.monthlyCost.toFixed(2)).toBe('0.00')
   expect(assumptions).toEqual(['No nodes are known, and Fargate runs no DaemonSets: these are taken to run nowhere, and cost nothing.'])

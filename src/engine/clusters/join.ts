@@ -19,7 +19,7 @@ import { type NodeFacts, resolveCluster } from './node-group.ts'
 import { nodesResource, type Packings } from './nodes-resource.ts'
 import { placing } from './place.ts'
 import { placedIn } from './placed.ts'
-import { serverlessOf } from './serverless.ts'
+import { hasNoNodes, serverlessOf } from './serverless.ts'
 import { stateOf } from './state.ts'
 import { inOneZone } from './zonal-volumes.ts'
 
@@ -53,7 +53,8 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
   if (declared === undefined) throw new Error('a cluster needs one side')
   const admit = (reading: ProjectReading | undefined) => reading && admitted(reading, declared.provider)
   const members = all.map(member => ({ ...member, base: admit(member.base), head: admit(member.head) }))
-  const asked = askedOf(members.flatMap(member => [...(member.base?.workloads ?? []), ...(member.head?.workloads ?? [])]))
+  const workloads = members.flatMap(member => [...(member.base?.workloads ?? []), ...(member.head?.workloads ?? [])])
+  const asked = askedOf(workloads)
   const resolve = (cluster: DeclaredCluster | undefined, side: Side): Cluster | undefined =>
     cluster === undefined ? undefined : resolveCluster(withKarpenter(cluster, members, side, facts, asked), facts)
   const resolved = { base: resolve(base, 'base'), head: resolve(head, 'head') }
@@ -99,7 +100,7 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
       ...(resolved.head === undefined ? { removed: true as const } : {}),
       // On the nodes that there are after the change, whatever it does to them.
       workloads: told === undefined ? [] : marginal(told, pods),
-      assumptions: [...cluster.assumptions, ...assumptionsOf(cluster, mayRun), ...withoutNodes(cluster, [...pods.base, ...pods.head])],
+      assumptions: [...cluster.assumptions, ...assumptionsOf(cluster, mayRun), ...withoutNodes(cluster, workloads)],
     },
     placed,
     nodes: Object.values(nodes).some(reading => hasNodes(reading)) ? nodes : undefined,
@@ -142,7 +143,7 @@ function onNodes(members: readonly Member[], side: Side, cluster: Cluster | unde
   if (cluster === undefined) return []
   return members.flatMap(({ project, [side]: reading }) =>
     (reading?.workloads ?? [])
-      .filter(workload => serverlessOf(workload, cluster) === undefined)
+      .filter(workload => serverlessOf(workload, cluster) === undefined && !(workload.everyNode && hasNoNodes(cluster)))
       .map(workload => ({ ...inOneZone(workload, cluster.provider), address: inCluster(project, workload.address) })),
   )
 }
