@@ -1,4 +1,5 @@
 import type { ClusterSettings } from './config/cluster-schema.ts'
+import { sharedAlone } from './engine/clusters/billed-alone.ts'
 import { type ChooseCluster, chooseCluster } from './engine/clusters/choose.ts'
 import type { DeclaredCluster } from './engine/clusters/declared.ts'
 import { clustersOf } from './engine/clusters/from-terraform.ts'
@@ -114,11 +115,14 @@ export function joinClusters(run: Run, all: readonly ProjectRead[], asked: numbe
   }
 }
 
-/** A reading that served as both sides goes on to, where it is placed alike. */
-function withPlaced(read: ProjectRead, placed: Partial<Record<Side, ProjectReading>> | undefined): ProjectRead {
-  if (placed === undefined) return read
+/** What runs in no known cluster shares load balancers within its project alone. */
+function withPlaced(read: ProjectRead, placed: Partial<Record<Side, ProjectReading>> = {}): ProjectRead {
   const { base, head } = read.readings
-  return { ...read, readings: { base: placed.base ?? base, head: placed.head ?? head } }
+  const alone = sharedAlone(read.pair.name, {
+    base: placed.base === undefined ? base : undefined,
+    head: placed.head === undefined ? head : undefined,
+  })
+  return { ...read, readings: { base: placed.base ?? alone.base, head: placed.head ?? alone.head } }
 }
 
 function nodesProject(cluster: string, readings: Readings): ProjectRead {

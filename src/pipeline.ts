@@ -1,5 +1,6 @@
 import { changedFiles } from './engine/changes.ts'
 import { discoverProjects } from './engine/discover.ts'
+import { keptClaims } from './engine/kept-claims.ts'
 import type { MeasuredProject } from './engine/measure.ts'
 import { type ProjectPair, pairProjects } from './engine/projects.ts'
 import { sumTotals } from './engine/totals.ts'
@@ -157,20 +158,26 @@ async function assemble(
   { clusters, unread, diagnostics: more }: Pick<Clustered, 'clusters' | 'diagnostics'> & Unread = { clusters: [], diagnostics: [] },
 ): Promise<Report> {
   const { input, book, currency, diagnostics } = run
-  const totals = sumTotals(measured.map(({ report }) => report.totals))
+  const projects = measured.map(({ report }) => report)
+  const totals = sumTotals(projects.map(project => project.totals))
   return run.complete({
     version: input.version,
     base,
     head: input.head.label,
     asOf: input.asOf,
     currency,
-    projects: measured.map(({ report }) => report),
+    projects,
     totals: { ...totals, unread: totals.unread + (unread?.files.length ?? 0) },
     ...(clusters.length === 0 ? {} : { clusters }),
     ...(unread === undefined ? {} : { unread }),
     policies: [],
     findings: [],
-    diagnostics: foldDiagnostics([...diagnostics, ...more, ...measured.flatMap(project => project.diagnostics)]),
+    diagnostics: foldDiagnostics([
+      ...diagnostics,
+      ...more,
+      ...measured.flatMap(project => project.diagnostics),
+      ...keptClaims(projects, currency),
+    ]),
     tables: book.tablesUsed(),
     result: 'pass',
   })

@@ -83,6 +83,8 @@ export interface Cluster {
   readonly region: string | undefined
   readonly groups: readonly NodeGroup[]
   readonly serverless: readonly ServerlessProfile[]
+  /** Set where it has, or may start, nodes that are not among the groups, as too little is known of them. */
+  readonly mayHaveNodes?: true
   /** What was taken for granted, one sentence each. */
   readonly assumptions: readonly string[]
 }

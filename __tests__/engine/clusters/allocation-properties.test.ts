@@ -43,7 +43,7 @@ function allocatedNodes(groups: readonly NodeGroup[], workloads: readonly Worklo
     ...{ attributes: { replicas: replicas.expected }, sensitive: new Set<string>(), tags: undefined },
   }))
   const reading = { resources, workloads, gaps: [], diagnostics: [], files: new Set<string>() }
-  const placed = placing(cluster, book)(reading, placedIn(packing, 'p'))
+  const placed = placing(cluster, book, () => ({}))('p', reading, placedIn(packing, 'p'))
   const sums = new Map<string, number>()
   placed.resources.forEach(({ attributes }, index) => {
     const { nodes, replicas, pending_pods: pending } = attributes

@@ -120,3 +120,63 @@ test('custom resources: one note, and what is ours or neutral is none', () => {
   expect(diagnostics).toMatchObject([{ code: 'kubernetes-custom-resources', severity: 'note', count: 4, location: { line: 3 } }])
   expect(diagnostics[0]?.message).toContain('Application (argoproj.io), Certificate (cert-manager.io), JobSet (jobset.x-k8s.io)')
 })
+
+const ofClass = (params: string, group = 'elbv2.k8s.aws') =>
+  [
+    object(
+      'networking.k8s.io/v1',
+      'Ingress',
+      '{ ingressClassName: public }',
+      'name: x, annotations: { alb.ingress.kubernetes.io/group.name: own }',
+    ),
+    object(
+      'networking.k8s.io/v1',
+      'IngressClass',
+      `{ controller: ingress.k8s.aws/alb, parameters: { apiGroup: ${group}, kind: IngressClassParams, name: params } }`,
+      'name: public',
+    ),
+    params,
+  ].join('')
+
+test.each(['elbv2.k8s.aws', 'eks.amazonaws.com'])('the parameters of an IngressClass (%s) win over annotations', group => {
+  const params = object(`${group}/v1beta1`, 'IngressClassParams', '{ scheme: internet-facing, group: { name: shared } }', 'name: params')
+  const read = reading(ofClass(params, group))
+  expect(read.diagnostics).toEqual([])
+  expect(read.attributes('Ingress/default/x')).toMatchObject({ class: 'public', group: 'shared', scheme: 'internet-facing' })
+})
+
+test('parameters of another group or name say nothing', () => {
+  const other = object('elbv2.k8s.aws/v1beta1', 'IngressClassParams', '{ scheme: internet-facing, group: { name: shared } }', 'name: other')
+  for (const text of [ofClass(other), ofClass(other.replace('name: other', 'name: params'), 'eks.amazonaws.com'), ofClass('')]) {
+    const attributes = reading(text).attributes('Ingress/default/x')
+    expect(attributes).toMatchObject({ group: 'own' })
+    expect(attributes).not.toHaveProperty('scheme')
+  }
+})
+
+test('certificates of an Ingress, ports of a Gateway, and gateways that get no load balancer', () => {
+  const gateway = (spec: string, metadata = 'name: x') =>
+    reading(object('gateway.networking.k8s.io/v1', 'Gateway', `{ gatewayClassName: istio, ${spec} }`, metadata)).attributes(
+      'Gateway/default/x',
+    )
+  expect(reading(object('networking.k8s.io/v1', 'Ingress', '{ tls: [{ secretName: x }] }')).attributes('Ingress/default/x')).toMatchObject({
+    tls: true,
+  })
+  expect(gateway('listeners: [{ port: 80 }, { port: 443 }, { port: 443 }]')).toMatchObject({ listeners: 3, ports: 2 })
+  expect(gateway('addresses: [{ type: Hostname, value: ingress.istio-gateways.svc.cluster.local }]')).toMatchObject({ uses_service: true })
+  expect(gateway('addresses: [{ value: 10.0.0.1 }]')).not.toHaveProperty('uses_service')
+  expect(gateway('listeners: []', 'name: x, annotations: { networking.istio.io/service-type: ClusterIP }')).toMatchObject({
+    uses_service: true,
+  })
+})
+
+test('what becomes of the claims of a StatefulSet, where it says so', () => {
+  const claims = (policy: string) =>
+    reading(object('apps/v1', 'StatefulSet', `{ ${policy}template: { spec: { containers: [{ name: a, image: x }] } } }`)).attributes(
+      'StatefulSet/default/x',
+    )
+  expect(claims('persistentVolumeClaimRetentionPolicy: { whenScaled: Delete }, ')).toMatchObject({
+    claim_retention: { when_scaled: 'Delete' },
+  })
+  expect(claims('')).not.toHaveProperty('claim_retention')
+})

@@ -43,7 +43,7 @@ const line = (...given: Parameters<typeof priced>): readonly string[] => lines(p
 
 test('a global load balancer on Google has a rule that is listed for all regions, and data that is listed by region', () => {
   expect(line('Ingress/shop/web', { cloud: 'google', class: 'gce' }, 'europe-west1')).toEqual([
-    'Forwarding rule: 730 hours x 0.025 = 18.25',
+    'Forwarding rule (1st of the first five): 730 hours x 0.025 = 18.25',
     'Data processed: usage monthly_data_processed_gb at 0.008 per GiB',
   ])
 })

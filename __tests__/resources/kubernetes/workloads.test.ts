@@ -276,7 +276,9 @@ test('services make the load balancer of their cloud; which cloud must be known'
   expect(at('Service', { cloud: 'aws', ports: 1 })[0]).toBe('Classic load balancer: 730 hours x 0.025 = 18.25')
   const network = { 'service.beta.kubernetes.io/aws-load-balancer-type': 'external' }
   expect(at('Service', { cloud: 'aws', ports: 1, annotations: network })[0]).toBe('Network load balancer: 730 hours x 0.0225 = 16.425')
-  expect(at('Service', { cloud: 'google', ports: 1 }, {}, 'us-central1')[0]).toBe('Forwarding rule: 730 hours x 0.025 = 18.25')
+  expect(at('Service', { cloud: 'google', ports: 1 }, {}, 'us-central1')[0]).toBe(
+    'Forwarding rule (1st of the first five): 730 hours x 0.025 = 18.25',
+  )
   expect(at('Service', { ports: 1 })[0]).toContain('the cloud of its cluster is not stated')
 })
 
@@ -292,7 +294,7 @@ test.each([
     'google',
     { load_balancer_class: 'networking.gke.io/l4-regional-external' },
     'us-central1',
-    'Forwarding rule: 730 hours x 0.025 = 18.25',
+    'Forwarding rule (1st of the first five): 730 hours x 0.025 = 18.25',
   ],
   ['aws', { load_balancer_class: 'tailscale' }, 'us-east-1', 'Cost: unknown because what a load balancer of the class tailscale costs'],
 ])('a service in %s: %j', (cloud, attributes, region, expected) => {
@@ -313,17 +315,100 @@ test('an ingress costs what its controller makes of it', () => {
   expect(at('Ingress', { cloud: 'aws', ...auto })[0]).toBe('Application load balancer: 730 hours x 0.0225 = 16.425')
 })
 
-test('an internal ingress of GKE is a regional load balancer', () => {
+test('an internal ingress of GKE is billed by its proxy, as are internal gateways', () => {
   const first = (name: string) => at('Ingress', { cloud: 'google', class: name }, {}, 'asia-east2')[0]
-  expect(first('gce-internal')).toBe('Forwarding rule: 730 hours x 0.035 = 25.55')
-  expect(first('gce')).toBe('Forwarding rule: 730 hours x 0.025 = 18.25')
+  expect(first('gce-internal')).toBe('Load balancer proxy: 730 hours x 0.025 = 18.25')
+  expect(at('Gateway', { cloud: 'google', class: 'gke-l7-rilb', ports: 2 }, {}, 'asia-east2')).toEqual([
+    'Load balancer proxy: 730 hours x 0.025 = 18.25',
+    'Data processed: usage monthly_data_processed_gb at 0.008 per GiB',
+  ])
+  expect(at('Service', { cloud: 'google' }, {}, 'asia-east2')[0]).toBe('Forwarding rule (1st of the first five): 730 hours x 0.035 = 25.55')
+  expect(first('gce')).toBe('Forwarding rule (1st of the first five): 730 hours x 0.025 = 18.25')
 })
 
 test('a gateway costs what the controller of its class makes of it', () => {
   const first = (attributes: object) => at('Gateway', { cloud: 'aws', ...attributes })[0]
   expect(first({ class: 'web', controller: 'gateway.k8s.aws/alb' })).toBe('Application load balancer: 730 hours x 0.0225 = 16.425')
   expect(first({ class: 'tcp', controller: 'gateway.k8s.aws/nlb' })).toBe('Network load balancer: 730 hours x 0.0225 = 16.425')
-  expect(first({ class: 'istio', controller: 'istio.io/gateway-controller' })).toBeUndefined()
-  // Azure's Application Gateway for Containers.
-  expect(first({ class: 'azure-alb-external' })).toBeUndefined()
+  expect(first({ class: 'gke-l7-global-external-managed', ports: 2 })).toBe(
+    'Forwarding rule (1st and 2nd of the first five): 730 hours x 0.025 = 18.25',
+  )
+})
+
+// Azure's is Application Gateway for Containers.
+test.each(['istio', 'eg', 'nginx', 'cilium', 'azure-alb-external'])('what a gateway of the class %s costs is not known', name => {
+  expect(at('Gateway', { cloud: 'aws', class: name })).toEqual([
+    `Load balancer that the controller of the class ${name} may make: unpriced`,
+  ])
+  expect(price('kubernetes:Gateway.x', { cloud: 'aws', class: name } as never, { region: 'us-east-1' }).counts.unpriced).toBe(1)
+})
+
+test('a gateway without a class of its own, and one that gets no load balancer', () => {
+  expect(at('Gateway', { cloud: 'aws' })).toEqual(['Cost: unknown because the class of the gateway is not known'])
+  expect(at('Gateway', { cloud: 'aws', class: 'istio-waypoint' })).toEqual([])
+  expect(at('Gateway', { cloud: 'aws', class: 'web', controller: 'traefik.io/gateway-controller' })).toEqual([])
+  expect(at('Gateway', { cloud: 'aws', class: 'istio', uses_service: true })).toEqual([])
+  // The controller says more than the name does.
+  const other = { class: 'istio-waypoint', controller: 'gateway.envoyproxy.io/gatewayclass-controller' }
+  expect(at('Gateway', { cloud: 'aws', ...other })).toHaveLength(1)
+})
+
+test('rules of one load balancer: five have one price, on the bill of the first, and each one after them has its own', () => {
+  const rules = (ports: number, place?: object) =>
+    at('Service', { cloud: 'azurerm', ports, ...(place === undefined ? {} : { rules: place }) }, {}, 'westeurope')
+  const others = ['Public IP address: 730 hours x 0.005 = 3.65', 'Data processed: usage monthly_data_processed_gb at 0.005 per GB']
+  const withOthers = (...lines: readonly string[]) => [others[0], ...lines, others[1]]
+  expect(rules(2)).toEqual(withOthers('Load balancer rules (1st and 2nd of the first five): 730 hours x 0.025 = 18.25'))
+  // Seven ports: 0.025 x 730, and 2 x 0.01 x 730.
+  expect(rules(7)).toEqual(
+    withOthers(
+      'Load balancer rules (1st, 2nd, 3rd, 4th and 5th of the first five): 730 hours x 0.025 = 18.25',
+      'Load balancer rules after the first five: 1,460 hours x 0.01 = 14.6',
+    ),
+  )
+  expect(rules(2, { first: [5], further: 1 })).toEqual(
+    withOthers(
+      'Load balancer rules (5th of the first five): 730 hours x 0 = 0',
+      'Load balancer rules after the first five: 730 hours x 0.01 = 7.3',
+    ),
+  )
+  expect(at('Service', { cloud: 'azurerm', ports: unknown() }, {}, 'westeurope')[1]).toBe(
+    'Load balancer rules: unknown because var.x is not set',
+  )
+})
+
+test('forwarding rules after the first five of a region, and of the world', () => {
+  const further = { rules: { first: [], further: 1 } }
+  const data = 'Data processed: usage monthly_data_processed_gb at 0.012 per GiB'
+  expect(at('Service', { cloud: 'google', ...further }, {}, 'asia-northeast1')).toEqual([
+    'Forwarding rule after the first five: 730 hours x 0.015 = 10.95',
+    data,
+  ])
+  expect(at('Ingress', { cloud: 'google', class: 'gce', ...further }, {}, 'asia-northeast1')).toEqual([
+    'Forwarding rule after the first five: 730 hours x 0.01 = 7.3',
+    data,
+  ])
+})
+
+test('an ingress of GKE has a rule for HTTP, and one for HTTPS where it has certificates', () => {
+  const first = (attributes: object) => at('Ingress', { cloud: 'google', class: 'gce', ...attributes }, {}, 'us-central1')[0]
+  const two = 'Forwarding rule (1st and 2nd of the first five): 730 hours x 0.025 = 18.25'
+  expect(first({ tls: true })).toBe(two)
+  expect(first({ annotations: { 'networking.gke.io/managed-certificates': 'shop' } })).toBe(two)
+  expect(first({ tls: true, annotations: { 'kubernetes.io/ingress.allow-http': 'false' } })).toContain('(1st of the first five)')
+})
+
+test('the scheme of the class wins over the annotation of an ingress', () => {
+  const addresses = 'Public IPv4 addresses: usage public_ipv4_addresses at 0.005 per hours'
+  const scheme = (text: string) => ({ annotations: { 'alb.ingress.kubernetes.io/scheme': text } })
+  expect(at('Ingress', { cloud: 'aws', class: 'alb', scheme: 'internet-facing' })).toContain(addresses)
+  expect(at('Ingress', { cloud: 'aws', class: 'alb', scheme: 'internal', ...scheme('internet-facing') })).not.toContain(addresses)
+})
+
+test('what is for every node costs nothing where there is none, whatever it requests', () => {
+  const volumes = [{ name: 'cache', size: '10Gi', storage_class: 'gp3', ephemeral: true }]
+  const without = [{ container: 'agent', resource: 'memory' }]
+  expect(
+    at('DaemonSet', { cloud: 'aws', runs_on: 'nowhere', replicas: 0, requests: { cpu: '1' }, without_requests: without, volumes }),
+  ).toEqual([])
 })

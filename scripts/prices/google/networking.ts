@@ -5,7 +5,7 @@ import { priceList } from './sources.ts'
 /** `meter` of the price list's addresses. */
 const addresses: Readonly<Record<string, string>> = { static_ip_unused: 'address/unused', external_ip_standard_vm: 'address/in-use' }
 
-/** Forwarding rules of load balancers (each counted as a first one), what comes in, and external addresses. Rules of global balancers are listed for `global`. */
+/** Forwarding rules of load balancers , what comes in, and external addresses. Rules of global balancers are listed for `global`. */
 export const networking = defineTable({
   table: 'google/networking',
   *rows(facts): Iterable<MappedRow> {
@@ -20,6 +20,8 @@ export const networking = defineTable({
     yield* pickComponents(facts.csv('gcp/catalog/networking.csv'), {
       'Cloud Load Balancer Forwarding Rule Minimum': { sku: 'forwarding-rule/first-five', unit: 'hours' },
       'Cloud Load Balancer Forwarding Rule Minimum Global': { sku: 'global-forwarding-rule/first-five', unit: 'hours' },
+      'Cloud Load Balancer Forwarding Rule Additional': { sku: 'forwarding-rule/additional', unit: 'hours' },
+      'Cloud Load Balancer Forwarding Rule Additional Global': { sku: 'global-forwarding-rule/additional', unit: 'hours' },
       'Regional Internal Application Load Balancer Proxy Instance Charge': { sku: 'internal-application/proxy-hours', unit: 'hours' },
       'Regional External Passthrough Network Load Balancer Inbound Data Processing': { sku: 'passthrough/inbound', unit: 'GiB' },
       'Regional Internal Passthrough Network Load Balancer Inbound Data Processing': { sku: 'internal-passthrough/inbound', unit: 'GiB' },

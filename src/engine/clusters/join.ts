@@ -8,6 +8,8 @@ import type { Readings } from '../measure.ts'
 import { type Asked, askedOf } from '../scheduling/asked.ts'
 import { packCluster } from '../scheduling/pack-cluster.ts'
 import type { Packing } from '../scheduling/packing.ts'
+import { assumptionsOf, hasRoom, withoutNodes } from './assumptions.ts'
+import { billedTogether } from './billed-together.ts'
 import { inCluster } from './cluster-address.ts'
 import type { DeclaredCluster } from './declared.ts'
 import { karpenterNodes } from './from-karpenter.ts'
@@ -17,7 +19,7 @@ import { type NodeFacts, resolveCluster } from './node-group.ts'
 import { nodesResource, type Packings } from './nodes-resource.ts'
 import { placing } from './place.ts'
 import { placedIn } from './placed.ts'
-import { serverlessOf } from './serverless.ts'
+import { hasNoNodes, serverlessOf } from './serverless.ts'
 import { stateOf } from './state.ts'
 import { inOneZone } from './zonal-volumes.ts'
 
@@ -51,7 +53,8 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
   if (declared === undefined) throw new Error('a cluster needs one side')
   const admit = (reading: ProjectReading | undefined) => reading && admitted(reading, declared.provider)
   const members = all.map(member => ({ ...member, base: admit(member.base), head: admit(member.head) }))
-  const asked = askedOf(members.flatMap(member => [...(member.base?.workloads ?? []), ...(member.head?.workloads ?? [])]))
+  const workloads = members.flatMap(member => [...(member.base?.workloads ?? []), ...(member.head?.workloads ?? [])])
+  const asked = askedOf(workloads)
   const resolve = (cluster: DeclaredCluster | undefined, side: Side): Cluster | undefined =>
     cluster === undefined ? undefined : resolveCluster(withKarpenter(cluster, members, side, facts, asked), facts)
   const resolved = { base: resolve(base, 'base'), head: resolve(head, 'head') }
@@ -65,10 +68,11 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
     const groups = resolved[side]?.groups ?? []
     return complete(side) && groups.length > 0 ? stateOf(groups, packing) : undefined
   }
-  const place = { base: placing(resolved.base, facts.book), head: placing(resolved.head, facts.book) }
+  const shared = billedTogether(members, resolved)
+  const place = { base: placing(resolved.base, facts.book, shared.base), head: placing(resolved.head, facts.book, shared.head) }
   const placed = members.map(member => ({
-    base: member.base === undefined ? undefined : place.base(member.base, placedIn(before, member.project)),
-    head: member.head === undefined ? undefined : place.head(member.head, placedIn(after, member.project)),
+    base: member.base === undefined ? undefined : place.base(member.project, member.base, placedIn(before, member.project)),
+    head: member.head === undefined ? undefined : place.head(member.project, member.head, placedIn(after, member.project)),
   }))
   // Without anything that scales, all ends are the same.
   const scales = [...pods.base, ...pods.head].some(({ replicas: { low, high } }) => low !== high)
@@ -96,7 +100,7 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
       ...(resolved.head === undefined ? { removed: true as const } : {}),
       // On the nodes that there are after the change, whatever it does to them.
       workloads: told === undefined ? [] : marginal(told, pods),
-      assumptions: [...cluster.assumptions, ...assumptionsOf(cluster, mayRun)],
+      assumptions: [...cluster.assumptions, ...assumptionsOf(cluster, mayRun), ...withoutNodes(cluster, workloads)],
     },
     placed,
     nodes: Object.values(nodes).some(reading => hasNodes(reading)) ? nodes : undefined,
@@ -139,7 +143,7 @@ function onNodes(members: readonly Member[], side: Side, cluster: Cluster | unde
   if (cluster === undefined) return []
   return members.flatMap(({ project, [side]: reading }) =>
     (reading?.workloads ?? [])
-      .filter(workload => serverlessOf(workload, cluster) === undefined)
+      .filter(workload => serverlessOf(workload, cluster) === undefined && !(workload.everyNode && hasNoNodes(cluster)))
       .map(workload => ({ ...inOneZone(workload, cluster.provider), address: inCluster(project, workload.address) })),
   )
 }
@@ -173,23 +177,3 @@ function sameGroups({ base, head }: Sides<Cluster | undefined>): boolean {
 }
 
 const runs = ({ nodes }: Packing, group: string): boolean => (nodes.get(group)?.running ?? 0) > 0
-
-/** Whether anything is known of where pods can run. */
-const hasRoom = ({ groups, serverless }: Pick<Cluster, 'groups' | 'serverless'>): boolean => groups.length > 0 || serverless.length > 0
-
-/** What was taken for granted of the nodes. */
-function assumptionsOf({ groups, serverless }: Cluster, mayRun: (group: NodeGroup) => boolean): readonly string[] {
-  if (!hasRoom({ groups, serverless })) return ["Nothing is known of the nodes: pods are priced at OpenCost's default prices."]
-  if (groups.length === 0) return []
-  const unnamed = new Set(groups.flatMap(({ unnamedZones, zones }) => (unnamedZones ? zones : [])))
-  const kinds = new Set(groups.filter(mayRun).map(({ sku, region }) => `${sku}@${region}`))
-  const spot = groups.some(group => group.capacity === 'spot' && group.price === undefined && mayRun(group))
-  return [
-    'Nodes keep for the system what the documentation of their provider says.',
-    ...(kinds.size > 1
-      ? ['Workloads are allocated a part of the nodes that their pods are packed on; the scheduler may choose others.']
-      : []),
-    ...(unnamed.size > 1 ? [`Nodes are taken to be spread over ${unnamed.size} zones, whose names are not known.`] : []),
-    ...(spot ? ['The price tables have no spot prices of some nodes.'] : []),
-  ]
-}

@@ -47,6 +47,7 @@ export function resolveCluster(declared: DeclaredCluster, facts: NodeFacts): Clu
     region,
     groups: resolved.flatMap(one => (typeof one === 'string' ? [] : [one])),
     serverless,
+    ...(resolved.some(one => typeof one === 'string') ? { mayHaveNodes: true as const } : {}),
     assumptions: [
       ...new Set([
         ...resolved.flatMap(one => (typeof one === 'string' ? [one] : [])),

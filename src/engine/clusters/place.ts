@@ -7,50 +7,38 @@ import type { PriceBook } from '../../prices/book.ts'
 import { kindOfType } from '../../resources/kubernetes/terraform-types.ts'
 import { workloadKinds } from '../../resources/kubernetes/workload.ts'
 import { eligibleGroupsOf } from '../scheduling/eligible-groups.ts'
+import type { SharedPart } from './billed-together.ts'
 import { nodeShares, splitRatios } from './node-shares.ts'
 import type { Placed } from './placed.ts'
-import { serverlessOf } from './serverless.ts'
+import { hasNoNodes, serverlessOf } from './serverless.ts'
 import { type Shares, sharedNodes } from './shared-nodes.ts'
+
+type Place = (project: string, reading: ProjectReading, placed: Placed) => ProjectReading
 
 /**
  * Makes readings whose Kubernetes resources know the cloud that they run in, and their workloads the nodes whose price they share. What is the same for
  * all projects of a cluster is worked out once.
  */
-export function placing(cluster: Cluster | undefined, book: PriceBook): (reading: ProjectReading, placed: Placed) => ProjectReading {
-  if (cluster === undefined) return reading => reading
+export function placing(cluster: Cluster | undefined, book: PriceBook, shared: SharedPart): Place {
+  if (cluster === undefined) return (_, reading) => reading
   const shares = sharesOf(cluster, book)
   const eligible = eligibleGroupsOf(cluster.groups)
   const cloud = cluster.provider === undefined ? {} : { cloud: cluster.provider }
-  return (reading, placed) => {
+  return (project, reading, placed) => {
     const workloads = new Map(reading.workloads?.map(workload => [workload.address, workload]))
-    const firstOfGroup = firstIngresses(reading.resources)
     const place = (resource: Resource): Resource => {
       if (resource.provider !== 'kubernetes') return resource
-      const { group } = resource.attributes
-      const follows = typeof group === 'string' && firstOfGroup.get(group) !== resource.address ? { shares_group: true } : {}
       const workload = workloads.get(resource.address)
       const where =
         workload === undefined ? placeOfUnknown(resource, cluster, placed, shares) : placeOf(workload, cluster, placed, shares, eligible)
       return {
         ...resource,
         region: cluster.region ?? resource.region,
-        attributes: { ...resource.attributes, ...cloud, cluster: cluster.name, ...follows, ...where },
+        attributes: { ...resource.attributes, ...cloud, cluster: cluster.name, ...shared(project, resource), ...where },
       }
     }
     return { ...reading, resources: reading.resources.map(place) }
   }
-}
-
-/** Ingresses of one group share a load balancer: it is on the bill of the first by address. */
-function firstIngresses(resources: readonly Resource[]): ReadonlyMap<string, string> {
-  const first = new Map<string, string>()
-  for (const { address, attributes } of resources) {
-    const { group } = attributes
-    if (typeof group !== 'string') continue
-    const known = first.get(group)
-    if (known === undefined || address < known) first.set(group, address)
-  }
-  return first
 }
 
 /** What part of its price each group's nodes give for a vCPU, a GiB and a GPU. */
@@ -59,6 +47,9 @@ function sharesOf({ provider, groups }: Cluster, book: PriceBook): Shares {
   const ratios = splitRatios(provider, book)
   return new Map(groups.map(group => [group, nodeShares(group, ratios)]))
 }
+
+/** What is for every node, where there is none. */
+const nowhere: AttributeObject = { runs_on: 'nowhere', replicas: 0 }
 
 function placeOf(
   workload: Workload,
@@ -77,6 +68,7 @@ function placeOf(
       ...(architecture === undefined ? {} : { architecture }),
     }
   }
+  if (workload.everyNode && hasNoNodes(cluster)) return nowhere
   if (shares.size === 0) return {}
   const podsOn = ({ name }: NodeGroup): number => placed.pods(workload.address, name)
   const pods = cluster.groups.reduce((sum, group) => sum + podsOn(group), 0)
@@ -90,8 +82,11 @@ function placeOf(
 }
 
 /** A workload of which not all is known: any of the cluster's nodes may be its. */
-function placeOfUnknown({ type }: Resource, { groups, serverless }: Cluster, placed: Placed, shares: Shares): AttributeObject {
-  if (!workloadKinds.has(kindOfType(type) ?? '')) return {}
+function placeOfUnknown({ type }: Resource, cluster: Cluster, placed: Placed, shares: Shares): AttributeObject {
+  const { groups, serverless } = cluster
+  const kind = kindOfType(type) ?? ''
+  if (!workloadKinds.has(kind)) return {}
+  if (kind === 'DaemonSet' && hasNoNodes(cluster)) return nowhere
   if (shares.size > 0) return { runs_on: 'nodes', nodes: sharedNodes(groups, shares, ({ name }) => placed.nodes(name)) }
   const [only] = serverless
   return only === undefined ? {} : { runs_on: only.kind }

@@ -8,6 +8,7 @@ const clusterScoped = new Set([
   'EC2NodeClass',
   'RuntimeClass',
   'IngressClass',
+  'IngressClassParams',
   'GatewayClass',
   'PersistentVolume',
 ])

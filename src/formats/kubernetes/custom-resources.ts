@@ -8,6 +8,7 @@ const knownGroups = new Set([
   'karpenter.sh',
   'karpenter.k8s.aws',
   'eks.amazonaws.com',
+  'elbv2.k8s.aws',
   'kueue.x-k8s.io',
   'secrets-store.csi.x-k8s.io',
 ])

@@ -1,6 +1,6 @@
 import type { AttributeObject } from '../../model/resource.ts'
 import { cloudAnnotations } from './annotations.ts'
-import { at, isAbsent, itemsOf, textOf } from './fields.ts'
+import { at, isAbsent, itemsOf, textOf, unknownAt } from './fields.ts'
 import { type ObjectReader, resourceOf } from './model-object.ts'
 
 /** A Service of `type: LoadBalancer`: `{ annotations, load_balancer_class, ports, internal }`. Others cost nothing. */
@@ -12,7 +12,7 @@ export const readService: ObjectReader = (root, context) => {
   const attributes: AttributeObject = {
     ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
     ...(loadBalancerClass === undefined ? {} : { load_balancer_class: loadBalancerClass }),
-    ports: itemsOf(at(root, 'spec', 'ports')).length,
+    ports: unknownAt(at(root, 'spec', 'ports')) ?? itemsOf(at(root, 'spec', 'ports')).length,
     internal: isInternal(annotations, loadBalancerClass),
   }
   return { resource: resourceOf(root, context, attributes) }

@@ -1,9 +1,9 @@
-import type { AttributeObject } from '../../model/resource.ts'
+import type { AttributeObject, AttributeValue } from '../../model/resource.ts'
 import { isUnknown } from '../../model/unknown.ts'
 import type { Replicas } from '../../model/workload.ts'
 import { keyOf } from './addresses.ts'
 import type { Context } from './context.ts'
-import { at, type Field, fault, rootOf, wholeNumberOf } from './fields.ts'
+import { at, type Field, fault, rootOf, textOf, unknownAt, wholeNumberOf } from './fields.ts'
 import { type ObjectReader, type ReadObject, resourceOf, workloadOf } from './model-object.ts'
 import { isOwned } from './owned.ts'
 import { type PodReading, readPod } from './pods/pod.ts'
@@ -18,7 +18,25 @@ export const readReplicated: ObjectReader = (root, context) =>
 export const readStatefulSet: ObjectReader = (root, context) =>
   isOwned(root)
     ? undefined
-    : replicated(root, context, readPod(at(root, 'spec', 'template'), context, at(root, 'spec', 'volumeClaimTemplates')))
+    : replicated(
+        root,
+        context,
+        readPod(at(root, 'spec', 'template'), context, at(root, 'spec', 'volumeClaimTemplates')),
+        retentionAttributes(at(root, 'spec', 'persistentVolumeClaimRetentionPolicy')),
+      )
+
+/** What becomes of its claims, where that is stated: `{ claim_retention: { when_scaled, when_deleted } }`. */
+function retentionAttributes(policy: Field): AttributeObject {
+  const stated = (key: string): AttributeValue | undefined => unknownAt(at(policy, key)) ?? textOf(at(policy, key))
+  const [whenScaled, whenDeleted] = [stated('whenScaled'), stated('whenDeleted')]
+  if (whenScaled === undefined && whenDeleted === undefined) return {}
+  return {
+    claim_retention: {
+      ...(whenScaled === undefined ? {} : { when_scaled: whenScaled }),
+      ...(whenDeleted === undefined ? {} : { when_deleted: whenDeleted }),
+    },
+  }
+}
 
 /** An Argo Rollout, with a template of its own or that of the workload it refers to. */
 export const readRollout: ObjectReader = (root, context) => {
@@ -45,13 +63,13 @@ export const readDaemonSet: ObjectReader = (root, context) => {
   return { resource, workload: workloadOf(root, context, pod.shape, { replicas: { low: 0, expected: 0, high: 0 }, everyNode: true }) }
 }
 
-function replicated(root: Field, context: Context, pod: PodReading): ReadObject {
+function replicated(root: Field, context: Context, pod: PodReading, own: AttributeObject = {}): ReadObject {
   const { apiVersion, kind, name } = root.object
   const key = keyOf(apiVersion, kind, context.namespaceOf(root.object), name)
   const stated = context.takenOver.has(key) ? 0 : wholeNumberOf(at(root, 'spec', 'replicas'))
   const scaling = activeScaling(stated, context.scalings.get(key))
   const replicas = replicasOf(stated, scaling, context.share)
-  const attributes = { replicas: isUnknown(replicas) ? replicas : replicas.expected, ...scalingAttributes(scaling) }
+  const attributes = { replicas: isUnknown(replicas) ? replicas : replicas.expected, ...scalingAttributes(scaling), ...own }
   return withPods(root, context, pod, attributes, isUnknown(replicas) ? undefined : replicas)
 }
 

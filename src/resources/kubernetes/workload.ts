@@ -11,6 +11,7 @@ import { notRequested } from './pod-charges.ts'
 import { hoursOfPod, isJob, podsOf, podUsage, scaledPods } from './pod-hours.ts'
 import { storageSkus, volumeOf } from './storage.ts'
 import { terraformTypesOf } from './terraform-types.ts'
+import { volumeGroup } from './volume-group.ts'
 
 const lasting = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Pod', 'Rollout'] as const
 const jobs = ['Job', 'CronJob', 'ScaledJob'] as const
@@ -31,6 +32,7 @@ const billing: Readonly<Record<string, (context: ChargeContext) => readonly Char
 function workloadCharges(context: ChargeContext): readonly ChargeEntry[] {
   const { attributes } = context
   const where = attributes.string('runs_on', 'default')
+  if (where === 'nowhere') return []
   // Fargate bills a size, and the smallest to pods that request nothing.
   const missing = where === 'fargate' ? [] : missingRequests(attributes)
   return [...(billing[where] ?? defaultCharges)(context), ...missing, ...volumeGroups(context)]
@@ -52,7 +54,7 @@ function missingRequests(attributes: Attributes): readonly Charge[] {
 /** Volumes that each pod brings along, as many as there are pods and for as long: those of a job go with its runs. */
 const volumeGroups = (context: ChargeContext): readonly ChargeEntry[] =>
   context.attributes.blocks('volumes').map(volume => ({
-    group: `volume ${volume.string('name', '')}`.trim(),
+    group: volumeGroup(volume.string('name', '')),
     charges: volumeOf(context, volume, () => (podsOf(context) * hoursOfPod(context)) / hoursPerMonth).map((charge, index) => ({
       ...charge,
       ...(isJob(context) ? { usageBased: true } : {}),

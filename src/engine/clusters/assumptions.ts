@@ -1,0 +1,31 @@
+import type { Cluster, NodeGroup } from '../../model/cluster.ts'
+import type { Workload } from '../../model/workload.ts'
+import { hasNoNodes } from './serverless.ts'
+
+/** Whether anything is known of where pods can run. */
+export const hasRoom = ({ groups, serverless }: Pick<Cluster, 'groups' | 'serverless'>): boolean =>
+  groups.length > 0 || serverless.length > 0
+
+/** What is said of workloads that are for every node of a cluster that has none. */
+export function withoutNodes(cluster: Cluster, workloads: readonly Workload[]): readonly string[] {
+  if (!hasNoNodes(cluster) || !workloads.some(({ everyNode }) => everyNode)) return []
+  const [kind] = cluster.serverless.map(profile => (profile.kind === 'fargate' ? 'Fargate runs' : 'virtual nodes run'))
+  return [`No nodes are known, and ${kind} no DaemonSets: these are taken to run nowhere, and cost nothing.`]
+}
+
+/** What was taken for granted of the nodes. */
+export function assumptionsOf({ groups, serverless }: Cluster, mayRun: (group: NodeGroup) => boolean): readonly string[] {
+  if (!hasRoom({ groups, serverless })) return ["Nothing is known of the nodes: pods are priced at OpenCost's default prices."]
+  if (groups.length === 0) return []
+  const unnamed = new Set(groups.flatMap(({ unnamedZones, zones }) => (unnamedZones ? zones : [])))
+  const kinds = new Set(groups.filter(mayRun).map(({ sku, region }) => `${sku}@${region}`))
+  const spot = groups.some(group => group.capacity === 'spot' && group.price === undefined && mayRun(group))
+  return [
+    'Nodes keep for the system what the documentation of their provider says.',
+    ...(kinds.size > 1
+      ? ['Workloads are allocated a part of the nodes that their pods are packed on; the scheduler may choose others.']
+      : []),
+    ...(unnamed.size > 1 ? [`Nodes are taken to be spread over ${unnamed.size} zones, whose names are not known.`] : []),
+    ...(spot ? ['The price tables have no spot prices of some nodes.'] : []),
+  ]
+}
