@@ -437,3 +437,11 @@ variable "size" {}
   const [lines] = report.projects.flatMap(({ resources }) => resources.filter(({ address }) => address === 'Cluster/main'))
   expect(lines?.after?.lines.map(({ state }) => state)).toEqual(['priced', 'unknown'])
 })
+
+test('how many pods a node of EKS takes is said where there are many', async () => {
+  const files = (replicas: number): Files => ({ 'infra/main.tf': eks(1), 'deploy/web.yaml': deployment('web', replicas, '10m') })
+  const said = async (replicas: number) =>
+    only(await compare(files(1), files(replicas))).assumptions.filter(sentence => sentence.includes('110 pods'))
+  expect(await said(10)).toEqual([])
+  expect(await said(11)).toHaveLength(1)
+})

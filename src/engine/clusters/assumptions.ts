@@ -13,8 +13,15 @@ export function withoutNodes(cluster: Cluster, workloads: readonly Workload[]): 
   return [`No nodes are known, and ${kind} no DaemonSets: these are taken to run nowhere, and cost nothing.`]
 }
 
-/** What was taken for granted of the nodes. */
-export function assumptionsOf({ groups, serverless }: Cluster, mayRun: (group: NodeGroup) => boolean): readonly string[] {
+/** From so many pods on a node of EKS on it is worth saying how many it is taken to take. */
+const manyPods = 10
+
+/** What was taken for granted of the nodes; `podsOn` says how many pods there are on each node of a group at most. */
+export function assumptionsOf(
+  { provider, groups, serverless }: Cluster,
+  mayRun: (group: NodeGroup) => boolean,
+  podsOn: (group: NodeGroup) => number,
+): readonly string[] {
   if (!hasRoom({ groups, serverless })) return ["Nothing is known of the nodes: pods are priced at OpenCost's default prices."]
   if (groups.length === 0) return []
   const unnamed = new Set(groups.flatMap(({ unnamedZones, zones }) => (unnamedZones ? zones : [])))
@@ -22,6 +29,11 @@ export function assumptionsOf({ groups, serverless }: Cluster, mayRun: (group: N
   const spot = groups.some(group => group.capacity === 'spot' && group.price === undefined && mayRun(group))
   return [
     'Nodes keep for the system what the documentation of their provider says.',
+    ...(provider === 'aws' && groups.some(group => podsOn(group) > manyPods)
+      ? [
+          'Nodes of EKS are taken to take 110 pods each (250 with more than 30 vCPUs), as with prefixes of addresses; without these they take fewer.',
+        ]
+      : []),
     ...(kinds.size > 1
       ? ['Workloads are allocated a part of the nodes that their pods are packed on; the scheduler may choose others.']
       : []),

@@ -79,6 +79,8 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
   const end = (at: 'low' | 'high'): keyof Packings => (scales ? at : 'expected')
   const mayRun = ({ name }: NodeGroup): boolean =>
     (['base', 'head'] as const).some(side => (['expected', end('high')] as const).some(at => runs(packed(at, side), name)))
+  const podsOn = ({ name }: NodeGroup): number =>
+    Math.max(...[before, after].map(packing => podsOfGroup(packing, name) / Math.max(1, packing.nodes.get(name)?.running ?? 0)))
   const own = (side: Side): ProjectReading | undefined => {
     const of = resolved[side]
     if (of === undefined || of.groups.length === 0) return undefined
@@ -100,7 +102,7 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
       ...(resolved.head === undefined ? { removed: true as const } : {}),
       // On the nodes that there are after the change, whatever it does to them.
       workloads: told === undefined ? [] : marginal(told, pods),
-      assumptions: [...cluster.assumptions, ...assumptionsOf(cluster, mayRun), ...withoutNodes(cluster, workloads)],
+      assumptions: [...cluster.assumptions, ...assumptionsOf(cluster, mayRun, podsOn), ...withoutNodes(cluster, workloads)],
     },
     placed,
     nodes: Object.values(nodes).some(reading => hasNodes(reading)) ? nodes : undefined,
@@ -175,5 +177,8 @@ function sameGroups({ base, head }: Sides<Cluster | undefined>): boolean {
   const text = ({ groups }: Cluster): string => JSON.stringify(groups, (_, value: unknown) => (value instanceof Map ? [...value] : value))
   return base === head || text(base) === text(head)
 }
+
+const podsOfGroup = ({ placement }: Packing, group: string): number =>
+  [...placement.values()].reduce((sum, pods) => sum + (pods.get(group) ?? 0), 0)
 
 const runs = ({ nodes }: Packing, group: string): boolean => (nodes.get(group)?.running ?? 0) > 0
