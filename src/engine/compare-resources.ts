@@ -94,9 +94,7 @@ const onlyUsage = (lines: readonly LineItem[]): boolean => lines.every(line => l
 
 /** What of a charge a reader would call a change: its words, price, quantity and state. */
 const fingerprint = (lines: readonly LineItem[]): string =>
-  lines
-    .map(line => `${line.state}|${line.description}|${amountsOf(line)}|${line.state === 'unknown' ? line.cause.text : ''}`)
-    .join('\n')
+  lines.map(line => `${line.state}|${line.description}|${amountsOf(line)}|${line.state === 'unknown' ? line.cause.text : ''}`).join('\n')
 
 const amounts = (lines: readonly LineItem[]): string => lines.map(line => `${line.state}|${amountsOf(line)}`).join('\n')
 
@@ -109,7 +107,7 @@ const printable = (value: AttributeValue | undefined): string =>
   JSON.stringify(value, (_, part: unknown) => (part instanceof Unknown ? { unknown: part.cause.text } : part)) ?? ''
 
 /** What pricing read, or, where it had no need to, what the resource says: what is still there is not gone because it stopped to matter. */
-function valueOf({ reads, resource }: PricedResource, attribute: string): AttributeValue {
+function valueIn({ reads, resource }: PricedResource, attribute: string): AttributeValue {
   const read = reads.get(attribute)
   if (read !== undefined) return read
   return valueAt(resource.attributes, attribute.split('.')) ?? null
@@ -132,7 +130,7 @@ function changedAttributes(before: PricedResource, after: PricedResource): Attri
   if (before.reads === after.reads) return []
   const changes: AttributeChange[] = []
   for (const attribute of new Set([...before.reads.keys(), ...after.reads.keys()])) {
-    const [old, now] = [valueOf(before, attribute), valueOf(after, attribute)]
+    const [old, now] = [valueIn(before, attribute), valueIn(after, attribute)]
     if (printable(old) === printable(now)) continue
     const top = attribute.split(/[.[]/)[0] ?? ''
     const sensitive = before.resource.sensitive.has(top) || after.resource.sensitive.has(top)

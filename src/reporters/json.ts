@@ -83,7 +83,7 @@ function projectJson(project: ProjectReport, compared: boolean): object {
   }
 }
 
-function diffJson({ address, type, change, movedFrom, delta, undecided, allocatedDelta, attributes }: ResourceDiff): object {
+function diffJson({ address, type, change, movedFrom, delta, undecided, byUsage, allocatedDelta, attributes }: ResourceDiff): object {
   return {
     name: address,
     resourceType: type,
@@ -93,6 +93,7 @@ function diffJson({ address, type, change, movedFrom, delta, undecided, allocate
     hourlyCost: hourly(delta),
     ...(allocatedDelta === undefined ? {} : { allocatedMonthlyCost: amount(allocatedDelta) }),
     undecided,
+    ...(byUsage === undefined ? {} : { byUsage }),
     attributes: attributes.map(({ attribute, before, after, sensitive }) =>
       sensitive ? { attribute, sensitive } : { attribute, before: showUnknown(before), after: showUnknown(after) },
     ),

@@ -20,8 +20,8 @@ import {
   showAfter,
   showCost,
   showDelta,
+  showProjectDelta,
   showQuantity,
-  showTotalDelta,
   showUnitPrice,
   unmovedProjects,
 } from './words.ts'
@@ -57,7 +57,7 @@ const signs: Record<ResourceDiff['change'], string> = {
 function projectText(project: ProjectReport, everything: boolean, currency: Currency): string {
   const shown = resourcesOf(project, everything)
   const { totals } = project
-  const billed = everything ? showAfter(totals, currency) : showTotalDelta(totals, currency)
+  const billed = everything ? showAfter(totals, currency) : showProjectDelta(project, currency)
   const allocated = allocatedOf(totals, everything, currency)
   // What is nothing says nothing beside something.
   const money = (allocated.length > 0 && billed === formatMoney(zero, currency) ? allocated : [billed, ...allocated]).join(', ')
@@ -88,7 +88,8 @@ const resourcesOf = ({ resources }: ProjectReport, everything: boolean): readonl
   resources.filter(diff =>
     everything
       ? linesOf(diff).length > 0
-      : diff.change !== 'unchanged' && (linesOf(diff).length > 0 || diff.undecided > 0 || !diff.delta.eq(0)),
+      : diff.change !== 'unchanged' &&
+        ((diff.before?.lines.length ?? 0) + (diff.after?.lines.length ?? 0) > 0 || diff.undecided > 0 || !diff.delta.eq(0)),
   )
 
 const linesOf = (diff: ResourceDiff): readonly LineItem[] => (diff.after ?? diff.before)?.lines ?? []

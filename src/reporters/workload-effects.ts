@@ -110,8 +110,8 @@ export function otherWorkloads({ projects }: Report, { name, workloads }: Cluste
       const side = diff.after ?? diff.before
       return (
         diff.change !== 'unchanged' &&
-        side?.allocated !== undefined &&
-        side.resource.attributes.cluster === name &&
+        (diff.after?.allocated ?? diff.before?.allocated) !== undefined &&
+        side?.resource.attributes.cluster === name &&
         !known.has(`${project.name}\0${diff.address}`)
       )
     }),
