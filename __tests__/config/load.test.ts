@@ -29,6 +29,7 @@ test.each([
   expect(loadConfig(memoryTree({ [path]: 'version: 1\n', 'main.tf': '' }))).toEqual({
     path,
     warnings: [],
+    locate: expect.any(Function),
     config: {
       version: 1,
       policies: {},

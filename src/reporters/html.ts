@@ -7,6 +7,7 @@ import { caveats, headline, verdict } from './headline.ts'
 import { clustersHtml } from './html-clusters.ts'
 import { codeHtml, text } from './html-text.ts'
 import { priceFacts } from './price-facts.ts'
+import { projectMoney } from './project-money.ts'
 import { showAssumedQuantity, showExpected } from './ranges.ts'
 import { reasonOf } from './reasons.ts'
 import {
@@ -14,13 +15,12 @@ import {
   listedLines,
   moreByUsage,
   onlyScaledUp,
-  showAfter,
   showCost,
   showDelta,
   showLineCost,
-  showProjectDelta,
   showQuantity,
   showUnitPrice,
+  unmovedProjects,
 } from './words.ts'
 
 /** The report as one page without scripts or outside references. */
@@ -44,17 +44,30 @@ ${caveats(report)
   .join('\n')}
 ${findings.length === 0 ? '' : `<h2>Findings</h2><ul>${findings.join('\n')}</ul>`}
 ${clustersHtml(report)}
-${report.projects.map(project => projectHtml(project, report.base === undefined, report.currency)).join('\n')}
+${projectsHtml(report)}
 ${diagnostics.length === 0 ? '' : `<h2>Could not be read or evaluated in full</h2><ul>${diagnostics.join('\n')}</ul>`}
 <p>${text(priceFacts(report))}</p></body></html>
 `
 }
 
+function projectsHtml({ projects, base, currency }: Report): string {
+  const parts = projects.map(project => projectHtml(project, base === undefined, currency))
+  const others = unmovedProjects(
+    projects.filter((_, index) => parts[index] === ''),
+    'project',
+  )
+  return [...parts.filter(part => part !== ''), ...others.map(sentence => `<p>${text(sentence)}.</p>`)].join('\n')
+}
+
 function projectHtml(project: ProjectReport, everything: boolean, currency: Currency): string {
   const shown = project.resources.filter(diff => everything || diff.change !== 'unchanged')
-  const rows = shown.map(diff => resourceHtml(diff, everything, currency)).join('\n')
-  const money = everything ? showAfter(project.totals, currency) : showProjectDelta(project, currency)
-  return `<h2>${text(project.name)}: ${text(money)}</h2><table><tr><th>Line item</th><th>Quantity</th><th>Unit price</th><th>A month</th></tr>${rows}</table>`
+  const rows = shown
+    .map(diff => resourceHtml(diff, everything, currency))
+    .filter(row => row !== '')
+    .join('\n')
+  const head = `<h2>${text(project.name)}: ${text(projectMoney(project, everything, currency))}</h2>`
+  if (rows === '') return everything ? head : ''
+  return `${head}<table><tr><th>Line item</th><th>Quantity</th><th>Unit price</th><th>A month</th></tr>${rows}</table>`
 }
 
 function resourceHtml(diff: ResourceDiff, everything: boolean, currency: Currency): string {
