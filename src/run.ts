@@ -163,7 +163,12 @@ function priceSettings({ usageProfile }: RunInput, config: Config | undefined): 
     : { prices: config?.prices, profile: level === 'none' ? undefined : level }
 }
 
-async function openBook({ prices, config, asOf }: RunInput, settings: PriceSettings | undefined, path = '', locate: Run['locate']): Promise<PriceBook> {
+async function openBook(
+  { prices, config, asOf }: RunInput,
+  settings: PriceSettings | undefined,
+  path = '',
+  locate: Run['locate'],
+): Promise<PriceBook> {
   const book = openPriceBook(prices)
   if (settings?.prices === undefined) return book
   const { openOwnPrices } = await import('./engine/price-settings.ts')

@@ -25,7 +25,11 @@ interface Place {
 }
 
 /** The price book with own prices in it; the bundled one itself where there are none. Throws ConfigurationError for a price file that is not there. */
-export async function openOwnPrices(book: PriceBook, { prices }: PriceSettings, { tree, configPath, location, asOf }: Place): Promise<PriceBook> {
+export async function openOwnPrices(
+  book: PriceBook,
+  { prices }: PriceSettings,
+  { tree, configPath, location, asOf }: Place,
+): Promise<PriceBook> {
   if (prices === undefined) return book
   const { estimated, overrides, file } = prices
   if (estimated !== 'refuse' && overrides.length === 0 && file === undefined) return book

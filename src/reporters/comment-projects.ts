@@ -2,7 +2,8 @@ import type { Currency } from '../model/currency.ts'
 import { type Decimal, formatMoney, zero } from '../model/money.ts'
 import type { ProjectReport, Report, Totals } from '../model/report.ts'
 import { code, filledTable } from './markdown.ts'
-import { leftOut, moves, percentOf, plural, showAfter, showBefore, showProjectDelta, unmovedProjects } from './words.ts'
+import { moves, showProjectDelta } from './project-moves.ts'
+import { leftOut, percentOf, plural, showAfter, showBefore, unmovedProjects } from './words.ts'
 
 const projectsShown = 25
 

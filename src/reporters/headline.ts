@@ -1,7 +1,8 @@
 import { formatMoney } from '../model/money.ts'
 import type { Counts, Report } from '../model/report.ts'
+import { changesByUsage } from './project-moves.ts'
 import { byProfile, covered, moneyRemarks } from './ranges.ts'
-import { changesByUsage, leftOut, percentOf, perMonth, plural, showAfter } from './words.ts'
+import { leftOut, percentOf, perMonth, plural, showAfter } from './words.ts'
 import { pendingSuffix, workloadRemarks } from './workload-remarks.ts'
 
 /** The first thing a reader sees: the change of the monthly cost in one plain line, what a usage profile would add to it, and pods that will not run. */

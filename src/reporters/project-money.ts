@@ -1,7 +1,8 @@
 import type { Currency } from '../model/currency.ts'
 import { formatDelta, formatMoney, zero } from '../model/money.ts'
 import type { ProjectReport, Totals } from '../model/report.ts'
-import { showAfter, showProjectDelta } from './words.ts'
+import { showProjectDelta } from './project-moves.ts'
+import { showAfter } from './words.ts'
 
 /** What stands beside a project's name: its cost, or its change, and what is allocated, which is in no total. */
 export function projectMoney(project: ProjectReport, everything: boolean, currency: Currency): string {

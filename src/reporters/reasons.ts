@@ -26,9 +26,11 @@ export function changesOf(diff: ResourceDiff): readonly AttributeChange[] {
 
 /** A job that is suspended, or no longer: its runs are what follows from that. */
 function asWritten({ type, attributes, before, after }: ResourceDiff): readonly AttributeChange[] {
-  const [was, is] = [before, after].map(side => side?.resource.attributes.suspended === true)
-  const isSuspension = type.startsWith('kubernetes') && before !== undefined && after !== undefined && was !== is
-  if (!isSuspension || !attributes.some(({ attribute }) => attribute === 'runs')) return attributes
+  const runs = attributes.find(({ attribute }) => attribute === 'runs')
+  const isKnown = typeof runs?.before === 'number' && typeof runs.after === 'number'
+  if (!isKnown || !type.startsWith('kubernetes') || before === undefined || after === undefined) return attributes
+  const [was, is] = [before.resource.attributes.suspended === true, after.resource.attributes.suspended === true]
+  if (was === is) return attributes
   const suspension = { attribute: 'suspend', before: was, after: is, sensitive: after.resource.sensitive.has('suspended') }
   return [suspension, ...attributes.filter(({ attribute }) => attribute !== 'runs' && attribute !== 'suspended')]
 }

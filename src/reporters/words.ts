@@ -119,15 +119,6 @@ export function showBefore({ resources, totals: { before } }: Pick<ProjectReport
 export const showTotalDelta = ({ delta, undecided }: Totals, currency: Currency): string =>
   undecided > 0 && delta.eq(0) ? 'not known' : formatDelta(delta, currency)
 
-/** How a project's total changes: by usage, where nothing else of it does. */
-export const showProjectDelta = (project: Pick<ProjectReport, 'resources' | 'totals'>, currency: Currency): string =>
-  project.totals.delta.eq(0) && project.totals.undecided === 0 && changesByUsage(project)
-    ? 'by usage'
-    : showTotalDelta(project.totals, currency)
-
-export const changesByUsage = ({ resources }: Pick<ProjectReport, 'resources'>): boolean =>
-  resources.some(({ byUsage }) => byUsage === true)
-
 /** Of projects that do not move: how many are known not to, and of how many that cannot be said, as sentences without their ends. */
 export function unmovedProjects(projects: readonly Pick<ProjectReport, 'totals'>[], noun: string): readonly string[] {
   const unread = projects.filter(({ totals }) => totals.unread > 0).length
@@ -204,10 +195,4 @@ export const showLineCost = ({ quantity, monthlyCost, allocated, scaled, pending
     ? `${scaled === undefined ? '' : upTo({ expected: monthlyCost, high: scaled.high }, currency)}${oncePlaced(pending, currency)}`
     : ''
   return `${formatMoney(monthlyCost, currency)}${allocated === true ? ' allocated' : ''}${end}`
-}
-
-/** Whether anything of a project's cost moves: money, shares of nodes, what its use costs, or something that cannot be told. */
-export const moves = (project: Pick<ProjectReport, 'resources' | 'totals'>): boolean => {
-  const { delta, undecided, allocated } = project.totals
-  return !delta.eq(0) || undecided > 0 || allocated?.delta.eq(0) === false || changesByUsage(project)
 }
