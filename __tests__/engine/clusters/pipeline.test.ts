@@ -437,3 +437,18 @@ variable "size" {}
   const [lines] = report.projects.flatMap(({ resources }) => resources.filter(({ address }) => address === 'Cluster/main'))
   expect(lines?.after?.lines.map(({ state }) => state)).toEqual(['priced', 'unknown'])
 })
+
+test('a cluster of the configuration stands where its own entry does', async () => {
+  const config =
+    'clusters:\n  - { name: other, paths: [x] }\n  - name: main\n    nodes: [{ type: m6i.large, count: 2 }]\n    region: us-east-1\n    provider: aws\n'
+  const report = await compare({ 'k/a.yaml': deployment('web', 1) }, { 'k/a.yaml': deployment('web', 9) }, config)
+  const found = report.projects.flatMap(({ resources }) => resources).find(({ address }) => address === 'Cluster/main')
+  expect(found?.after?.resource.location).toMatchObject({ file: 'cost-guard.yml', line: 4 })
+  const json = JSON.parse(renderJson(report))
+  expect(json.clusters).toMatchObject([{ name: 'main', project: 'cluster main' }])
+  // What joins: the project and the resource that a cluster's workload names, and the cluster that this resource names.
+  const [workload] = json.clusters[0].workloads
+  const project = json.projects.find(({ name }: { name: string }) => name === workload.project)
+  expect(project.breakdown.resources).toMatchObject([{ name: workload.address, cluster: 'main' }])
+  expect(project.diff.totalAllocatedMonthlyCost).toBe(json.diffTotalAllocatedMonthlyCost)
+})
