@@ -22,7 +22,7 @@ test('what can do without a value does without it, and what is not known is not'
   const unknown = () => {
     throw new NotKnown({ kind: 'variable', text: 'x' })
   }
-  expect(probed(unknown)).toEqual(['unknown', 'unknown'])
+  expect(probed(unknown)).toEqual(['not known', 'not known'])
 })
 
 test('no value stands in for another one outside of a probe', () => {

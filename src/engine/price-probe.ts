@@ -1,5 +1,5 @@
+import { NotKnown, UsageNotGiven } from '../model/unknown.ts'
 import type { Charge } from '../resources/definition.ts'
-import { quantityOf } from './price-quantity.ts'
 
 /** Tells how the quantity of a charge goes by usage that nobody gave, so that a comparison sees what changes it. */
 export interface UsageProbe {
@@ -20,13 +20,21 @@ export function probeUsage(): UsageProbe {
       try {
         return uses.map(one => {
           use = one
-          const quantity = quantityOf(charge)
-          // The last digits of binary numbers tell nothing.
-          return quantity.state === 'known' ? quantity.value.toPrecision(9) : quantity.state
+          return quantityText(charge)
         })
       } finally {
         use = undefined
       }
     },
+  }
+}
+
+/** Comparing is all that it is for, so that no exact number is made of it. The last digits of binary numbers tell nothing. */
+function quantityText(charge: Charge): string {
+  try {
+    return Number(charge.quantity()).toPrecision(9)
+  } catch (thrown) {
+    if (thrown instanceof NotKnown || thrown instanceof UsageNotGiven) return 'not known'
+    throw thrown
   }
 }
