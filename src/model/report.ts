@@ -65,7 +65,7 @@ export interface ResourceDiff {
   readonly after: PricedResource | undefined
   readonly delta: Decimal
   readonly undecided: number
-  /** Set where a charge by usage changes in more than the use of it: its unit price, or what multiplies the use. */
+  /** Set where a charge by usage comes, goes, or changes in more than the use of it: in its unit price, or in what multiplies the use. */
   readonly byUsage?: true
   /** How its allocated cost changes; only where it has one on either side. */
   readonly allocatedDelta?: Decimal

@@ -26,10 +26,12 @@ export function driversSection(report: Report, options: CommentOptions): string 
   const told = new Set(
     toldClusters(report).flatMap(cluster => workloadEffects(report, cluster).map(one => keyOf(one.project, one.address))),
   )
-  const byUsage = all.filter(
-    ({ project, diff }) =>
-      diff.byUsage === true && diff.delta.eq(0) && diff.undecided === 0 && !told.has(keyOf(project.name, diff.address)),
-  )
+  const byUsage = all
+    .filter(
+      ({ project, diff }) =>
+        diff.byUsage === true && diff.delta.eq(0) && diff.undecided === 0 && !told.has(keyOf(project.name, diff.address)),
+    )
+    .sort((a, b) => Number(b.diff.change === 'changed') - Number(a.diff.change === 'changed'))
   if (drivers.length + undecided.length + byUsage.length === 0) return ''
   // Nodes are told of with their cluster, and what they cost with its project.
   if (undecided.length + byUsage.length === 0 && projects.length > 1 && drivers.every(({ diff }) => diff.type === 'kubernetes:Cluster'))
