@@ -96,3 +96,19 @@ test('in a cluster a job by usage is told of once, and one without pods does not
     '| `CronJob/b/a` k/a.yaml:2 | `suspend` `false` → `true` | frees no node | +$0.00 | by usage |',
   ])
 })
+
+test('what comes or goes by usage alone is listed after what changes', async () => {
+  const report = await compare(
+    { 'k/a.yaml': job('gone', hourly), 'k/b.yaml': job('b', hourly) },
+    { 'k/b.yaml': job('b', '0 0 * * 1'), 'k/c.yaml': job('came', hourly) },
+  )
+  const rows = renderComment(report)
+    .split('\n')
+    .filter(line => line.includes('| by usage |'))
+  expect(rows).toEqual([
+    // 730 hours are 4.345 weeks.
+    '| `CronJob/b/b` k/b.yaml:2 | by usage | `runs` `730` → `4.345` a month, `schedule` `0 * * * *` → `0 0 * * 1` |',
+    '| `CronJob/b/came` k/c.yaml:2 | by usage | new |',
+    '| `CronJob/b/gone` | by usage | removed |',
+  ])
+})

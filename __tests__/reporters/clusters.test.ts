@@ -6,7 +6,7 @@ import { nodesOf, pendingOf, roomLines } from '../../src/reporters/cluster-words
 import { clustersSection } from '../../src/reporters/comment-clusters.ts'
 import { clustersText } from '../../src/reporters/table-clusters.ts'
 import { toldClusters } from '../../src/reporters/told-clusters.ts'
-import { effectText, workloadEffects } from '../../src/reporters/workload-effects.ts'
+import { effectText, otherWorkloads, workloadEffects } from '../../src/reporters/workload-effects.ts'
 import { pendingSuffix, workloadRemarks } from '../../src/reporters/workload-remarks.ts'
 
 const state = (running: number, requested: number, pending: ClusterState['pending'] = []): ClusterState => ({
@@ -370,4 +370,13 @@ test('names from a pull request stay on one line of the terminal, and are no mar
 test('default prices are told of at the top', () => {
   const diagnostics = [{ code: 'cluster-assumed', severity: 'note', message: 'Nothing says in which cluster a runs' }] as const
   expect(workloadRemarks(report([], { diagnostics }))).toEqual(["Pods whose cluster nobody names are priced at OpenCost's default prices."])
+})
+
+test('of the workloads that nobody worked out one by one, those whose share falls to nothing count too', () => {
+  const resource = { attributes: { cluster: 'c' } }
+  const [some, none] = [{ resource, allocated: {} }, { resource }]
+  const diff = (address: string, before: object, after: object) => ({ address, change: 'changed', before, after })
+  const resources = [diff('a', some, none), diff('b', none, some), diff('c', none, none)]
+  const others = otherWorkloads(report([], { projects: [{ name: 'p', resources }] as never }), cluster(undefined, undefined), 0)
+  expect(others.map(({ address }) => address)).toEqual(['a', 'b'])
 })
