@@ -20,12 +20,11 @@ type Side = (typeof sides)[number]
 /** Finds clusters on each side, from the configuration and from what was read of Terraform. */
 export function clusterChoice(run: Run, reads: readonly ProjectRead[]): Readonly<Record<Side, ChooseCluster>> {
   const settings: readonly ClusterSettings[] = run.config?.clusters ?? []
-  const location = { file: run.configPath ?? '', line: 1 }
   const choose = (side: Side): ChooseCluster =>
     chooseCluster(
       settings,
       reads.flatMap(read => declaredIn(read, side)),
-      location,
+      index => run.locate(['clusters', index]),
     )
   return { base: choose('base'), head: choose('head') }
 }

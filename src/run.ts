@@ -1,3 +1,4 @@
+import type { LoadedConfig } from './config/load.ts'
 import { configNames } from './config/names.ts'
 import type { Config } from './config/schema.ts'
 import { settled } from './engine/discover.ts'
@@ -9,6 +10,7 @@ import type { RemoteModules } from './formats/terraform/modules/remote.ts'
 import type { YamlBudget } from './formats/yaml-quick.ts'
 import { type Currency, usDollar } from './model/currency.ts'
 import { ConfigurationError, type Diagnostic } from './model/diagnostic.ts'
+import type { Location } from './model/location.ts'
 import type { Logger } from './model/logger.ts'
 import type { PlanSource, Project } from './model/project.ts'
 import type { ManifestRenderer } from './model/renderer.ts'
@@ -55,6 +57,8 @@ export interface Run {
   readonly input: RunInput
   readonly config: Config | undefined
   readonly configPath: string | undefined
+  /** Where an entry of the configuration stands: `['clusters', 0]`. */
+  readonly locate: (path: readonly (string | number)[], part?: 'key' | 'value') => Location
   /** What all amounts are in. */
   readonly currency: Currency
   readonly usage: UsageSource
@@ -79,12 +83,12 @@ export interface Run {
 const everyModule: ModuleSettings = { download: true, allow: ['**'] }
 
 export async function startRun(input: RunInput): Promise<Run> {
-  const { config, path, warnings } = await readConfig(input.config.tree, input.config.path)
+  const { config, path, warnings, locate = () => ({ file: path ?? '', line: 1 }) } = await readConfig(input.config.tree, input.config.path)
   const { makeTerraform } = await import('./formats/terraform/index.ts')
   const machineTypes = openMachineTypes(input.prices)
   const usage = await readUsage(input, config)
   const settings = priceSettings(input, config)
-  const book = await openBook(input, settings, path)
+  const book = await openBook(input, settings, path, locate)
   const terraform = makeTerraform({
     mocks: config?.mocks ?? {},
     instanceTypes: type => machineTypes.find('aws', type),
@@ -107,6 +111,7 @@ export async function startRun(input: RunInput): Promise<Run> {
     input,
     config,
     configPath: path,
+    locate,
     currency,
     usage,
     terraform,
@@ -164,18 +169,20 @@ function priceSettings({ usageProfile }: RunInput, config: Config | undefined): 
     : { prices: config?.prices, profile: level === 'none' ? undefined : level }
 }
 
-async function openBook({ prices, config, asOf }: RunInput, settings: PriceSettings | undefined, path = ''): Promise<PriceBook> {
+async function openBook(
+  { prices, config, asOf }: RunInput,
+  settings: PriceSettings | undefined,
+  path = '',
+  locate: Run['locate'],
+): Promise<PriceBook> {
   const book = openPriceBook(prices)
   if (settings?.prices === undefined) return book
   const { openOwnPrices } = await import('./engine/price-settings.ts')
-  return openOwnPrices(book, settings, { tree: config.tree, configPath: path, asOf })
+  return openOwnPrices(book, settings, { tree: config.tree, configPath: path, location: locate(['prices', 'file'], 'value'), asOf })
 }
 
 /** The configuration, and the code that reads it, only if there is one. */
-async function readConfig(
-  tree: SourceTree,
-  path: string | undefined,
-): Promise<{ config: Config | undefined; path: string | undefined; warnings: readonly Diagnostic[] }> {
+async function readConfig(tree: SourceTree, path: string | undefined): Promise<LoadedConfig> {
   const there = path !== undefined || configNames.some(name => tree.fingerprint(name) !== undefined)
   if (!there) return { config: undefined, path: undefined, warnings: [] }
   const { loadConfig } = await import('./config/load.ts')

@@ -29,6 +29,7 @@ test.each([
   expect(loadConfig(memoryTree({ [path]: 'version: 1\n', 'main.tf': '' }))).toEqual({
     path,
     warnings: [],
+    locate: expect.any(Function),
     config: {
       version: 1,
       policies: {},
@@ -240,4 +241,10 @@ test('hostile names are names', () => {
   )
   expect(Object.keys(config.policies)).toEqual(['constructor', 'toString'])
   expect(faults('version: 1\nstages: [{ policy: hasOwnProperty, stage: run }]')).toMatch(/^2:20: There is no policy `hasOwnProperty`/)
+})
+
+test('entries know where they stand', () => {
+  const text = 'version: 1\nclusters:\n  - name: a\n    nodes: [{ type: m6i.large }]\n  - name: b\nprices:\n  file: own.csv\n'
+  const { locate } = parseConfig(text, 'c.yml')
+  expect([locate(['clusters', 0]), locate(['clusters', 1]), locate(['prices', 'file'], 'value')].map(({ line }) => line)).toEqual([3, 5, 7])
 })

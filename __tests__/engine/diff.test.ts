@@ -247,3 +247,42 @@ test('law: totals of projects add up', () => {
     }),
   )
 })
+
+test('a charge by usage changes with its unit price and with what multiplies the use, and in words alone not by usage', () => {
+  const requests = (probed: readonly string[], description?: string): LineItem => ({ ...usage(description), probed }) as LineItem
+  const told = (before: readonly LineItem[], after: readonly LineItem[]) => {
+    const [one] = diff([resource('a.b', before, { reads: { memory: 1 } })], [resource('a.b', after, { reads: { memory: 2 } })])
+    return [one?.change, one?.byUsage ?? false, one?.undecided, one?.delta.toFixed(), one?.attributes.length]
+  }
+  expect(told([requests(['1', '9'])], [requests(['1', '9'])])).toEqual(['unchanged', false, 0, '0', 0])
+  expect(told([requests(['1', '9'])], [requests(['2', '18'])])).toEqual(['changed', true, 0, '0', 1])
+  expect(told([requests(['1', '9'])], [{ ...requests(['1', '9']), unitPrice: decimal('0.3') } as LineItem])).toEqual([
+    'changed',
+    true,
+    0,
+    '0',
+    1,
+  ])
+  expect(told([requests(['1', '9'])], [requests(['1', '9'], 'Requests (FIFO)')])).toEqual(['changed', false, 0, '0', 1])
+  // What comes or goes with all of its charges, and what stands beside a charge that is priced.
+  expect(told([requests(['1', '9'])], [])).toEqual(['changed', true, 0, '0', 1])
+  expect(told([], [requests(['1', '9'])])).toEqual(['changed', true, 0, '0', 1])
+  expect(told([priced('5'), requests(['1'])], [priced('7'), requests(['2'])])).toEqual(['changed', true, 0, '2', 1])
+  // What had a price and now goes by usage cannot be told.
+  expect(told([priced('5', 'Requests')], [requests(['1'])])).toEqual(['changed', false, 1, '0', 1])
+})
+
+test('an attribute that pricing no longer needs is not gone: it is compared with what the resource says', () => {
+  const side = (attributes: Resource['attributes'], lines: readonly LineItem[], reads: Readonly<Record<string, AttributeValue>>) => {
+    const one = resource('a.b', lines, { reads })
+    return { ...one, resource: { ...one.resource, attributes } }
+  }
+  const told = (after: Resource['attributes']) =>
+    diff(
+      [side({ runs: 730, minutes: 10, requests: { 'x.y/gpu': '1' } }, [priced('5')], { runs: 730, minutes: 10, 'requests.x.y/gpu': '1' })],
+      [side(after, [], { runs: 0 })],
+    )[0]?.attributes.map(({ attribute, before, after: now }) => `${attribute} ${before} ${now}`)
+  expect(told({ runs: 0, minutes: 10, requests: { 'x.y/gpu': '1' } })).toEqual(['runs 730 0'])
+  expect(told({ runs: 0, minutes: 20, requests: { 'x.y/gpu': '1' } })).toEqual(['runs 730 0', 'minutes 10 20'])
+  expect(told({ runs: 0, minutes: 10 })).toEqual(['runs 730 0', 'requests.x.y/gpu 1 undefined'])
+})

@@ -43,6 +43,9 @@ test('a price file that is not there, and one outside of the repository, are err
   await expect(estimated('prices: { file: own.csv }\n')).rejects.toThrow(
     new ConfigurationError('The price file own.csv cannot be read (it is not there)'),
   )
+  await expect(estimated('ignore: []\nprices:\n  file: own.csv\n')).rejects.toMatchObject({
+    location: { file: '.github/cost-guard.yml', line: 4 },
+  })
   await expect(estimated('prices: { file: ../own.csv }\n')).rejects.toThrow('outside of the repository')
 })
 

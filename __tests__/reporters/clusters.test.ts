@@ -6,7 +6,7 @@ import { nodesOf, pendingOf, roomLines } from '../../src/reporters/cluster-words
 import { clustersSection } from '../../src/reporters/comment-clusters.ts'
 import { clustersText } from '../../src/reporters/table-clusters.ts'
 import { toldClusters } from '../../src/reporters/told-clusters.ts'
-import { effectText, workloadEffects } from '../../src/reporters/workload-effects.ts'
+import { effectText, otherWorkloads, workloadEffects } from '../../src/reporters/workload-effects.ts'
 import { pendingSuffix, workloadRemarks } from '../../src/reporters/workload-remarks.ts'
 
 const state = (running: number, requested: number, pending: ClusterState['pending'] = []): ClusterState => ({
@@ -382,4 +382,13 @@ test('many workloads without room take linear time', () => {
   const started = performance.now()
   expect(toldClusters(report([cluster(state(2, 3, pending), state(2, 3, pending))]))).toEqual([])
   expect(performance.now() - started).toBeLessThan(5_000)
+})
+
+test('of the workloads that nobody worked out one by one, those whose share falls to nothing count too', () => {
+  const resource = { attributes: { cluster: 'c' } }
+  const [some, none] = [{ resource, allocated: {} }, { resource }]
+  const diff = (address: string, before: object, after: object) => ({ address, change: 'changed', before, after })
+  const resources = [diff('a', some, none), diff('b', none, some), diff('c', none, none)]
+  const others = otherWorkloads(report([], { projects: [{ name: 'p', resources }] as never }), cluster(undefined, undefined), 0)
+  expect(others.map(({ address }) => address)).toEqual(['a', 'b'])
 })

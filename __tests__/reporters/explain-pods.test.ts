@@ -34,7 +34,7 @@ test.each([
     1642.5,
     ['    8 pods x 0.75 vCPU x 0.375 of the pods x 730 hours = 1,642.5 vCPU-hours'],
   ],
-  [{ replicas: 10, pending_pods: 6, requests }, 'vCPU-hours', 2190, ['    4 pods x 0.75 vCPU x 730 hours = 2,190 vCPU-hours']],
+  [{ replicas: 10, pending_pods: 6, requests }, 'vCPU-hours', 2190, ['    4 of 10 pods x 0.75 vCPU x 730 hours = 2,190 vCPU-hours']],
   // What is not all of it is not shown as if it were: rounded up by a provider, or for something else.
   [{ replicas: 10, requests }, 'vCPU-hours', 7300, []],
   [{ replicas: 10, requests }, 'hours', 5475, []],

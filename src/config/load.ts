@@ -12,6 +12,8 @@ export interface LoadedConfig {
   readonly config: Config | undefined
   readonly path: string | undefined
   readonly warnings: readonly Diagnostic[]
+  /** Where an entry of the file stands: `['clusters', 0]`. Set with `config`. */
+  readonly locate?: YamlSource['locate']
 }
 
 const maxCharacters = 512 * 1024
@@ -36,8 +38,8 @@ export function loadConfig(tree: SourceTree, path?: string): LoadedConfig {
       hint: suggestion(found, filesBeside(tree, found)) ?? `give its path from the root of the repository, or add ${configNames[0]}`,
     })
   if (file.state === 'refused') throw new ConfigurationError(`The configuration file ${found} cannot be read: ${unreadable[file.reason]}`)
-  const { config, warnings } = parseConfig(file.text, found)
-  return { config, path: found, warnings: [...warnings, ...missingFiles(tree, config, file.text, found)] }
+  const { config, warnings, locate } = parseConfig(file.text, found)
+  return { config, path: found, locate, warnings: [...warnings, ...missingFiles(tree, config, file.text, found)] }
 }
 
 /** The configuration file of a tree, by the usual names. Throws ConfigurationError if there are several. */
@@ -64,7 +66,10 @@ function filesBeside(tree: SourceTree, path: string): readonly string[] {
 }
 
 /** Reads a configuration from its text. Throws one ConfigurationError with all faults. */
-export function parseConfig(text: string, path: string): { readonly config: Config; readonly warnings: readonly Diagnostic[] } {
+export function parseConfig(
+  text: string,
+  path: string,
+): { readonly config: Config; readonly warnings: readonly Diagnostic[]; readonly locate: YamlSource['locate'] } {
   const source = readYaml(text, path, { duplicates: 'error', maxCharacters })
   const problems = source.problems.filter(({ severity }) => severity === 'error')
   const warnings = source.problems.filter(({ severity }) => severity !== 'error')
@@ -87,7 +92,7 @@ export function parseConfig(text: string, path: string): { readonly config: Conf
   }
   const faults = [...checkConfig(result.data)].map(fault => problem(source, fault))
   if (faults.length > 0) throw failure(faults)
-  return { config: result.data, warnings }
+  return { config: result.data, warnings, locate: source.locate }
 }
 
 function problem(source: YamlSource, { path, part, code, message, hint }: Fault): Diagnostic {

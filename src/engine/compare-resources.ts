@@ -1,7 +1,7 @@
 import { billedCost, type LineItem } from '../model/line-item.ts'
 import { type Decimal, sum, zero } from '../model/money.ts'
 import type { AttributeChange, PricedResource, ResourceDiff } from '../model/report.ts'
-import type { AttributeValue } from '../model/resource.ts'
+import type { AttributeObject, AttributeValue } from '../model/resource.ts'
 import { Unknown } from '../model/unknown.ts'
 import { wholeCost } from './price-lines.ts'
 
@@ -9,7 +9,7 @@ import { wholeCost } from './price-lines.ts'
 export function compareResources(before: PricedResource, after: PricedResource, movedFrom: string | undefined): ResourceDiff {
   const { address, type } = after.resource
   const attributes = changedAttributes(before, after)
-  const { delta, undecided, changed } = compareLines(before, after, attributes.length > 0)
+  const { delta, undecided, changed, byUsage } = compareLines(before, after, attributes.length > 0)
   const change = changed ? 'changed' : movedFrom === undefined ? 'unchanged' : 'moved'
   return {
     address,
@@ -20,6 +20,7 @@ export function compareResources(before: PricedResource, after: PricedResource, 
     after,
     delta,
     undecided,
+    ...(byUsage ? { byUsage } : {}),
     ...(undecided === 0 ? allocatedChange(before, after) : settledAllocation(before, after)),
     attributes: changed ? attributes : [],
   }
@@ -68,51 +69,68 @@ function compareLines(
   before: PricedResource,
   after: PricedResource,
   attributesDiffer: boolean,
-): { delta: Decimal; undecided: number; changed: boolean } {
+): { delta: Decimal; undecided: number; changed: boolean; byUsage: boolean } {
   // What says the same was priced once.
-  if (before.lines === after.lines && !attributesDiffer) return { delta: zero, undecided: 0, changed: false }
+  if (before.lines === after.lines && !attributesDiffer) return { delta: zero, undecided: 0, changed: false, byUsage: false }
   if (isWhole(before) !== isWhole(after))
-    return { delta: zero, undecided: Math.max(before.lines.length, after.lines.length), changed: true }
+    return { delta: zero, undecided: Math.max(before.lines.length, after.lines.length), changed: true, byUsage: false }
   const [was, is] = [byCharge(before.lines), byCharge(after.lines)]
   let delta = zero
   let undecided = 0
   let changed = false
+  let byUsage = false
   for (const key of new Set([...was.keys(), ...is.keys()])) {
     const [old, now] = [was.get(key) ?? [], is.get(key) ?? []]
     const differ = fingerprint(old) !== fingerprint(now)
     changed ||= differ
     if (settled(old) && settled(now)) delta = delta.plus(cost(now)).minus(cost(old))
-    else if (onlyUsage(old) && onlyUsage(now)) continue
+    else if (onlyUsage(old) && onlyUsage(now)) byUsage ||= amounts(old) !== amounts(now)
     else if (differ || (attributesDiffer && !onlyUsage(old))) undecided++
   }
-  return { delta, undecided, changed: changed || undecided > 0 }
+  return { delta, undecided, changed: changed || undecided > 0, byUsage }
 }
 
 const onlyUsage = (lines: readonly LineItem[]): boolean => lines.every(line => line.state === 'usage' || line.state === 'free')
 
 /** What of a charge a reader would call a change: its words, price, quantity and state. */
 const fingerprint = (lines: readonly LineItem[]): string =>
-  lines
-    .map(line => {
-      const amounts =
-        line.state === 'priced'
-          ? `${line.quantity}x${line.unitPrice}+${line.pending ?? ''}`
-          : line.state === 'usage'
-            ? `x${line.unitPrice}`
-            : ''
-      return `${line.state}|${line.description}|${amounts}|${line.state === 'unknown' ? line.cause.text : ''}`
-    })
-    .join('\n')
+  lines.map(line => `${line.state}|${line.description}|${amountsOf(line)}|${line.state === 'unknown' ? line.cause.text : ''}`).join('\n')
+
+const amounts = (lines: readonly LineItem[]): string => lines.map(line => `${line.state}|${amountsOf(line)}`).join('\n')
+
+function amountsOf(line: LineItem): string {
+  if (line.state === 'priced') return `${line.quantity}x${line.unitPrice}+${line.pending ?? ''}`
+  return line.state === 'usage' ? `${line.probed?.join('/') ?? ''}x${line.unitPrice}` : ''
+}
 
 const printable = (value: AttributeValue | undefined): string =>
   JSON.stringify(value, (_, part: unknown) => (part instanceof Unknown ? { unknown: part.cause.text } : part)) ?? ''
+
+/** What pricing read, or, where it had no need to, what the resource says: what is still there is not gone because it stopped to matter. */
+function valueIn({ reads, resource }: PricedResource, attribute: string): AttributeValue {
+  const read = reads.get(attribute)
+  if (read !== undefined) return read
+  return valueAt(resource.attributes, attribute.split('.')) ?? null
+}
+
+/** Names may have dots themselves: `requests.nvidia.com/gpu`. */
+function valueAt(value: AttributeValue | undefined, path: readonly string[]): AttributeValue | undefined {
+  if (path.length === 0) return value
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Unknown) return undefined
+  const object = value as AttributeObject
+  for (let length = path.length; length > 0; length--) {
+    const name = path.slice(0, length).join('.')
+    if (Object.hasOwn(object, name)) return valueAt(object[name], path.slice(length))
+  }
+  return undefined
+}
 
 /** Attributes that pricing read on either side and that differ. */
 function changedAttributes(before: PricedResource, after: PricedResource): AttributeChange[] {
   if (before.reads === after.reads) return []
   const changes: AttributeChange[] = []
   for (const attribute of new Set([...before.reads.keys(), ...after.reads.keys()])) {
-    const [old, now] = [before.reads.get(attribute) ?? null, after.reads.get(attribute) ?? null]
+    const [old, now] = [valueIn(before, attribute), valueIn(after, attribute)]
     if (printable(old) === printable(now)) continue
     const top = attribute.split(/[.[]/)[0] ?? ''
     const sensitive = before.resource.sensitive.has(top) || after.resource.sensitive.has(top)

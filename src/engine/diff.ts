@@ -83,5 +83,6 @@ function oneSided(change: 'added' | 'removed', priced: PricedResource): Resource
   const delta = change === 'added' ? priced.monthlyCost : zero.minus(priced.monthlyCost)
   const undecided = priced.counts.unknown + priced.counts.unpriced
   const sides = change === 'added' ? { before: undefined, after: priced } : { before: priced, after: undefined }
-  return { address, type, change, ...sides, delta, undecided, ...allocatedChange(sides.before, sides.after), attributes: [] }
+  const byUsage = priced.lines.some(({ state }) => state === 'usage') ? { byUsage: true as const } : {}
+  return { address, type, change, ...sides, delta, undecided, ...byUsage, ...allocatedChange(sides.before, sides.after), attributes: [] }
 }

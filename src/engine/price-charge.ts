@@ -4,6 +4,7 @@ import { type Cause, NotKnown, UsageNotGiven } from '../model/unknown.ts'
 import type { PriceLookup } from '../prices/book.ts'
 import type { Charge, ChargeContext } from '../resources/definition.ts'
 import type { UsageAssumption } from './price-assumed.ts'
+import type { UsageProbe } from './price-probe.ts'
 import { type Quantity, quantityOf } from './price-quantity.ts'
 import { tierLabel, tiersFor, unitLabel } from './price-tiers.ts'
 import type { Pricing } from './pricing.ts'
@@ -25,7 +26,7 @@ export function computeLine(
   path: readonly string[],
   context: ChargeContext,
   { book, perUsd }: Pick<Pricing, 'book' | 'perUsd'>,
-  assumption: UsageAssumption | undefined,
+  { assumption, probe }: { readonly assumption: UsageAssumption | undefined; readonly probe: UsageProbe },
 ): readonly LineItem[] {
   const description = typeof charge.description === 'string' ? charge.description : attempt(charge.description, () => 'Cost')
   const per = charge.per ?? 1
@@ -53,6 +54,7 @@ export function computeLine(
   // The one place where money changes its currency: all prices come through here, and everything after is sums and shares of them.
   const factor = perUsd === undefined ? listFactor : perUsd.times(listFactor)
   const assumed = quantity.state === 'usage' ? assumption?.quantities(charge) : undefined
+  const probed = quantity.state === 'usage' ? probe.quantities(charge) : []
   const tiers = tiersFor(found.tiers, quantity)
   const reached = assumed === undefined ? tiers : tiers.filter(({ tier }) => tier.from === 0 || assumed.high.gt(tier.from))
   return reached.map(({ tier, next, share }) => {
@@ -67,7 +69,7 @@ export function computeLine(
       ...(found.tiers.length === 1 ? {} : { tier: { from: tier.from, to: next?.from } }),
     }
     if (quantity.state === 'usage') {
-      const usage = { ...line, state: 'usage', usageKey: quantity.key, unitPrice, price } as const
+      const usage = { ...line, state: 'usage', usageKey: quantity.key, unitPrice, price, probed } as const
       return assumed === undefined
         ? usage
         : { ...usage, assumed: assumed.inTier(tier.from, next?.from, { per, price: tier.usd.times(factor) }) }

@@ -5,6 +5,7 @@ import { readAttributes } from '../resources/attributes.ts'
 import type { ChargeContext, ChargeEntry, Related, ResourceDefinition } from '../resources/definition.ts'
 import { readUsage } from '../resources/usage.ts'
 import { attempt, computeLine } from './price-charge.ts'
+import { probeUsage } from './price-probe.ts'
 import type { Pricing } from './pricing.ts'
 
 /** The lines of a resource, of all charges and the groups that they are in. */
@@ -21,9 +22,10 @@ export function computeLines(
     return resource.region
   }
   const assumption = pricing.assume?.(definition.type)
+  const probe = probeUsage()
   const context: ChargeContext = {
     attributes: readAttributes(resource.attributes, record),
-    usage: readUsage(pricing.usage(resource), assumption?.number),
+    usage: readUsage(pricing.usage(resource), assumption?.number, probe.number),
     related,
     region,
     resource,
@@ -34,7 +36,7 @@ export function computeLines(
     const add = (entries: readonly ChargeEntry[], path: readonly string[]): void => {
       for (const entry of entries) {
         if ('group' in entry) add(entry.charges, [...path, entry.group])
-        else lines.push(...computeLine(entry, path, context, pricing, assumption))
+        else lines.push(...computeLine(entry, path, context, pricing, { assumption, probe }))
       }
     }
     add(definition.charges(context), [])

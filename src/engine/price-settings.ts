@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts'
 import { ConfigurationError } from '../model/diagnostic.ts'
+import type { Location } from '../model/location.ts'
 import type { Report } from '../model/report.ts'
 import type { SourceTree } from '../model/source-tree.ts'
 import type { UsageLevel } from '../model/usage-profile.ts'
@@ -18,24 +19,30 @@ interface Place {
   /** Where the configuration is read from, and so the private price file. */
   readonly tree: SourceTree
   readonly configPath: string
+  /** Where the configuration names the price file. */
+  readonly location: Location
   readonly asOf: string
 }
 
 /** The price book with own prices in it; the bundled one itself where there are none. Throws ConfigurationError for a price file that is not there. */
-export async function openOwnPrices(book: PriceBook, { prices }: PriceSettings, { tree, configPath, asOf }: Place): Promise<PriceBook> {
+export async function openOwnPrices(
+  book: PriceBook,
+  { prices }: PriceSettings,
+  { tree, configPath, location, asOf }: Place,
+): Promise<PriceBook> {
   if (prices === undefined) return book
   const { estimated, overrides, file } = prices
   if (estimated !== 'refuse' && overrides.length === 0 && file === undefined) return book
   const { withOwnPrices } = await import('../prices/own-prices.ts')
   const own: OwnPrices = { estimated, overrides, configPath, asOf }
-  return withOwnPrices(book, file === undefined ? own : { ...own, file: await readPriceFile(tree, file, configPath) })
+  return withOwnPrices(book, file === undefined ? own : { ...own, file: await readPriceFile(tree, file, location) })
 }
 
-async function readPriceFile(tree: SourceTree, path: string, configPath: string): Promise<NonNullable<OwnPrices['file']>> {
+async function readPriceFile(tree: SourceTree, path: string, location: Location): Promise<NonNullable<OwnPrices['file']>> {
   const file = await settled([tree], () => tree.read(path))
   if (file.state === 'text') return { path, text: file.text }
   throw new ConfigurationError(`The price file ${path} cannot be read (${file.state === 'refused' ? file.reason : 'it is not there'})`, {
-    location: { file: configPath, line: 1 },
+    location,
     hint: 'it is read from where the configuration is read from: for a check that is the base',
   })
 }

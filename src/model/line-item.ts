@@ -53,6 +53,8 @@ export interface UsageLine extends LineItemBase {
   readonly usageKey: string
   readonly unitPrice: Decimal
   readonly price: PriceSource
+  /** How much of it there would be with little and with much use, to compare with that of another side: no figure for a reader. */
+  readonly probed?: readonly string[]
   /** Set where a usage profile has an assumption for it. It never adds to a total, only to ranges. */
   readonly assumed?: AssumedUsage
 }

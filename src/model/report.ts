@@ -65,6 +65,8 @@ export interface ResourceDiff {
   readonly after: PricedResource | undefined
   readonly delta: Decimal
   readonly undecided: number
+  /** Set where a charge by usage comes, goes, or changes in more than the use of it: in its unit price, or in what multiplies the use. */
+  readonly byUsage?: true
   /** How its allocated cost changes; only where it has one on either side. */
   readonly allocatedDelta?: Decimal
   /** The attributes that pricing read and that differ. */

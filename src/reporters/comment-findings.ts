@@ -9,22 +9,38 @@ import type { CommentOptions } from './options.ts'
 import { plural } from './words.ts'
 
 const symbols = { fail: '❌', warn: '⚠️', note: 'ℹ️', pass: '✅' } as const
-const shownAtOnce = 12
+const failuresAtOnce = 6
+const warningsAtOnce = 12
 
-/** Failures and warnings in the open, notes and exempted ones folded. */
+const isOpen = (finding: Finding, level: Finding['level']): boolean => finding.level === level && finding.exempted === undefined
+
+/** What fails and how to mend it, for the first screen; of many the rest folded. */
+export function failuresSection({ findings, projects, currency }: Report, options: CommentOptions): string {
+  const items = groupFindings(findings)
+    .filter(finding => isOpen(finding, 'fail'))
+    .map(finding => item(finding, projects.length > 1, currency, options))
+  if (items.length === 0) return ''
+  const rest = items.slice(failuresAtOnce)
+  return [
+    `**To do**\n\n${items.slice(0, failuresAtOnce).join('\n')}`,
+    ...(rest.length === 0 ? [] : [details(plural(rest.length, 'more failure'), rest.join('\n'))]),
+  ].join('\n\n')
+}
+
+/** Warnings in the open, notes and exempted ones folded. */
 export function findingsSection({ findings, projects, currency }: Report, options: CommentOptions): string {
   const several = projects.length > 1
   const all = groupFindings(findings)
-  const open = all.filter(finding => finding.level !== 'note' && finding.exempted === undefined)
+  const open = all.filter(finding => isOpen(finding, 'warn'))
   const folded = all.filter(finding => finding.level === 'note' || finding.exempted !== undefined)
-  const shown = open.slice(0, shownAtOnce).map(finding => item(finding, several, currency, options))
-  const hidden = [...open.slice(shownAtOnce), ...folded]
+  const shown = open.slice(0, warningsAtOnce).map(finding => item(finding, several, currency, options))
+  const hidden = [...open.slice(warningsAtOnce), ...folded]
   const parts: string[] = []
-  if (shown.length > 0) parts.push(`**To do**\n\n${shown.join('\n')}`)
+  if (shown.length > 0) parts.push(`**Warnings**\n\n${shown.join('\n')}`)
   if (hidden.length > 0)
     parts.push(
       details(
-        open.length > shownAtOnce ? `${plural(hidden.length, 'more finding')}` : plural(hidden.length, 'note'),
+        open.length > warningsAtOnce ? `${plural(hidden.length, 'more finding')}` : plural(hidden.length, 'note'),
         hidden.map(finding => item(finding, several, currency, options)).join('\n'),
       ),
     )

@@ -2,14 +2,15 @@ import type { Currency } from '../model/currency.ts'
 import { type Decimal, formatMoney, zero } from '../model/money.ts'
 import type { ProjectReport, Report, Totals } from '../model/report.ts'
 import { code, filledTable } from './markdown.ts'
-import { leftOut, moves, percentOf, plural, showAfter, showBefore, showTotalDelta, unmovedProjects } from './words.ts'
+import { moves, showProjectDelta } from './project-moves.ts'
+import { leftOut, percentOf, plural, showAfter, showBefore, unmovedProjects } from './words.ts'
 
 const projectsShown = 25
 
 /** What changes by project, where there are several. Allocated cost has a column of its own, as it is in no total. */
 export function projectsSection({ projects, base, currency }: Report): string {
   if (projects.length < 2 || base === undefined) return ''
-  const changed = projects.filter(({ totals, inBase, inHead }) => moves(totals) || inBase !== inHead)
+  const changed = projects.filter(project => moves(project) || project.inBase !== project.inHead)
   if (changed.length === 0) return ''
   const others = projects.filter(project => !changed.includes(project))
   const dearest = [...changed].sort((a, b) => weightOf(b.totals).cmp(weightOf(a.totals)))
@@ -30,7 +31,7 @@ function projectRow(project: ProjectReport, currency: Currency): readonly string
   const percent = percentOf(totals.delta, totals.before)
   const status = !inBase ? ' *(new)*' : !inHead ? ' *(removed)*' : ''
   const share = percent === undefined || totals.delta.eq(0) || totals.undecided > 0 ? '' : ` (${percent})`
-  const money = [showBefore(project, currency), showAfter(totals, currency), showTotalDelta(totals, currency)]
+  const money = [showBefore(project, currency), showAfter(totals, currency), showProjectDelta(project, currency)]
   // Of workloads that are only allocated, zeros would say that they cost nothing.
   const onlyAllocated = totals.allocated !== undefined && money.every(text => text === formatMoney(zero, currency))
   const [before = '', after = '', delta = ''] = onlyAllocated ? [] : money

@@ -1,27 +1,24 @@
 import type { Finding } from '../model/finding.ts'
-import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
+import type { Report } from '../model/report.ts'
 import { clustersSection } from './comment-clusters.ts'
 import { diagnosticsSection } from './comment-diagnostics.ts'
-import { findingsSection, policiesSection } from './comment-findings.ts'
+import { driversSection } from './comment-drivers.ts'
+import { failuresSection, findingsSection, policiesSection } from './comment-findings.ts'
 import { projectsSection } from './comment-projects.ts'
 import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { lineItemsSection } from './line-items.ts'
-import { code, details, plain, table } from './markdown.ts'
+import { code, details, plain } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
-import { placedResource } from './placed-resource.ts'
 import { priceFacts } from './price-facts.ts'
-import { reasonOf } from './reasons.ts'
-import { isSeveral } from './several-projects.ts'
-import { firstOf, plural, showDelta } from './words.ts'
-
-const driversShown = 10
+import { firstOf, plural } from './words.ts'
 
 /** The pull request comment, as GitHub Markdown. Everything that comes from the pull request is escaped. */
 export function renderComment(report: Report, options: CommentOptions = {}): string {
   const { maxLength = 65_000 } = options
   const sections = [
     firstLines(report),
+    failuresSection(report, options),
     projectsSection(report),
     driversSection(report, options),
     clustersSection(report, options),
@@ -61,38 +58,6 @@ function countOf(findings: readonly Finding[]): string {
 }
 
 const boldDelta = (report: Report): string => plain(headline(report)).replace(/^\S+(?: \S+)?\/month/, '**$&**')
-
-const byWeight = (a: ResourceDiff, b: ResourceDiff): number => b.delta.abs().cmp(a.delta.abs())
-
-function driversSection({ projects, base, currency }: Report, options: CommentOptions): string {
-  if (base === undefined) return ''
-  const drivers = projects
-    .flatMap(project => project.resources.map(diff => ({ project, diff })))
-    .filter(({ diff }) => !diff.delta.eq(0))
-    .sort((a, b) => byWeight(a.diff, b.diff))
-  const undecided = projects.flatMap(project =>
-    project.resources.filter(diff => diff.undecided > 0 && diff.delta.eq(0)).map(diff => ({ project, diff })),
-  )
-  if (drivers.length === 0 && undecided.length === 0) return ''
-  // Nodes are told of with their cluster, and what they cost with its project.
-  if (undecided.length === 0 && projects.length > 1 && drivers.every(({ diff }) => diff.type === 'kubernetes:Cluster')) return ''
-  const shown = drivers.slice(0, driversShown)
-  const row = ({ project, diff }: { project: ProjectReport; diff: ResourceDiff }): readonly string[] => [
-    `${placedResource(diff, options)}${isSeveral(projects) && diff.type !== 'kubernetes:Cluster' ? ` in ${code(project.name)}` : ''}`,
-    showDelta(diff, currency).replace(/^[+-](?:[A-Z]+ )?\S+/, '**$&**'),
-    reasonOf(diff, code),
-  ]
-  const rest = drivers.length - shown.length
-  const rows = [...shown, ...undecided.slice(0, 5)].map(row)
-  const more =
-    rest > 0
-      ? `\n\n${plural(rest, 'more resource')} change the cost: see all line items below.`.replace(
-          '1 more resource change',
-          '1 more resource changes',
-        )
-      : ''
-  return `**What drives it**\n\n${table(['Resource', 'Change a month', 'Why'], 'lrl', rows)}${more}`
-}
 
 function sourcesSection(report: Report): string {
   const { tables, totals } = report

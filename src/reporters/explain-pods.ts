@@ -26,7 +26,7 @@ export function podSteps(
   if (step === undefined) return []
   const part = share === 1 ? [] : [`${formatExact(decimal(share).round(4))} of the pods`]
   return [
-    `    ${[plural(pods, 'pod'), `${formatExact(amount)} ${one}`, ...part, step.text].join(' x ')} = ${exactQuantity(quantity.round(4), unit)}`,
+    `    ${[pods === asked ? plural(pods, 'pod') : `${pods} of ${plural(asked, 'pod')}`, `${formatExact(amount)} ${one}`, ...part, step.text].join(' x ')} = ${exactQuantity(quantity.round(4), unit)}`,
   ]
 }
 

@@ -3,11 +3,13 @@ import type { LineItem, PricedLine, UsageLine } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
 import { formatExact, formatInFull, formatMoney } from '../model/money.ts'
 import type { CostRange, PricedResource, Report } from '../model/report.ts'
+import { costOf } from './explain-cost.ts'
+import { nodeSteps } from './explain-nodes.ts'
 import { podSteps } from './explain-pods.ts'
 import { oneLine } from './markdown.ts'
 import { rateOf } from './price-facts.ts'
 import { showBounds, showExpected } from './ranges.ts'
-import { exactQuantity, showCost, showUnitPrice, showValue, singular } from './words.ts'
+import { exactQuantity, showUnitPrice, showValue, singular } from './words.ts'
 
 /** Where each figure of some resources comes from, as plain text: formula, SKU, table, source, date, and place in the source. */
 export function renderExplanation(resources: readonly PricedResource[], { tables, currency }: Pick<Report, 'tables' | 'currency'>): string {
@@ -16,10 +18,9 @@ export function renderExplanation(resources: readonly PricedResource[], { tables
 }
 
 function explain(priced: PricedResource, titles: ReadonlyMap<string, string>, currency: Currency): string {
-  const { resource, state, lines, range, reads, allocated } = priced
+  const { resource, lines, range, reads } = priced
   const { file, line } = resource.location
-  const known = lines.some(item => item.state === 'priced')
-  const head = `${oneLine(resource.address)}  ${formatLocation({ file, line })}\n  ${known ? `${showCost(priced, currency)} a month${allocated === undefined ? '' : '; what is allocated is its share of its nodes, in no total'}` : stateWords[state]}${withAssumed(lines, range, currency)}`
+  const head = `${oneLine(resource.address)}  ${formatLocation({ file, line })}\n  ${costOf(priced, currency)}${withAssumed(lines, range, currency)}`
   const used = [...reads]
     .filter(([name, value]) => value !== null && !isCountOfOthers(name, reads))
     .map(([name, value]) => `${name} = ${resource.sensitive.has(name.split(/[.[]/)[0] ?? '') ? '(sensitive)' : showValue(value)}`)
@@ -41,14 +42,6 @@ function withAssumed(lines: readonly LineItem[], range: CostRange | undefined, c
   return `; with assumed usage ${showBounds({ ...range, high }, currency)}`
 }
 
-const stateWords = {
-  priced: 'the cost is not known',
-  'usage-based': 'costs what is used',
-  free: 'free',
-  unsupported: 'this type has no price definition',
-  'not-cloud': 'not a cloud resource',
-} as const
-
 function explainLine(priced: PricedResource, line: LineItem, titles: ReadonlyMap<string, string>, currency: Currency): string {
   const name = `  ${[...line.path, line.description].map(part => oneLine(part)).join(' › ')}`
   if (line.state === 'priced' || line.state === 'usage') {
@@ -66,7 +59,7 @@ function explainLine(priced: PricedResource, line: LineItem, titles: ReadonlyMap
     const origin = `    SKU ${sku} in ${region}; ${oneLine(place)}; source ${oneLine(source)}${title}, ${date}`
     return [
       name,
-      ...(line.state === 'priced' ? podSteps(priced, line) : []),
+      ...(line.state === 'priced' ? [...podSteps(priced, line), ...nodeSteps(priced, line)] : []),
       `    ${formula}`,
       ...(line.state === 'priced' ? scaledTo(line, currency) : []),
       ...partOf(line, currency),

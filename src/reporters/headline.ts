@@ -1,5 +1,6 @@
 import { formatMoney } from '../model/money.ts'
-import type { Report } from '../model/report.ts'
+import type { Counts, Report } from '../model/report.ts'
+import { changesByUsage } from './project-moves.ts'
 import { byProfile, covered, moneyRemarks } from './ranges.ts'
 import { leftOut, percentOf, perMonth, plural, showAfter } from './words.ts'
 import { pendingSuffix, workloadRemarks } from './workload-remarks.ts'
@@ -19,7 +20,8 @@ function known({ base, totals, projects, unread, currency }: Report): string {
   if (totals.delta.eq(0)) {
     if (totals.unread > 0 && totals.after.eq(0)) return 'what it changes is not known'
     const whole = totals.after.eq(0) ? '' : ` (${formatMoney(totals.after, currency)}/month)`
-    return `no change in cost${totals.unread > 0 ? ' of what could be read' : ''}${whole}`
+    const use = projects.some(changesByUsage) ? ' but by usage' : ''
+    return `no change in cost${use}${totals.unread > 0 ? ' of what could be read' : ''}${whole}`
   }
   // What goes out of sight is no saving.
   if ((unread?.files.length ?? 0) > 0) return `${perMonth(totals.delta, currency)} for what is known`
@@ -35,10 +37,7 @@ export function caveats(report: Report): readonly string[] {
   if (base !== undefined && ofChange !== undefined) sentences.push(`Not in the change: ${ofChange}${covered(totals, 'itemsChanged')}.`)
   if (ofAll !== undefined && (base === undefined || ofAll !== ofChange))
     sentences.push(`Not in the total: ${ofAll}${covered(totals, 'items')}.`)
-  if (base !== undefined && totals.undecided > 0)
-    sentences.push(
-      `What ${plural(totals.undecided, 'line item')} add to the change cannot be told.`.replace('1 line item add', '1 line item adds'),
-    )
+  if (base !== undefined) sentences.push(...untold(report))
   const unread = [...new Set(projects.flatMap(project => project.unread))]
   if (unread.length > 0) sentences.push(`Could not be read, and is in no figure: ${firstOf(unread)}.`)
   const { files = [], aside = [] } = report.unread ?? {}
@@ -52,6 +51,17 @@ export function caveats(report: Report): readonly string[] {
       `${plural(unsupported.size, 'resource type')} without a price: ${[...unsupported].sort().slice(0, 5).join(', ')}${unsupported.size > 5 ? ' …' : ''}.`,
     )
   return sentences
+}
+
+/** Line items that the sentence before leaves out, as they are known after the change, and not what they were. */
+function untold({ projects, totals }: Report): readonly string[] {
+  const open = (counts: Counts | undefined): number => (counts === undefined ? 0 : counts.unknown + counts.unpriced)
+  const count = projects
+    .flatMap(({ resources }) => resources)
+    .reduce((total, { undecided, after }) => total + Math.max(0, undecided - open(after?.counts)), 0)
+  if (count === 0) return []
+  const items = plural(count, open(totals.countsChanged) > 0 ? 'more line item' : 'line item')
+  return [`What ${items} ${count === 1 ? 'adds' : 'add'} to the change cannot be told, as one side is not known.`]
 }
 
 const firstOf = (names: readonly string[]): string =>

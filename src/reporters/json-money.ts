@@ -2,7 +2,7 @@ import type { Decimal } from '../model/money.ts'
 import type { AssumedTotals, Report, Totals } from '../model/report.ts'
 import type { Bounds } from '../model/usage-profile.ts'
 
-/** The parts of the JSON report that discounts and usage profiles add; nothing where there are none. Amounts are strings without rounding. */
+/** The parts of the JSON report that discounts, workloads and usage profiles add; nothing where there are none. Amounts are strings without rounding. */
 
 const amount = (value: Decimal): string => value.toFixed()
 
@@ -19,6 +19,20 @@ export const contractedTotalsJson = (contracted: Totals['contracted'], compared:
           ? {
               pastTotalContractedMonthlyCost: amount(contracted.before),
               diffTotalContractedMonthlyCost: amount(contracted.delta),
+            }
+          : {}),
+      }
+
+/** Shares of what is in the totals already, by the names of the totals. */
+export const allocatedTotalsJson = (allocated: Totals['allocated'], compared: boolean): object =>
+  allocated === undefined
+    ? {}
+    : {
+        totalAllocatedMonthlyCost: amount(allocated.after),
+        ...(compared
+          ? {
+              pastTotalAllocatedMonthlyCost: amount(allocated.before),
+              diffTotalAllocatedMonthlyCost: amount(allocated.delta),
             }
           : {}),
       }

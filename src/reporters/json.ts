@@ -4,7 +4,8 @@ import { type Decimal, hoursPerMonth, sum, zero } from '../model/money.ts'
 import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import type { Tags } from '../model/resource.ts'
 import { Unknown } from '../model/unknown.ts'
-import { assumedTotalsJson, boundsJson, contractedJson, contractedTotalsJson, profileJson } from './json-money.ts'
+import { clustersJson } from './json-clusters.ts'
+import { allocatedTotalsJson, assumedTotalsJson, boundsJson, contractedJson, contractedTotalsJson, profileJson } from './json-money.ts'
 
 /**
  * The report as JSON: a superset of Infracost's output version 0.2, so that policies and tools written for it read it. Amounts are strings
@@ -30,12 +31,12 @@ export function renderJson(report: Report): string {
             diffTotalMonthlyCost: amount(totals.delta),
           }),
       ...contractedTotalsJson(totals.contracted, base !== undefined),
+      ...allocatedTotalsJson(totals.allocated, base !== undefined),
       timeGenerated: `${report.asOf}T00:00:00Z`,
       summary: summaryJson(report.projects.flatMap(({ resources }) => resources)),
       totals: { undecided: totals.undecided, ...totals.counts },
-      ...(report.clusters === undefined ? {} : { clusters: report.clusters }),
+      ...clustersJson(report),
       ...(report.unread === undefined ? {} : { unread: report.unread }),
-      ...(totals.allocated === undefined ? {} : { allocated: totals.allocated }),
       ...profileJson(report),
       result: report.result,
       policies: report.policies,
@@ -74,6 +75,7 @@ function projectJson(project: ProjectReport, compared: boolean): object {
             totalHourlyCost: hourly(totals.delta),
             totalMonthlyCost: amount(totals.delta),
             ...(totals.contracted === undefined ? {} : { totalContractedMonthlyCost: amount(totals.contracted.delta) }),
+            ...(totals.allocated === undefined ? {} : { totalAllocatedMonthlyCost: amount(totals.allocated.delta) }),
             undecided: totals.undecided,
           },
         }
@@ -83,7 +85,7 @@ function projectJson(project: ProjectReport, compared: boolean): object {
   }
 }
 
-function diffJson({ address, type, change, movedFrom, delta, undecided, allocatedDelta, attributes }: ResourceDiff): object {
+function diffJson({ address, type, change, movedFrom, delta, undecided, byUsage, allocatedDelta, attributes }: ResourceDiff): object {
   return {
     name: address,
     resourceType: type,
@@ -93,6 +95,7 @@ function diffJson({ address, type, change, movedFrom, delta, undecided, allocate
     hourlyCost: hourly(delta),
     ...(allocatedDelta === undefined ? {} : { allocatedMonthlyCost: amount(allocatedDelta) }),
     undecided,
+    ...(byUsage === undefined ? {} : { byUsage }),
     attributes: attributes.map(({ attribute, before, after, sensitive }) =>
       sensitive ? { attribute, sensitive } : { attribute, before: showUnknown(before), after: showUnknown(after) },
     ),
@@ -109,22 +112,26 @@ function breakdown(resources: readonly PricedResource[]): object {
   const listed = resources.filter(({ lines }) => lines.length > 0)
   const total = sum(listed.map(({ monthlyCost }) => monthlyCost))
   const contracted = sum(listed.map(({ monthlyCost, contractedCost }) => contractedCost ?? monthlyCost))
+  const shares = listed.flatMap(({ allocated }) => allocated?.expected ?? [])
   return {
     resources: listed.map(resourceJson),
     totalHourlyCost: hourly(total),
     totalMonthlyCost: amount(total),
     ...(contracted.eq(total) ? {} : { totalContractedMonthlyCost: amount(contracted) }),
+    ...(shares.length === 0 ? {} : { totalAllocatedMonthlyCost: amount(sum(shares)) }),
   }
 }
 
 function resourceJson({ resource, lines: all, monthlyCost, contractedCost, state, range, allocated, pending }: PricedResource): object {
   const lines = all.filter(line => line.state !== 'priced' || line.allocated !== true)
   const { file, line, endLine } = resource.location
+  const { cluster } = resource.attributes
   return {
     name: resource.address,
     resourceType: resource.type,
     ...(resource.tags === undefined ? {} : { tags: tagsJson(resource.tags) }),
     metadata: { filename: file, startLine: line, endLine: endLine ?? line },
+    ...(typeof cluster === 'string' && resource.provider === 'kubernetes' ? { cluster } : {}),
     state,
     ...costJson(lines, monthlyCost),
     ...contractedJson(contractedCost),
@@ -132,7 +139,11 @@ function resourceJson({ resource, lines: all, monthlyCost, contractedCost, state
     // Shares of what other resources cost: beside the components, which add up to the monthly cost.
     ...(allocated === undefined
       ? {}
-      : { allocatedMonthlyCost: boundsJson(allocated), allocatedComponents: all.filter(line => !lines.includes(line)).map(componentJson) }),
+      : {
+          allocatedMonthlyCost: amount(allocated.expected),
+          ...(allocated.low.eq(allocated.high) ? {} : { allocatedRange: boundsJson(allocated) }),
+          allocatedComponents: all.filter(line => !lines.includes(line)).map(componentJson),
+        }),
     ...(pending === undefined ? {} : { pendingMonthlyCost: amount(pending) }),
     ...(range === undefined
       ? {}

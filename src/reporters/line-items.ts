@@ -49,9 +49,13 @@ function resourceRows(diff: ResourceDiff, everything: boolean, currency: Currenc
   if (side === undefined) return []
   const money = diff.change === 'removed' ? showDelta(diff, currency) : showCost(side, currency)
   const was =
-    !everything && diff.change === 'changed' && diff.before !== undefined && movesKnown(diff)
-      ? ` (was ${showWas(diff.before, currency)})`
-      : ''
+    everything || diff.change !== 'changed' || diff.before === undefined
+      ? ''
+      : movesKnown(diff)
+        ? ` (was ${showWas(diff.before, currency)})`
+        : comesOrGoes(diff)
+          ? ` (was ${showCost(diff.before, currency)})`
+          : ''
   const head = [
     `**${code(diff.address)}** ${everything || diff.change === 'changed' ? '' : diff.change.replace('-', ' ')}`.trim(),
     '',
@@ -68,6 +72,10 @@ function resourceRows(diff: ResourceDiff, everything: boolean, currency: Currenc
 }
 
 const movesKnown = ({ delta, allocatedDelta }: ResourceDiff): boolean => !delta.eq(0) || allocatedDelta?.eq(0) === false
+
+/** Whether all that it costs by usage comes or goes. */
+const comesOrGoes = ({ before, after, byUsage }: ResourceDiff): boolean =>
+  byUsage === true && (before?.lines.length === 0 || after?.lines.length === 0)
 
 /** `$8.80 and $43.19 allocated`, without what it scales to. */
 const showWas = ({ monthlyCost, allocated }: PricedResource, currency: Currency): string =>

@@ -1,5 +1,5 @@
 import type { AttributeChange, PricedResource, ResourceDiff } from '../model/report.ts'
-import { showValue } from './words.ts'
+import { showNumber, showValue } from './words.ts'
 
 type Mark = (name: string) => string
 const unmarked: Mark = name => name
@@ -7,7 +7,10 @@ const unmarked: Mark = name => name
 /** `instance_type m5.large → m5.xlarge`, without values that are sensitive. */
 export function showChange({ attribute, before, after, sensitive }: AttributeChange, mark: Mark = unmarked): string {
   const name = attribute.endsWith('.#') ? `number of ${mark(attribute.slice(0, -2))}` : mark(attribute)
-  return sensitive ? `${name} (sensitive)` : `${name} ${mark(showValue(before))} → ${mark(showValue(after))}`
+  if (sensitive) return `${name} (sensitive)`
+  if (attribute === 'runs' && typeof before === 'number' && typeof after === 'number')
+    return `${name} ${mark(showNumber(before))} → ${mark(showNumber(after))} a month`
+  return `${name} ${mark(showValue(before))} → ${mark(showValue(after))}`
 }
 
 /** Where its nodes put a workload, which nobody wrote: no reason where there is one that somebody did. */
@@ -15,10 +18,21 @@ const ofNodes = /^(?:nodes(?:$|[.[])|runs_on$|pending_pods$)/
 
 /** What changed of a resource that a reader can find in the source, first of all what somebody wrote. */
 export function changesOf(diff: ResourceDiff): readonly AttributeChange[] {
-  const own = diff.attributes.filter(({ attribute }) => !diff.type.startsWith('kubernetes') || !ofNodes.test(attribute))
+  const own = asWritten(diff).filter(({ attribute }) => !diff.type.startsWith('kubernetes') || !ofNodes.test(attribute))
   if (own.length > 0) return own
   if (diff.attributes.length > 0 || diff.before === undefined || diff.after === undefined) return diff.attributes
   return diff.type.startsWith('kubernetes') ? boundsMoved(diff.before, diff.after) : []
+}
+
+/** A job that is suspended, or no longer: its runs are what follows from that. */
+function asWritten({ type, attributes, before, after }: ResourceDiff): readonly AttributeChange[] {
+  const runs = attributes.find(({ attribute }) => attribute === 'runs')
+  const isKnown = typeof runs?.before === 'number' && typeof runs.after === 'number'
+  if (!isKnown || !type.startsWith('kubernetes') || before === undefined || after === undefined) return attributes
+  const [was, is] = [before.resource.attributes.suspended === true, after.resource.attributes.suspended === true]
+  if (was === is) return attributes
+  const suspension = { attribute: 'suspend', before: was, after: is, sensitive: after.resource.sensitive.has('suspended') }
+  return [suspension, ...attributes.filter(({ attribute }) => attribute !== 'runs' && attribute !== 'suspended')]
 }
 
 /** What changes no price now, but how far something may scale. */

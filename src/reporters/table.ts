@@ -1,12 +1,13 @@
 import type { Currency } from '../model/currency.ts'
 import type { LineItem } from '../model/line-item.ts'
 import { formatLocation } from '../model/location.ts'
-import { formatDelta, formatMoney, formatUnitPrice, zero } from '../model/money.ts'
-import type { PricedResource, ProjectReport, Report, ResourceDiff, Totals } from '../model/report.ts'
+import { formatMoney, formatUnitPrice } from '../model/money.ts'
+import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { groupFindings } from './group-findings.ts'
 import { caveats, headline, verdict } from './headline.ts'
 import { oneLine } from './markdown.ts'
 import { rateOf } from './price-facts.ts'
+import { projectMoney } from './project-money.ts'
 import { showExpected } from './ranges.ts'
 import { reasonOf } from './reasons.ts'
 import { clustersText } from './table-clusters.ts'
@@ -17,11 +18,9 @@ import {
   moreByUsage,
   onlyScaledUp,
   plural,
-  showAfter,
   showCost,
   showDelta,
   showQuantity,
-  showTotalDelta,
   showUnitPrice,
   unmovedProjects,
 } from './words.ts'
@@ -56,21 +55,10 @@ const signs: Record<ResourceDiff['change'], string> = {
 
 function projectText(project: ProjectReport, everything: boolean, currency: Currency): string {
   const shown = resourcesOf(project, everything)
-  const { totals } = project
-  const billed = everything ? showAfter(totals, currency) : showTotalDelta(totals, currency)
-  const allocated = allocatedOf(totals, everything, currency)
-  // What is nothing says nothing beside something.
-  const money = (allocated.length > 0 && billed === formatMoney(zero, currency) ? allocated : [billed, ...allocated]).join(', ')
-  const head = row(`${project.name === '' ? '.' : oneLine(project.name, 70)}`, '', '', money)
+  const head = row(`${project.name === '' ? '.' : oneLine(project.name, 70)}`, '', '', projectMoney(project, everything, currency))
   const same = project.resources.length - shown.length
   const rest = everything ? withoutLines(project) : same === 0 ? [] : [`  ${plural(same, 'resource')} without a change in cost`]
   return [head, '─'.repeat(width), ...shown.flatMap(diff => resourceText(diff, everything, currency)), ...rest].join('\n')
-}
-
-/** `+$77.99 allocated`: beside what is on the bill, never in it. */
-const allocatedOf = ({ allocated }: Totals, everything: boolean, currency: Currency): readonly string[] => {
-  if (allocated === undefined || (!everything && allocated.delta.eq(0))) return []
-  return [`${everything ? formatMoney(allocated.after, currency) : formatDelta(allocated.delta, currency)} allocated`]
 }
 
 /** What an estimate does not list: what is free, and what has no price definition. */
@@ -88,7 +76,8 @@ const resourcesOf = ({ resources }: ProjectReport, everything: boolean): readonl
   resources.filter(diff =>
     everything
       ? linesOf(diff).length > 0
-      : diff.change !== 'unchanged' && (linesOf(diff).length > 0 || diff.undecided > 0 || !diff.delta.eq(0)),
+      : diff.change !== 'unchanged' &&
+        ((diff.before?.lines.length ?? 0) + (diff.after?.lines.length ?? 0) > 0 || diff.undecided > 0 || !diff.delta.eq(0)),
   )
 
 const linesOf = (diff: ResourceDiff): readonly LineItem[] => (diff.after ?? diff.before)?.lines ?? []

@@ -52,14 +52,17 @@ export function showValue(value: AttributeValue | undefined): string {
       JSON.stringify(value, (_, part: unknown) => (part instanceof Unknown ? 'not known' : part)),
       60,
     )
-  return typeof value === 'number' ? showNumber(value) : String(value)
+  return typeof value === 'number' ? writtenNumber(value) : String(value)
 }
 
-/** What was computed, such as runs a month, has digits that nobody wrote: `30.42`. */
-const showNumber = (value: number): string => {
+/** A number as source code has it. What was computed has digits that nobody wrote. */
+const writtenNumber = (value: number): string => {
   const text = String(value)
   return text.length > 12 && !Number.isInteger(value) ? String(Number(value.toPrecision(4))) : text
 }
+
+/** A number that was computed, such as runs a month: `4,380`, `30.42`. */
+export const showNumber = (value: number): string => Number(writtenNumber(value)).toLocaleString('en-US', { maximumFractionDigits: 4 })
 
 /** What of a resource's money can be said: the sum, and in words what it leaves out. Never $0 for something that is not known. */
 export function showCost({ lines, monthlyCost, range, allocated, pending }: PricedResource, currency: Currency): string {
@@ -85,7 +88,7 @@ const oncePlaced = (pending: Decimal | undefined, currency: Currency): string =>
   pending === undefined ? '' : ` (pending pods: ${formatMoney(pending, currency)} more)`
 
 /** What of a difference can be said, in the same way: `+$31.20`, `+$0.80 and more`, `not known`, `by usage`. */
-export function showDelta({ change, before, after, delta, undecided, allocatedDelta }: ResourceDiff, currency: Currency): string {
+export function showDelta({ change, before, after, delta, undecided, byUsage, allocatedDelta }: ResourceDiff, currency: Currency): string {
   if (change === 'cannot-tell') return 'cannot tell'
   const side = after ?? before
   if (allocatedDelta !== undefined && !allocatedDelta.eq(0)) {
@@ -94,7 +97,7 @@ export function showDelta({ change, before, after, delta, undecided, allocatedDe
   }
   if (undecided > 0) return delta.eq(0) ? 'not known' : `${formatDelta(delta, currency)} and ${change === 'added' ? 'more' : 'unknown'}`
   const onlyUsage = side?.lines.some(({ state }) => state === 'usage') === true && !side.lines.some(({ state }) => state === 'priced')
-  return delta.eq(0) && onlyUsage ? 'by usage' : formatDelta(delta, currency)
+  return delta.eq(0) && (onlyUsage || byUsage === true) ? 'by usage' : formatDelta(delta, currency)
 }
 
 /** A total after the change: what is not known can only add to it. */
@@ -193,6 +196,3 @@ export const showLineCost = ({ quantity, monthlyCost, allocated, scaled, pending
     : ''
   return `${formatMoney(monthlyCost, currency)}${allocated === true ? ' allocated' : ''}${end}`
 }
-
-/** Whether anything of a total moves: money, shares of nodes, or something that cannot be told. */
-export const moves = ({ delta, undecided, allocated }: Totals): boolean => !delta.eq(0) || undecided > 0 || allocated?.delta.eq(0) === false

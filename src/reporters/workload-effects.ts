@@ -14,7 +14,7 @@ export interface WorkloadEffect {
   readonly nodes: string
   /** `+$140.16`, `+$140.16 and more`, `not known`; undefined where pods do not fit and nothing else changes. */
   readonly bill: string | undefined
-  /** `+$96.00`; undefined where that stays the same. */
+  /** `+$96.00`, `by usage`; undefined where that stays the same. */
   readonly allocated: string | undefined
   /** `+$38.49`: what is allocated more once its pending pods run; only where it has such. */
   readonly later?: string
@@ -53,14 +53,17 @@ const isFelt = ({ nodes, monthlyCost, pending }: MarginalCost, diff: ResourceDif
 
 /** `needs 2 more m6i.large: +$140.16 on the bill, +$96.00 allocated`, for one line. */
 export function effectText({ nodes, bill, allocated, later }: WorkloadEffect): string {
-  const money = [bill === undefined ? [] : billText(bill), allocated === undefined ? [] : `${allocated} allocated`].flat()
+  const money = [bill === undefined ? [] : billText(bill), allocated === undefined ? [] : allocatedText(allocated)].flat()
   const now = money.length === 0 ? nodes : `${nodes}${bill === undefined ? ', ' : ': '}${money.join(', ')}`
   return later === undefined ? now : `${now}; ${later} more allocated once its pending pods run`
 }
 
 const billText = (bill: string): string => (bill === priceNotKnown ? 'at a price that is not known' : `${bill} on the bill`)
 
+const allocatedText = (allocated: string): string => (allocated === byUsage ? 'allocated by usage' : `${allocated} allocated`)
+
 const priceNotKnown = 'not known'
+const byUsage = 'by usage'
 
 /** Why it is in the list, where a base is compared; empty without one. */
 export const whyOf = ({ base }: Report, { diff }: WorkloadEffect, mark?: (name: string) => string): string =>
@@ -81,7 +84,7 @@ function effect(
   const money = {
     bill:
       monthlyCost !== undefined ? signed(monthlyCost) : knownMonthlyCost.eq(zero) ? priceNotKnown : `${signed(knownMonthlyCost)} and more`,
-    allocated: diff?.allocatedDelta === undefined || diff.allocatedDelta.eq(zero) ? undefined : formatDelta(diff.allocatedDelta, currency),
+    allocated: shareOf(diff, currency),
   }
   // Those of its own, whether they found no node before either, or others that give way to it.
   const waiting = left?.pods ?? Math.max(0, pending)
@@ -99,7 +102,19 @@ function effect(
       ? { nodes: text, ...money, bill: undefined, ...later }
       : { nodes: `${text}; the rest ${rest}`, ...money, ...later }
   }
-  return { nodes: needs ?? frees ?? (diff?.change === 'removed' ? 'frees no node' : 'fits'), ...money }
+  return { nodes: needs ?? frees ?? (asksForNone(diff) ? 'frees no node' : 'fits'), ...money }
+}
+
+/** How much more or less is allocated; by usage, where nothing else is known of it. */
+function shareOf(diff: ResourceDiff | undefined, currency: Report['currency']): string | undefined {
+  if (diff?.allocatedDelta !== undefined && !diff.allocatedDelta.eq(zero)) return formatDelta(diff.allocatedDelta, currency)
+  return diff?.byUsage === true ? byUsage : undefined
+}
+
+/** Whether it has no pods after the change. */
+const asksForNone = (diff: ResourceDiff | undefined): boolean => {
+  const { suspended, replicas } = diff?.after?.resource.attributes ?? {}
+  return diff?.change === 'removed' || suspended === true || replicas === 0
 }
 
 /** Changed workloads of a cluster that nobody worked out one by one, as they are many; and what they are allocated more or less together. */
@@ -110,8 +125,8 @@ export function otherWorkloads({ projects }: Report, { name, workloads }: Cluste
       const side = diff.after ?? diff.before
       return (
         diff.change !== 'unchanged' &&
-        side?.allocated !== undefined &&
-        side.resource.attributes.cluster === name &&
+        (diff.after?.allocated ?? diff.before?.allocated) !== undefined &&
+        side?.resource.attributes.cluster === name &&
         !known.has(`${project.name}\0${diff.address}`)
       )
     }),

@@ -14,9 +14,10 @@ export interface Usage {
 
 /**
  * Reads the given values. `assumed` is asked for a number that is missing: what it gives stands in for it. It gives something only while the
- * quantity of a charge is assumed, so that an assumption never decides which charges there are.
+ * quantity of a charge is assumed, so that an assumption never decides which charges there are. `probe` is asked last, and only for what cannot be
+ * done without.
  */
-export function readUsage(values: UsageValues, assumed?: (key: string) => number | undefined): Usage {
+export function readUsage(values: UsageValues, assumed?: (key: string) => number | undefined, probe?: () => number | undefined): Usage {
   const at = (key: string): unknown => {
     let value: unknown = values
     for (const part of key.split('.')) {
@@ -35,7 +36,7 @@ export function readUsage(values: UsageValues, assumed?: (key: string) => number
   return {
     optionalNumber,
     number(key) {
-      const value = optionalNumber(key)
+      const value = optionalNumber(key) ?? probe?.()
       if (value === undefined) throw new UsageNotGiven(key)
       return value
     },

@@ -27,7 +27,7 @@ const project = (path: string, environment?: string): Project => ({
   ...(environment === undefined ? {} : { environment }),
 })
 const chosen = (declared: readonly DeclaredCluster[], ...runs: Parameters<typeof project>): string | undefined =>
-  chooseCluster([], declared, location)(project(...runs))?.name
+  chooseCluster([], declared, () => location)(project(...runs))?.name
 
 test('the only cluster is taken, wherever it is', () => {
   expect(chosen([cluster('infra')], 'deploy/web')).toBe('infra')

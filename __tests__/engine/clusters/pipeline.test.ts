@@ -23,7 +23,7 @@ test('more pods fit on the nodes that are paid for, and nothing is on the bill t
     }[]
   }
   const web = json.projects.flatMap(({ breakdown }) => breakdown.resources).find(({ name }) => name === 'Deployment/shop/web')
-  expect(web).toMatchObject({ costComponents: [], allocatedMonthlyCost: { expected: report.totals.allocated?.after.toFixed() } })
+  expect(web).toMatchObject({ costComponents: [], allocatedMonthlyCost: report.totals.allocated?.after.toFixed() })
   expect(web?.allocatedComponents).toHaveLength(2)
 })
 
@@ -444,4 +444,19 @@ test('how many pods a node of EKS takes is said where there are many', async () 
     only(await compare(files(1), files(replicas))).assumptions.filter(sentence => sentence.includes('110 pods'))
   expect(await said(10)).toEqual([])
   expect(await said(11)).toHaveLength(1)
+})
+
+test('a cluster of the configuration stands where its own entry does', async () => {
+  const config =
+    'clusters:\n  - { name: other, paths: [x] }\n  - name: main\n    nodes: [{ type: m6i.large, count: 2 }]\n    region: us-east-1\n    provider: aws\n'
+  const report = await compare({ 'k/a.yaml': deployment('web', 1) }, { 'k/a.yaml': deployment('web', 9) }, config)
+  const found = report.projects.flatMap(({ resources }) => resources).find(({ address }) => address === 'Cluster/main')
+  expect(found?.after?.resource.location).toMatchObject({ file: 'cost-guard.yml', line: 4 })
+  const json = JSON.parse(renderJson(report))
+  expect(json.clusters).toMatchObject([{ name: 'main', project: 'cluster main' }])
+  // What joins: the project and the resource that a cluster's workload names, and the cluster that this resource names.
+  const [workload] = json.clusters[0].workloads
+  const project = json.projects.find(({ name }: { name: string }) => name === workload.project)
+  expect(project.breakdown.resources).toMatchObject([{ name: workload.address, cluster: 'main' }])
+  expect(project.diff.totalAllocatedMonthlyCost).toBe(json.diffTotalAllocatedMonthlyCost)
 })

@@ -17,9 +17,9 @@ export type ChooseCluster = (project: Project) => DeclaredCluster | undefined
 export function chooseCluster(
   settings: readonly ClusterSettings[],
   declared: readonly DeclaredCluster[],
-  configFile: Location,
+  locationOf: (index: number) => Location,
 ): ChooseCluster {
-  const stated = settings.map(one => ({ matches: matcherOf(one), cluster: statedCluster(one, declared, configFile) }))
+  const stated = settings.map((one, index) => ({ matches: matcherOf(one), cluster: statedCluster(one, declared, locationOf(index)) }))
   return project => {
     const match = stated.find(({ matches }) => matches(project))
     if (match !== undefined) return match.cluster

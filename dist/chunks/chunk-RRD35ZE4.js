@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+function u(r){let d=new Map;for(let n of r){let{policy:o,project:t,address:e,level:i,age:p,outcome:a,exempted:l}=n,g=e===void 0?n.id:JSON.stringify([o,t,e,i,p,a,l?.owner]),s=d.get(g);s===void 0?d.set(g,[n]):s.push(n)}return[...d.values()].map(([n,...o])=>{if(n===void 0||o.length===0)return n;let t=[n,...o],e=[...new Set(t.flatMap(({fix:i})=>i??[]))];return{...n,message:t.map(({message:i})=>i).join(" · "),...e.length===0?{}:{fix:e.join("; ")}}})}export{u as a};

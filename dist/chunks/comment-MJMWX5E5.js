@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a}from"./chunk-ZXN7RN6Y.js";import"./chunk-DISCI2SV.js";import"./chunk-UPJAE5MJ.js";import"./chunk-DJNII7AL.js";import"./chunk-SMUF5XBD.js";import"./chunk-QYRGFVJ6.js";import"./chunk-YFD3KLLV.js";import"./chunk-O7GSPSSY.js";import"./chunk-YJZKWC2E.js";import"./chunk-KKSJ6KF6.js";import"./chunk-55CDFFVJ.js";export{a as renderComment};
