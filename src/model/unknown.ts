@@ -16,17 +16,24 @@ export interface Cause {
   readonly location?: Location
 }
 
+/** A value that takes the place of what is not known, to see what depends on it. */
+export type StandIn = string | number
+
 /**
  * A value that is not known. It spreads through expressions instead of stopping them.
  * `reference` is set while the value is that attribute, or fixed text around it, so that resources can be joined by it.
+ * `assuming` is set where known parts went into it: what it would be, as plain data, if all that is not known in it were that stand-in;
+ * undefined where that cannot be told. It is worked out when it is asked for.
  */
 export class Unknown {
   readonly cause: Cause
   readonly reference: Reference | undefined
+  readonly assuming: ((standIn: StandIn) => unknown) | undefined
 
-  constructor(cause: Cause, reference?: Reference) {
+  constructor(cause: Cause, reference?: Reference, assuming?: (standIn: StandIn) => unknown) {
     this.cause = cause
     this.reference = reference
+    this.assuming = assuming
   }
 }
 

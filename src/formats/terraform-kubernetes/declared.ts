@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Location } from '../../model/location.ts'
-import type { AttributeObject, AttributeValue, Resource } from '../../model/resource.ts'
+import type { AttributeValue, Resource } from '../../model/resource.ts'
 import { isUnknown, Unknown } from '../../model/unknown.ts'
 import { terraformKind } from '../../resources/kubernetes/terraform-types.ts'
 import { readManifest } from '../kubernetes/documents.ts'
 import { toData } from './convert.ts'
+import { fewestVersions, partlyKnown, standIns } from './stand-ins.ts'
 import { withUnknownParts } from './unknown-parts.ts'
+import { agreement } from './versions.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -30,7 +32,7 @@ export interface Declaration {
   readonly diagnostics?: readonly Diagnostic[]
 }
 
-const isObject = (value: AttributeValue | undefined): value is AttributeObject =>
+const isObject = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !isUnknown(value)
 
 /** The objects of a resource, whatever its type; undefined: its type creates none that is read. */
@@ -53,7 +55,7 @@ const attribute = ({ attributes }: Resource, name: string): AttributeValue | und
   Object.hasOwn(attributes, name) ? attributes[name] : undefined
 
 function ofManifest(resource: Resource): Declaration {
-  const manifest = attribute(resource, 'manifest')
+  const manifest = partlyKnown(attribute(resource, 'manifest') ?? null)
   if (isUnknown(manifest)) return { objects: [], unread: manifest }
   const { apiVersion, kind } = isObject(manifest) ? manifest : {}
   const unknown = [apiVersion, kind].find(isUnknown)
@@ -65,7 +67,7 @@ function ofManifest(resource: Resource): Declaration {
 
 function ofText(resource: Resource): Declaration {
   const text = attribute(resource, 'yaml_body')
-  if (isUnknown(text)) return { objects: [], unread: text }
+  if (isUnknown(text)) return ofUnknownText(resource, text)
   if (typeof text !== 'string') return { objects: [], unread: notRead(resource, 'it has no yaml_body') }
   const { objects, diagnostics, lost } = readManifest(text, resource.location.file)
   const { file, line } = resource.location
@@ -82,6 +84,24 @@ function ofText(resource: Resource): Declaration {
       location: { file, line },
     })),
     ...(lost === undefined && objects.length > 0 ? {} : { unread: notRead(resource, 'its yaml_body cannot be read') }),
+  }
+}
+
+/** A text of which parts are not known: what it says whatever they are, as far as it can be told. */
+function ofUnknownText(resource: Resource, text: Unknown): Declaration {
+  const versions = standIns.flatMap(standIn => {
+    const assumed = text.assuming?.(standIn)
+    const { objects, lost } = readManifest(typeof assumed === 'string' ? assumed : '', resource.location.file)
+    return lost === undefined && objects.length > 0 ? [objects] : []
+  })
+  if (versions.length < fewestVersions) return { objects: [], unread: text }
+  const agreed = agreement(versions, text)
+  return {
+    objects: agreed.map(({ object: { apiVersion, kind, data }, doubt }) => ({
+      ...declared(resource, apiVersion, kind, { ...data }),
+      several: agreed.length > 1,
+      ...(doubt !== undefined && { doubt }),
+    })),
   }
 }
 

@@ -7,6 +7,7 @@ import { readManifest } from '../kubernetes/documents.ts'
 import type { ManifestObject } from '../kubernetes/objects.ts'
 import { type Declaration, declared } from './declared.ts'
 import { fault, type ReleaseValues } from './release-values.ts'
+import { fewestVersions } from './stand-ins.ts'
 import { agreement } from './versions.ts'
 
 type Rendered = Extract<Rendering, { state: 'rendered' }>
@@ -21,7 +22,7 @@ export function fromRenderings(
   const rendered = renderings.filter((one): one is Rendered => one.state === 'rendered')
   // A stand-in may be refused by the chart; two that are not are needed to tell what depends on them.
   const refused = renderings.find(one => one.state !== 'rendered')
-  if (refused !== undefined && rendered.length < (unknown === undefined ? 1 : 2)) return refusal(resource, refused, unknown)
+  if (refused !== undefined && rendered.length < (unknown === undefined ? 1 : fewestVersions)) return refusal(resource, refused, unknown)
   const read = rendered.map(({ text }) => readManifest(text, resource.location.file))
   const lost = read.find(manifest => manifest.lost !== undefined)
   if (lost !== undefined)

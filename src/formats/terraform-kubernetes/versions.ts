@@ -13,8 +13,8 @@ type Data = Readonly<Record<string, unknown>>
 
 /** What several renderings of one chart have in common; where they differ, `unknown` takes the place of the value. */
 export function agreement(renderings: readonly (readonly ManifestObject[])[], unknown: Unknown | undefined): readonly Agreed[] {
-  const all = renderings.map(
-    objects => new Map(objects.map(object => [addressOf(object.kind, object.namespace ?? '', object.name), object])),
+  const all = underOneName(
+    renderings.map(objects => new Map(objects.map(object => [addressOf(object.kind, object.namespace ?? '', object.name), object]))),
   )
   const addresses = [...new Set(all.flatMap(objects => [...objects.keys()]))]
   return addresses.flatMap((address): readonly Agreed[] => {
@@ -32,7 +32,8 @@ export function agreement(renderings: readonly (readonly ManifestObject[])[], un
   })
 }
 
-function common(values: readonly unknown[], unknown: Unknown): unknown {
+/** What values have in common: `unknown` takes the place of each part in which they differ. */
+export function common(values: readonly unknown[], unknown: Unknown): unknown {
   const [first] = values
   if (values.every(isMap)) {
     const keys = [...new Set(values.flatMap(value => Object.keys(value)))]
@@ -54,6 +55,28 @@ function common(values: readonly unknown[], unknown: Unknown): unknown {
       ),
     )
   return values.every(value => value === first) ? first : unknown
+}
+
+/**
+ * Renderings by address, in which an object whose name or namespace differs has the same one in all: the only one of its kind in each
+ * rendering that the others do not have.
+ */
+function underOneName(all: readonly ReadonlyMap<string, ManifestObject>[]): readonly ReadonlyMap<string, ManifestObject>[] {
+  const apart = all.map(objects => [...objects].filter(([address]) => !all.every(others => others.has(address))))
+  if (apart.every(({ length }) => length === 0)) return all
+  const onlyOnes = apart.map(objects => {
+    const byKind = new Map<string, string | undefined>()
+    for (const [address, { apiVersion, kind }] of objects) {
+      const id = `${apiVersion} ${kind}`
+      byKind.set(id, byKind.has(id) ? undefined : address)
+    }
+    return byKind
+  })
+  return all.map((objects, index) => {
+    const names = new Map<string | undefined, string>()
+    for (const [id, address] of onlyOnes[index] ?? []) if (onlyOnes.every(others => others.get(id) !== undefined)) names.set(address, id)
+    return new Map([...objects].map(([address, object]) => [names.get(address) ?? address, object]))
+  })
 }
 
 const isMap = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
