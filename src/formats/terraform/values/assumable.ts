@@ -46,7 +46,7 @@ export function throughAssumable(unknown: Unknown, operation: (value: Value) => 
   })
 }
 
-/** A value with a stand-in for every part of it that is not known, or of which nothing can be made with it. Throws EvaluationError where that is no longer of the same shape. */
+/** A value with a stand-in for every part of it that is not known, or of which nothing can be made with it. */
 export function assumed(value: Value, standIn: StandIn): Value {
   if (value === null || typeof value !== 'object') return value
   if (value instanceof Assumable) {
@@ -59,7 +59,7 @@ export function assumed(value: Value, standIn: StandIn): Value {
   if (traits(value).unknown === undefined) return value
   if (value instanceof Sequence) {
     // How many elements it has is not known either.
-    if (value.kind === 'set' && value.items.length > 1) throw new EvaluationError('a set holds parts that are not known')
+    if (value.kind === 'set' && value.items.length > 1) return standIn
     return new Sequence(
       value.kind,
       value.items.map(item => elementOf(item, value.element, standIn)),
@@ -67,7 +67,8 @@ export function assumed(value: Value, standIn: StandIn): Value {
     )
   }
   if (!(value instanceof Mapping)) return value
-  if (value.rest !== undefined) throw new EvaluationError('an object has attributes that are not known')
+  // A resource has attributes that nobody listed.
+  if (value.rest !== undefined) return standIn
   const entries = new Map<string, Value>()
   for (const [name, item] of value.entries) entries.set(name, elementOf(item, value.element, standIn))
   return new Mapping(value.kind, entries, value.element === undefined ? {} : { element: value.element })
