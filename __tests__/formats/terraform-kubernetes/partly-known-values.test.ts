@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { reading as readConfiguration } from './reading.ts'
+import { plain, reading as readConfiguration } from './reading.ts'
 import { chart, reading, release, rendererOf, web } from './release-reading.ts'
 
 const address = 'helm_release.web/Deployment/shop/web'
@@ -83,19 +83,64 @@ test('what is made of a sensitive value is used, and never shown', async () => {
   expect([...(found?.sensitive ?? [])]).toEqual(expect.arrayContaining(['values', 'replicas', 'requests', 'metadata']))
 })
 
-test('an object whose name is not known is one object', async () => {
-  const { addresses, resources } = await reading(
-    `${role}${release('namespace = "shop"\n values = [yamlencode({ name = var.none })]')}`,
-    rendererOf(({ name }) => web(3).replace('name: web', `name: "${name}-web"`)),
-  )
-  expect(addresses.filter(one => one.includes('Deployment'))).toEqual([
-    'helm_release.web/Deployment/shop/helm_release.web kubernetes:Deployment kubernetes',
-  ])
-  expect(resources.find(({ type }) => type === 'kubernetes:Deployment')?.attributes).toMatchObject({ replicas: 3, name: { cause: { text: 'var.none is not set' } } })
-})
-
 const deployment = (replicas: string, label: string) =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  labels: { role: "${label}" }\nspec:\n  replicas: ${replicas}\n  template: { spec: { containers: [{ name: a, resources: { requests: { cpu: 1 } } }] } }\n`
+
+test('objects whose names are not known are one object each, and what refers to them still does', async () => {
+  const scaler = (name: string) =>
+    `---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: "${name}" }\nspec: { minReplicas: 4, maxReplicas: 9, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: "${name}" } }\n`
+  const one = (name: string) => web(1).replace('name: web', `name: "${name}", labels: { app: "${name}" }`)
+  const { addresses, attributes, resources } = await reading(
+    `${role}${release('namespace = "shop"\n values = [yamlencode({ name = var.none })]')}`,
+    rendererOf(({ name }) => [one(`${name}-web`), scaler(`${name}-web`), '---\n', one(`x${name}`)].join('')),
+  )
+  expect(addresses.filter(address => address.includes('Deployment'))).toEqual([
+    'helm_release.web/Deployment/shop/?-web kubernetes:Deployment kubernetes',
+    'helm_release.web/Deployment/shop/x? kubernetes:Deployment kubernetes',
+  ])
+  expect(attributes['helm_release.web/Deployment/shop/?-web']).toMatchObject({
+    name: '? var.none is not set',
+    min_replicas: 4,
+    max_replicas: 9,
+  })
+  expect(attributes['helm_release.web/Deployment/shop/x?']).toMatchObject({ replicas: 1 })
+  const labels = resources.map(({ tags }) => tags?.entries.get('app')?.value).filter(label => label !== undefined)
+  expect(labels.map(plain)).toEqual(['? var.none is not set', '? var.none is not set'])
+})
+
+test('a name that is nothing but the value is the same everywhere', async () => {
+  const { attributes } = await readConfiguration(
+    `variable "none" {}
+    resource "kubectl_manifest" "web" {
+      yaml_body = <<-EOT
+${deployment('1', 'x').replace('name: web', 'name: ${var.none}')}---
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: web }
+spec: { minReplicas: 2, maxReplicas: 3, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: "\${var.none}" } }
+---
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: data }
+spec: { storageClassName: "\${var.other}", resources: { requests: { storage: 5Gi } } }
+      EOT
+    }
+    variable "other" {}`,
+  )
+  expect(attributes('kubectl_manifest.web/Deployment/default/?')).toMatchObject({ name: '? var.none is not set', min_replicas: 2 })
+  expect(attributes('kubectl_manifest.web/PersistentVolumeClaim/default/data')).toMatchObject({ size: '5Gi' })
+})
+
+test('names of which each rendering has another number are as many objects, none of them certain', async () => {
+  const { resources } = await reading(
+    `${role}${release('namespace = "shop"\n values = [yamlencode({ name = var.none })]')}`,
+    rendererOf(({ name }) => (name === '' ? '' : web(1).replace('name: web', `name: "${name}"`))),
+  )
+  expect(resources.flatMap(({ type, expansion }) => (type === 'kubernetes:Deployment' ? [expansion?.cause.text] : []))).toEqual([
+    'var.none is not set',
+    'var.none is not set',
+  ])
+})
 
 test('a manifest in a text of which parts are not known', async () => {
   const { addresses, attributes, tags, pods } = await readConfiguration(
@@ -128,7 +173,7 @@ spec: { type: LoadBalancer, ports: [{ port: 80 }] }
   )
   expect(addresses.filter(one => !one.includes('aws_'))).toEqual([
     'kubectl_manifest.web/Deployment/default/web kubernetes:Deployment',
-    'kubectl_manifest.web/Service/default/kubectl_manifest.web kubernetes:Service',
+    'kubectl_manifest.web/Service/default/? kubernetes:Service',
     'kubectl_manifest.replicas kubernetes:Deployment',
     'kubectl_manifest.all kubectl_manifest',
     'kubernetes_manifest.web kubernetes:Deployment',

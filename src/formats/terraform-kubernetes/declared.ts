@@ -21,6 +21,8 @@ export interface Declared {
   readonly location: Location
   /** Why it is not known whether it is there. */
   readonly doubt?: Unknown
+  /** What takes the place of a name that is not known; the owner's address if left out. */
+  readonly shown?: string
   /** The owner creates others too. */
   readonly several?: boolean
 }
@@ -97,9 +99,10 @@ function ofUnknownText(resource: Resource, text: Unknown): Declaration {
   if (versions.length < fewestVersions) return { objects: [], unread: text }
   const agreed = agreement(versions, text)
   return {
-    objects: agreed.map(({ object: { apiVersion, kind, data }, doubt }) => ({
+    objects: agreed.map(({ object: { apiVersion, kind, data }, doubt, shown }) => ({
       ...declared(resource, apiVersion, kind, { ...data }),
       several: agreed.length > 1,
+      ...(shown !== undefined && { shown }),
       ...(doubt !== undefined && { doubt }),
     })),
   }

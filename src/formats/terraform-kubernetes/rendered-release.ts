@@ -32,9 +32,10 @@ export function fromRenderings(
     unknown,
   )
   return {
-    objects: agreed.map(({ object: { apiVersion, kind, data }, doubt }) => ({
+    objects: agreed.map(({ object: { apiVersion, kind, data }, doubt, shown }) => ({
       ...declared(resource, apiVersion, kind, isNamespaced(kind) ? withNamespace(data, namespace) : { ...data }),
       several: true,
+      ...(shown !== undefined && { shown }),
       ...(doubt !== undefined && { doubt }),
     })),
   }

@@ -16,7 +16,7 @@ export function partlyKnown(value: AttributeValue): unknown {
   if (isUnknown(value)) {
     const { assuming } = value
     const versions = assuming === undefined ? [] : standIns.map(assuming).filter(version => typeof version === 'object' && version !== null)
-    return versions.length < fewestVersions ? value : common(versions, value)
+    return versions.length < fewestVersions ? value : common(versions, () => value)
   }
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(partlyKnown)
