@@ -48,6 +48,11 @@ test('what depends on the value is not known, for the reason that the value is n
   expect(workloads).toEqual([])
 })
 
+test('where several values are not known, any of them may be the reason', async () => {
+  const { attributes } = await read(`[yamlencode({ replicas = var.none, service = ${arn} })]`)
+  expect(attributes[address]).toMatchObject({ replicas: '? var.none is not set or aws_iam_role.web.arn is known after apply' })
+})
+
 test.each([
   ['a choice by it', '[yamlencode({ replicas = var.none == "prod" ? 5 : 1, service = "x" })]'],
   ['a look-up of it', '[yamlencode({ replicas = lookup({ prod = 5 }, var.none, 1), service = "x" })]'],
@@ -127,7 +132,10 @@ spec: { storageClassName: "\${var.other}", resources: { requests: { storage: 5Gi
     }
     variable "other" {}`,
   )
-  expect(attributes('kubectl_manifest.web/Deployment/default/?')).toMatchObject({ name: '? var.none is not set', min_replicas: 2 })
+  expect(attributes('kubectl_manifest.web/Deployment/default/?')).toMatchObject({
+    name: '? var.none is not set or var.other is not set',
+    min_replicas: 2,
+  })
   expect(attributes('kubectl_manifest.web/PersistentVolumeClaim/default/data')).toMatchObject({ size: '5Gi' })
 })
 
@@ -184,7 +192,9 @@ spec: { type: LoadBalancer, ports: [{ port: 80 }] }
     'kubernetes_manifest.web': [4, { cpu: 1000 }],
     'kubernetes_manifest.spec': [5, { cpu: 1000 }],
   })
-  expect(tags('kubectl_manifest.web/Deployment/default/web')).toEqual({ role: '? aws_iam_role.web.arn is known after apply (labels)' })
+  expect(tags('kubectl_manifest.web/Deployment/default/web')).toEqual({
+    role: '? aws_iam_role.web.arn is known after apply or var.none is not set (labels)',
+  })
   expect(attributes('kubectl_manifest.replicas')).toMatchObject({ replicas: '? var.none is not set', requests: { cpu: '1' } })
   expect(attributes('kubectl_manifest.all')).toMatchObject({ unread: '? var.none is not set' })
 })

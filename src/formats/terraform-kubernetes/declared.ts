@@ -5,7 +5,7 @@ import { isUnknown, Unknown } from '../../model/unknown.ts'
 import { terraformKind } from '../../resources/kubernetes/terraform-types.ts'
 import { readManifest } from '../kubernetes/documents.ts'
 import { toData } from './convert.ts'
-import { fewestVersions, partlyKnown, standIns } from './stand-ins.ts'
+import { anyOf, fewestVersions, partlyKnown, standIns } from './stand-ins.ts'
 import { withUnknownParts } from './unknown-parts.ts'
 import { agreement } from './versions.ts'
 
@@ -92,12 +92,12 @@ function ofText(resource: Resource): Declaration {
 /** A text of which parts are not known: what it says whatever they are, as far as it can be told. */
 function ofUnknownText(resource: Resource, text: Unknown): Declaration {
   const versions = standIns.flatMap(standIn => {
-    const assumed = text.assuming?.(standIn)
+    const assumed = text.parts?.assuming(standIn)
     const { objects, lost } = readManifest(typeof assumed === 'string' ? assumed : '', resource.location.file)
     return lost === undefined && objects.length > 0 ? [objects] : []
   })
   if (versions.length < fewestVersions) return { objects: [], unread: text }
-  const agreed = agreement(versions, text)
+  const agreed = agreement(versions, anyOf([text]))
   return {
     objects: agreed.map(({ object: { apiVersion, kind, data }, doubt, shown }) => ({
       ...declared(resource, apiVersion, kind, { ...data }),

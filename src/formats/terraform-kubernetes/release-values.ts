@@ -2,7 +2,7 @@ import type { AttributeObject, AttributeValue, Resource } from '../../model/reso
 import { isUnknown, type StandIn, Unknown } from '../../model/unknown.ts'
 import { readYaml } from '../yaml-source.ts'
 import { isMap, merged, settingOf, stepsOf, type Values, withValue } from './set-values.ts'
-import { fewestVersions, standIns } from './stand-ins.ts'
+import { anyOf, fewestVersions, standIns } from './stand-ins.ts'
 
 export interface ReleaseValues {
   /** All values that the configuration gives. Where some are not known, one version for each stand-in that takes their place. */
@@ -20,7 +20,7 @@ interface Setting {
 export function releaseValues(resource: Resource): ReleaseValues | Unknown {
   const texts: (Values | Unknown)[] = []
   for (const text of listOf(resource.attributes, 'values')) {
-    if (isUnknown(text) && text.assuming === undefined) return text
+    if (isUnknown(text) && text.parts === undefined) return text
     const read = isUnknown(text) ? text : typeof text === 'string' ? valuesIn(text) : {}
     if (read === undefined) return fault(resource, 'one of its `values` is no map in YAML')
     texts.push(read)
@@ -35,8 +35,9 @@ export function releaseValues(resource: Resource): ReleaseValues | Unknown {
       settings.push(setting)
     }
   }
-  const unknown = [...texts, ...settings.map(({ value }) => value)].find(isUnknown)
-  if (unknown === undefined) return { versions: [versionOf(texts, settings, '') ?? {}], unknown }
+  const unknowns = [...texts, ...settings.map(({ value }) => value)].filter(isUnknown)
+  if (unknowns.length === 0) return { versions: [versionOf(texts, settings, '') ?? {}], unknown: undefined }
+  const unknown = anyOf(unknowns)
   const versions = standIns.map(standIn => versionOf(texts, settings, standIn)).filter(version => version !== undefined)
   return versions.length < fewestVersions ? unknown : { versions, unknown }
 }
@@ -56,9 +57,9 @@ function versionOf(texts: readonly (Values | Unknown)[], settings: readonly Sett
 }
 
 /** What a text, or all of a list of texts, says with a stand-in. */
-function assumedIn({ assuming }: Unknown, standIn: StandIn): Values | undefined {
+function assumedIn({ parts }: Unknown, standIn: StandIn): Values | undefined {
   let values: Values = {}
-  for (const text of [assuming?.(standIn)].flat()) {
+  for (const text of [parts?.assuming(standIn)].flat()) {
     const read = typeof text === 'string' ? valuesIn(text) : undefined
     if (read === undefined) return undefined
     values = merged(values, read)

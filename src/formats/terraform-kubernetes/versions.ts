@@ -48,7 +48,7 @@ export function agreement(renderings: readonly (readonly ManifestObject[])[], un
 
 /** Names that read as numbers, or as nothing, are texts all the same. */
 const tupleOf = (names: readonly unknown[]): string =>
-  JSON.stringify(names.map(name => (typeof name === 'object' && name !== null ? name : String(name ?? ''))))
+  JSON.stringify(names.map(name => (typeof name === 'object' && name !== null ? '\0' : String(name ?? ''))))
 
 /** What values have in common: what `differing` gives takes the place of each part in which they differ. */
 export function common(values: readonly unknown[], differing: Differing): unknown {

@@ -8,7 +8,7 @@ const standIns: readonly StandIn[] = ['not-known', 7, '']
 
 /** A value with a stand-in for what is not known. */
 function assuming(value: AttributeValue | undefined, standIn: StandIn): unknown {
-  if (isUnknown(value)) return value.assuming === undefined ? standIn : value.assuming(standIn)
+  if (isUnknown(value)) return value.parts === undefined ? standIn : value.parts.assuming(standIn)
   if (Array.isArray(value)) return value.map(item => assuming(item, standIn))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, assuming(item, standIn)]))
@@ -102,7 +102,7 @@ test.each([
   ['text around what is no text', '"x${null}${var.a}"'],
 ])('%s can not tell', async (_, expression) => {
   const value = await input(expression)
-  expect(standIns.map(standIn => isUnknown(value) && value.assuming?.(standIn))).toEqual([undefined, undefined, undefined])
+  expect(standIns.map(standIn => isUnknown(value) && value.parts?.assuming(standIn))).toEqual([undefined, undefined, undefined])
 })
 
 test('sets that may have fewer elements are parts that are not known', async () => {
@@ -155,4 +155,16 @@ test('texts that double, and chains of them, take no time and stop at the limits
   )
   expect([undefined, 10_001]).toContain((assuming(long, 7) as string | undefined)?.length)
   expect(performance.now() - start).toBeLessThan(10_000)
+})
+
+test('why parts are not known, each reason once', async () => {
+  const causes = async (expression: string) => {
+    const value = await input(expression)
+    return isUnknown(value) ? value.parts?.causes().map(({ text }) => text) : []
+  }
+  const both = ['var.a is not set', 'var.b is not set']
+  expect(await causes('yamlencode({ x = [var.a, { y = "${var.b}!" }], z = var.a })')).toEqual(both)
+  expect(await causes('yamlencode({ x = [1, var.b], z = 2 })')).toEqual(both.slice(1))
+  expect(await causes('"${var.b}-${upper(sensitive(var.a))}"')).toEqual(both.toReversed())
+  expect(await causes('var.a')).toBeUndefined()
 })

@@ -1,7 +1,8 @@
 import Big from 'big.js'
 import type { AttributeObject, AttributeValue } from '../../../model/resource.ts'
-import { Unknown } from '../../../model/unknown.ts'
+import { type StandIn, Unknown } from '../../../model/unknown.ts'
 import { Assumable, assumed } from '../values/assumable.ts'
+import { causesOf } from '../values/causes.ts'
 import { isPartialText } from '../values/partly-known.ts'
 import { spread } from '../values/traits.ts'
 import { EvaluationError, isSensitive, isSequence, type Mapping, type Sequence, type Value } from '../values/value.ts'
@@ -39,18 +40,20 @@ export function plainValue(value: Value): PlainValue {
 /** An unknown of the model, with what it would be under an assumption where it can tell. */
 function plainUnknown(value: Unknown): Unknown {
   if (!(value instanceof Assumable || isPartialText(value))) return value.reference === undefined ? spread(value) : value
-  return new Unknown(value.cause, value.reference, standIn => {
-    try {
-      const made = value instanceof Assumable ? value.madeWith(standIn) : assumed(value, standIn)
-      if (made === undefined) return undefined
-      const plain = plainValue(made)
-      // Marks that show only now were not told of the whole.
-      return plain.sensitive ? undefined : plain.value
-    } catch (error) {
-      if (error instanceof EvaluationError || error instanceof StepsExhausted || error instanceof RangeError) return undefined
-      throw error
-    }
-  })
+  return new Unknown(value.cause, value.reference, { assuming: standIn => plainAssumed(value, standIn), causes: () => causesOf(value) })
+}
+
+function plainAssumed(value: Unknown, standIn: StandIn): AttributeValue | undefined {
+  try {
+    const made = value instanceof Assumable ? value.madeWith(standIn) : assumed(value, standIn)
+    if (made === undefined) return undefined
+    const plain = plainValue(made)
+    // Marks that show only now were not told of the whole.
+    return plain.sensitive ? undefined : plain.value
+  } catch (error) {
+    if (error instanceof EvaluationError || error instanceof StepsExhausted || error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 /** A whole number beyond JavaScript's exact ones keeps its digits, as a text that reads as a number. */

@@ -29,7 +29,7 @@ export function assumableCall(
   const bounds = boundsOf(context)
   const { files } = context.scope
   const { parameters, variadic, call } = definition
-  return new Assumable(unknown.cause, standIn => {
+  return new Assumable(unknown.cause, values, standIn => {
     const chargeSteps = (steps: number): void => charge(bounds, steps, nowhere)
     chargeSteps(values.reduce<number>((sum, value) => sum + traits(value).nodes, 1))
     const given = values.map((value, position) => convert(assumed(value, standIn), (parameters[position] ?? variadic)?.type ?? 'any'))
@@ -64,5 +64,5 @@ export function assumableText(unknown: Unknown, parts: readonly Value[], context
     }
     return sensitive ? markSensitive(normalize(text)) : normalize(text)
   }
-  return new Assumable(unknown.cause, compose, unknown.reference)
+  return new Assumable(unknown.cause, parts, compose, unknown.reference)
 }

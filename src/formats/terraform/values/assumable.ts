@@ -11,12 +11,19 @@ type Compose = (standIn: StandIn) => Value
  * that does not ask for that, it is just unknown.
  */
 export class Assumable extends Unknown {
+  readonly #sources: readonly Value[]
   readonly #compose: Compose
   #made: Map<StandIn, Value | undefined> | undefined
 
-  constructor(cause: Cause, compose: Compose, reference?: Reference) {
+  constructor(cause: Cause, sources: readonly Value[], compose: Compose, reference?: Reference) {
     super(cause, reference)
+    this.#sources = sources
     this.#compose = compose
+  }
+
+  /** What it is made of. */
+  get sources(): readonly Value[] {
+    return this.#sources
   }
 
   /** Worked out once for each stand-in; undefined: nothing can be made with it. */
@@ -39,7 +46,7 @@ export class Assumable extends Unknown {
 /** What an operation that takes parts of a value, or converts it, makes of an unknown. */
 export function throughAssumable(unknown: Unknown, operation: (value: Value) => Value): Unknown | undefined {
   if (!(unknown instanceof Assumable)) return undefined
-  return new Assumable(unknown.cause, standIn => {
+  return new Assumable(unknown.cause, [unknown], standIn => {
     const value = unknown.madeWith(standIn)
     if (value === undefined) throw new EvaluationError('nothing can be made of it')
     return operation(value)
