@@ -166,5 +166,6 @@ test('why parts are not known, each reason once', async () => {
   expect(await causes('yamlencode({ x = [var.a, { y = "${var.b}!" }], z = var.a })')).toEqual(both)
   expect(await causes('yamlencode({ x = [1, var.b], z = 2 })')).toEqual(both.slice(1))
   expect(await causes('"${var.b}-${upper(sensitive(var.a))}"')).toEqual(both.toReversed())
+  expect(await causes('jsonencode(terraform_data.y)')).toEqual(['terraform_data.y.id is known after apply'])
   expect(await causes('var.a')).toBeUndefined()
 })

@@ -8,7 +8,7 @@ const mostCauses = 4
 const mostParts = 10_000
 
 /** Why parts of a value are not known: the first few reasons, each once, in the order of the parts. */
-export function causesOf(value: Value): readonly Cause[] {
+export function causesOf(value: Unknown): readonly Cause[] {
   const causes = new Map<string, Cause>()
   const seen = new Set<Value>()
   const waiting: Value[] = [value]
@@ -20,12 +20,14 @@ export function causesOf(value: Value): readonly Cause[] {
     for (let index = inner.length - 1; index >= 0; index--) waiting.push(inner[index] ?? null)
     if (part instanceof Unknown && inner.length === 0) causes.set(part.cause.text, part.cause)
   }
-  return [...causes.values()]
+  return causes.size === 0 ? [value.cause] : [...causes.values()]
 }
 
 function partsOf(value: Value): readonly Value[] {
   if (value instanceof Assumable) return value.sources
   if (value instanceof Sensitive) return [value.value]
   if (value instanceof Sequence) return value.items
-  return value instanceof Mapping ? [...value.entries.values()] : []
+  if (!(value instanceof Mapping)) return []
+  const { unknown } = value.rest === undefined ? { unknown: undefined } : traits(value)
+  return unknown === undefined ? [...value.entries.values()] : [unknown, ...value.entries.values()]
 }
