@@ -16,17 +16,31 @@ export interface Cause {
   readonly location?: Location
 }
 
+/** A value that takes the place of what is not known, to see what depends on it. */
+export type StandIn = string | number
+
+/** What can be told of a value that known parts went into. Nothing is worked out before it is asked for. */
+export interface PartlyKnown {
+  /** What it would be, as plain data, if all that is not known in it were that stand-in; undefined: that cannot be told. */
+  assuming(standIn: StandIn): unknown
+  /** Why parts of it are not known: the first few reasons, each once. */
+  causes(): readonly Cause[]
+}
+
 /**
  * A value that is not known. It spreads through expressions instead of stopping them.
  * `reference` is set while the value is that attribute, or fixed text around it, so that resources can be joined by it.
+ * `parts` is set where known parts went into it.
  */
 export class Unknown {
   readonly cause: Cause
   readonly reference: Reference | undefined
+  readonly parts: PartlyKnown | undefined
 
-  constructor(cause: Cause, reference?: Reference) {
+  constructor(cause: Cause, reference?: Reference, parts?: PartlyKnown) {
     this.cause = cause
     this.reference = reference
+    this.parts = parts
   }
 }
 

@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Location } from '../../model/location.ts'
-import type { AttributeObject, AttributeValue, Resource } from '../../model/resource.ts'
+import type { AttributeValue, Resource } from '../../model/resource.ts'
 import { isUnknown, Unknown } from '../../model/unknown.ts'
 import { terraformKind } from '../../resources/kubernetes/terraform-types.ts'
 import { readManifestOnce } from '../kubernetes/documents.ts'
 import type { YamlBudget } from '../yaml-quick.ts'
 import { toData } from './convert.ts'
+import { anyOf, fewestVersions, partlyKnown, standIns } from './stand-ins.ts'
 import { withUnknownParts } from './unknown-parts.ts'
+import { agreement } from './versions.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -20,6 +22,8 @@ export interface Declared {
   readonly location: Location
   /** Why it is not known whether it is there. */
   readonly doubt?: Unknown
+  /** What takes the place of a name that is not known; the owner's address if left out. */
+  readonly shown?: string
   /** The owner creates others too. */
   readonly several?: boolean
 }
@@ -31,7 +35,7 @@ export interface Declaration {
   readonly diagnostics?: readonly Diagnostic[]
 }
 
-const isObject = (value: AttributeValue | undefined): value is AttributeObject =>
+const isObject = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !isUnknown(value)
 
 /** The objects of a resource, whatever its type; undefined: its type creates none that is read. */
@@ -54,7 +58,7 @@ const attribute = ({ attributes }: Resource, name: string): AttributeValue | und
   Object.hasOwn(attributes, name) ? attributes[name] : undefined
 
 function ofManifest(resource: Resource): Declaration {
-  const manifest = attribute(resource, 'manifest')
+  const manifest = partlyKnown(attribute(resource, 'manifest') ?? null)
   if (isUnknown(manifest)) return { objects: [], unread: manifest }
   const { apiVersion, kind } = isObject(manifest) ? manifest : {}
   const unknown = [apiVersion, kind].find(isUnknown)
@@ -66,7 +70,7 @@ function ofManifest(resource: Resource): Declaration {
 
 function ofText(resource: Resource, budget: YamlBudget): Declaration {
   const text = attribute(resource, 'yaml_body')
-  if (isUnknown(text)) return { objects: [], unread: text }
+  if (isUnknown(text)) return ofUnknownText(resource, text, budget)
   if (typeof text !== 'string') return { objects: [], unread: notRead(resource, 'it has no yaml_body') }
   const { objects, diagnostics, lost } = readManifestOnce(text, resource.location.file, budget)
   const { file, line } = resource.location
@@ -83,6 +87,25 @@ function ofText(resource: Resource, budget: YamlBudget): Declaration {
       location: { file, line },
     })),
     ...(lost === undefined && objects.length > 0 ? {} : { unread: notRead(resource, 'its yaml_body cannot be read') }),
+  }
+}
+
+/** A text of which parts are not known: what it says whatever they are, as far as it can be told. */
+function ofUnknownText(resource: Resource, text: Unknown, budget: YamlBudget): Declaration {
+  const versions = standIns.flatMap(standIn => {
+    const assumed = text.parts?.assuming(standIn)
+    const { objects, lost } = readManifestOnce(typeof assumed === 'string' ? assumed : '', resource.location.file, budget)
+    return lost === undefined && objects.length > 0 ? [objects] : []
+  })
+  if (versions.length < fewestVersions) return { objects: [], unread: text }
+  const agreed = agreement(versions, anyOf([text]))
+  return {
+    objects: agreed.map(({ object: { apiVersion, kind, data }, doubt, shown }) => ({
+      ...declared(resource, apiVersion, kind, { ...data }),
+      several: agreed.length > 1,
+      ...(shown !== undefined && { shown }),
+      ...(doubt !== undefined && { doubt }),
+    })),
   }
 }
 

@@ -15,17 +15,19 @@ export interface Named {
 }
 
 /**
- * Gives objects their names. A name that is not known is the address of its resource, which no real one is; a reference to it (the
+ * Gives objects their names. A name that is not known is the address of its resource, or what is shown for it, which no real one is; a reference to it (the
  * namespace of a deployment, the target of an autoscaler, the class of a claim) is followed, so that what belongs together stays together.
  */
 export function named(all: readonly Declared[]): readonly Named[] {
-  const names = new Map(all.map(({ owner, data }) => [owner.address, nameOf(data, owner.address)]))
+  const names = new Map(all.map(one => [one.owner.address, nameOf(one)]))
+  const shown = new Map(all.flatMap(one => (one.shown === undefined ? [] : [[own(metadataOf(one.data), 'name'), one.shown] as const])))
   const resolve = (value: unknown): unknown => {
-    const address = isUnknown(value) ? value.reference?.address : undefined
-    return address === undefined ? value : (names.get(address) ?? value)
+    if (!isUnknown(value)) return value
+    const address = value.reference?.address
+    return shown.get(value) ?? (address === undefined ? value : (names.get(address) ?? value))
   }
   return all.map(declared => {
-    const { owner, apiVersion, kind, location } = declared
+    const { apiVersion, kind, location } = declared
     const metadata = metadataOf(declared.data)
     const [name, namespace] = [own(metadata, 'name'), resolve(own(metadata, 'namespace'))]
     const data = joined(kind, declared.data, resolve)
@@ -35,7 +37,7 @@ export function named(all: readonly Declared[]): readonly Named[] {
         apiVersion,
         kind,
         namespace: isUnknown(namespace) ? (namespace.reference?.address ?? `(${namespace.cause.text})`) : textOf(namespace),
-        name: nameOf(declared.data, owner.address),
+        name: nameOf(declared),
         data,
         location,
       },
@@ -52,10 +54,10 @@ const metadataOf = (data: Data): Data => {
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
 
-function nameOf(data: Data, address: string): string {
+function nameOf({ data, owner, shown }: Declared): string {
   const metadata = metadataOf(data)
   const prefix = own(metadata, 'generateName')
-  return textOf(own(metadata, 'name')) ?? (typeof prefix === 'string' && prefix !== '' ? `${prefix}*` : address)
+  return textOf(own(metadata, 'name')) ?? (typeof prefix === 'string' && prefix !== '' ? `${prefix}*` : (shown ?? owner.address))
 }
 
 /** Fills in the names of other objects in the fields that join objects. */

@@ -1,7 +1,8 @@
 import type { AttributeObject, AttributeValue, Resource } from '../../model/resource.ts'
-import { isUnknown, Unknown } from '../../model/unknown.ts'
+import { isUnknown, type StandIn, Unknown } from '../../model/unknown.ts'
 import { readYamlQuickly, type YamlBudget } from '../yaml-quick.ts'
 import { isMap, merged, settingOf, stepsOf, type Values, withValue } from './set-values.ts'
+import { anyOf, fewestVersions, standIns } from './stand-ins.ts'
 
 export interface ReleaseValues {
   /** All values that the configuration gives. Where some are not known, one version for each stand-in that takes their place. */
@@ -10,12 +11,6 @@ export interface ReleaseValues {
   readonly unknown: Unknown | undefined
 }
 
-/**
- * What stands in for a value that is not known: a text, a number and nothing. What a chart makes of all of them alike does not depend on
- * the value; the rest is not known.
- */
-const standIns: readonly unknown[] = ['not-known', 7, '']
-
 interface Setting {
   readonly name: string
   readonly value: { readonly value: unknown } | Unknown
@@ -23,12 +18,12 @@ interface Setting {
 
 /** The values of a `helm_release`, from `values`, `set`, `set_list`, `set_sensitive` and `set_wo` in Helm's order; Unknown: why they cannot be told. */
 export function releaseValues(resource: Resource, budget: YamlBudget): ReleaseValues | Unknown {
-  let values: Values = {}
+  const texts: (Values | Unknown)[] = []
   for (const text of listOf(resource.attributes, 'values')) {
-    if (isUnknown(text)) return text
-    const read = typeof text === 'string' ? valuesIn(text, budget) : {}
+    if (isUnknown(text) && text.parts === undefined) return text
+    const read = isUnknown(text) ? text : typeof text === 'string' ? valuesIn(text, budget) : {}
     if (read === undefined) return fault(resource, 'one of its `values` is no map in YAML')
-    values = merged(values, read)
+    texts.push(read)
   }
   const settings: Setting[] = []
   for (const [name, isList] of kinds) {
@@ -40,11 +35,41 @@ export function releaseValues(resource: Resource, budget: YamlBudget): ReleaseVa
       settings.push(setting)
     }
   }
-  const unknown = settings.map(({ value }) => value).find(isUnknown)
-  const versions = (unknown === undefined ? [undefined] : standIns).map(standIn =>
-    settings.reduce((all, { name, value }) => withValue(all, stepsOf(name) ?? [name], isUnknown(value) ? standIn : value.value), values),
+  const unknowns = [...texts, ...settings.map(({ value }) => value)].filter(isUnknown)
+  if (unknowns.length === 0) return { versions: [versionOf(texts, settings, '', budget) ?? {}], unknown: undefined }
+  const unknown = anyOf(unknowns)
+  const versions = standIns.map(standIn => versionOf(texts, settings, standIn, budget)).filter(version => version !== undefined)
+  return versions.length < fewestVersions ? unknown : { versions, unknown }
+}
+
+/** The values with a stand-in for what is not known; undefined: with it one of the texts is no map in YAML. */
+function versionOf(
+  texts: readonly (Values | Unknown)[],
+  settings: readonly Setting[],
+  standIn: StandIn,
+  budget: YamlBudget,
+): Values | undefined {
+  let values: Values = {}
+  for (const text of texts) {
+    const read = isUnknown(text) ? assumedIn(text, standIn, budget) : text
+    if (read === undefined) return undefined
+    values = merged(values, read)
+  }
+  return settings.reduce(
+    (all, { name, value }) => withValue(all, stepsOf(name) ?? [name], isUnknown(value) ? standIn : value.value),
+    values,
   )
-  return { versions, unknown }
+}
+
+/** What a text, or all of a list of texts, says with a stand-in. */
+function assumedIn({ parts }: Unknown, standIn: StandIn, budget: YamlBudget): Values | undefined {
+  let values: Values = {}
+  for (const text of [parts?.assuming(standIn)].flat()) {
+    const read = typeof text === 'string' ? valuesIn(text, budget) : undefined
+    if (read === undefined) return undefined
+    values = merged(values, read)
+  }
+  return values
 }
 
 const kinds = [

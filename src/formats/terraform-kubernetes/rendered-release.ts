@@ -8,6 +8,7 @@ import type { ManifestObject } from '../kubernetes/objects.ts'
 import type { YamlBudget } from '../yaml-quick.ts'
 import { type Declaration, declared } from './declared.ts'
 import { fault, type ReleaseValues } from './release-values.ts'
+import { fewestVersions } from './stand-ins.ts'
 import { agreement } from './versions.ts'
 
 type Rendered = Extract<Rendering, { state: 'rendered' }>
@@ -23,7 +24,7 @@ export function fromRenderings(
   const rendered = renderings.filter((one): one is Rendered => one.state === 'rendered')
   // A stand-in may be refused by the chart; two that are not are needed to tell what depends on them.
   const refused = renderings.find(one => one.state !== 'rendered')
-  if (refused !== undefined && rendered.length < (unknown === undefined ? 1 : 2)) return refusal(resource, refused, unknown)
+  if (refused !== undefined && rendered.length < (unknown === undefined ? 1 : fewestVersions)) return refusal(resource, refused, unknown)
   const read = rendered.map(({ text }) => readManifestOnce(text, resource.location.file, budget))
   const lost = read.find(manifest => manifest.lost !== undefined)
   if (lost !== undefined)
@@ -33,9 +34,10 @@ export function fromRenderings(
     unknown,
   )
   return {
-    objects: agreed.map(({ object: { apiVersion, kind, data }, doubt }) => ({
+    objects: agreed.map(({ object: { apiVersion, kind, data }, doubt, shown }) => ({
       ...declared(resource, apiVersion, kind, isNamespaced(kind) ? withNamespace(data, namespace) : { ...data }),
       several: true,
+      ...(shown !== undefined && { shown }),
       ...(doubt !== undefined && { doubt }),
     })),
   }

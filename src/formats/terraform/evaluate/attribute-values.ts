@@ -1,8 +1,12 @@
 import Big from 'big.js'
 import type { AttributeObject, AttributeValue } from '../../../model/resource.ts'
-import { Unknown } from '../../../model/unknown.ts'
+import { type StandIn, Unknown } from '../../../model/unknown.ts'
+import { Assumable, assumed } from '../values/assumable.ts'
+import { causesOf } from '../values/causes.ts'
+import { isPartialText } from '../values/partly-known.ts'
 import { spread } from '../values/traits.ts'
-import { isSensitive, isSequence, type Mapping, type Sequence, type Value } from '../values/value.ts'
+import { EvaluationError, isSensitive, isSequence, type Mapping, type Sequence, type Value } from '../values/value.ts'
+import { StepsExhausted } from './expression-context.ts'
 
 /** A value as plain data for the model, and whether any part of it is sensitive. */
 export interface PlainValue {
@@ -17,7 +21,7 @@ const converted = new WeakMap<Sequence | Mapping, PlainValue>()
 export function plainValue(value: Value): PlainValue {
   if (isSensitive(value)) return { value: plainValue(value.value).value, sensitive: true }
   if (value instanceof Big) return { value: plainNumber(value), sensitive: false }
-  if (value instanceof Unknown) return { value: value.reference === undefined ? spread(value) : value, sensitive: false }
+  if (value instanceof Unknown) return { value: plainUnknown(value), sensitive: false }
   if (value === null || typeof value !== 'object') return { value, sensitive: false }
   const known = converted.get(value)
   if (known !== undefined) return known
@@ -31,6 +35,25 @@ export function plainValue(value: Value): PlainValue {
   const plain = { value: data, sensitive }
   converted.set(value, plain)
   return plain
+}
+
+/** An unknown of the model, with what it would be under an assumption where it can tell. */
+function plainUnknown(value: Unknown): Unknown {
+  if (!(value instanceof Assumable || isPartialText(value))) return value.reference === undefined ? spread(value) : value
+  return new Unknown(value.cause, value.reference, { assuming: standIn => plainAssumed(value, standIn), causes: () => causesOf(value) })
+}
+
+function plainAssumed(value: Unknown, standIn: StandIn): AttributeValue | undefined {
+  try {
+    const made = value instanceof Assumable ? value.madeWith(standIn) : assumed(value, standIn)
+    if (made === undefined) return undefined
+    const plain = plainValue(made)
+    // Marks that show only now were not told of the whole.
+    return plain.sensitive ? undefined : plain.value
+  } catch (error) {
+    if (error instanceof EvaluationError || error instanceof StepsExhausted || error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 /** A whole number beyond JavaScript's exact ones keeps its digits, as a text that reads as a number. */

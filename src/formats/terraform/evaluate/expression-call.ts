@@ -6,6 +6,7 @@ import type { Call, Expression, Span } from '../syntax/ast.ts'
 import { convert } from '../values/convert.ts'
 import { markSensitive, spread, traits, unmark, unmarkDeep } from '../values/traits.ts'
 import { EvaluationError, LimitExceeded, Mapping, Sensitive, Sequence, type Value } from '../values/value.ts'
+import { assumableCall } from './expression-assumable.ts'
 import { bounded, type Context, charge, evaluate, fault } from './expression-context.ts'
 import { throughFunction } from './expression-partial-text.ts'
 import { evaluateTemplateString } from './expression-template-string.ts'
@@ -108,8 +109,8 @@ function applyFunction(node: Call, definition: FunctionDefinition, given: readon
   }
   const partial = throughFunction(definition, values, plain => callFunction(node, definition, plain, given, context))
   if (partial !== undefined) return sensitive ? markSensitive(partial) : partial
-  if (unknown !== undefined) return sensitive ? markSensitive(spread(unknown)) : spread(unknown)
-  const result = callFunction(node, definition, values, given, context)
+  const called = unknown === undefined ? callFunction(node, definition, values, given, context) : spread(unknown)
+  const result = called instanceof Unknown ? assumableCall(called, definition, values, node.name, context) : called
   return sensitive ? markSensitive(result) : result
 }
 

@@ -79,7 +79,7 @@ export function limitFault(context: Context, message: string, span: Span): Unkno
 }
 
 /** Counts work beyond the one step of each expression: elements gone through, characters made. */
-export function charge(context: Context, steps: number, span: Span): void {
+export function charge(context: { readonly meter: Meter; readonly scope: Pick<Scope, 'limits'> }, steps: number, span: Span): void {
   context.meter.steps += steps
   if (context.meter.steps > context.scope.limits.steps) throw new StepsExhausted(span)
 }
@@ -91,7 +91,7 @@ const nodesPerElement = 20
  * Holds a new value to the limits: elements, nesting, and its size when it is written out, which doubles with every `[x, x]`.
  * Throws LimitExceeded; so no deep walk over a value can be long or overflow the stack.
  */
-export function bounded(value: Value, scope: Scope): Value {
+export function bounded(value: Value, scope: Pick<Scope, 'limits'>): Value {
   if (typeof value === 'string') {
     if (value.length > scope.limits.characters) throw new LimitExceeded(`a string is longer than ${scope.limits.characters} characters`)
     return value

@@ -1,5 +1,6 @@
 import { Unknown } from '../../../model/unknown.ts'
 import type { Expression, GetAttribute, Index, Span, Variable } from '../syntax/ast.ts'
+import { throughAssumable } from '../values/assumable.ts'
 import { convertPrimitive } from '../values/convert.ts'
 import { compareNumbers, isInteger, isNumber, toDouble } from '../values/numbers.ts'
 import { markSensitive, spread } from '../values/traits.ts'
@@ -102,7 +103,7 @@ function applyStep(value: Value, step: Step, context: Context): Value {
 
 /** `value.name`, after hcl's `GetAttr`. Throws EvaluationError in Terraform's words. */
 export function attribute(value: Value, name: string): Value {
-  if (value instanceof Unknown) return spread(value)
+  if (value instanceof Unknown) return throughAssumable(value, inner => attribute(inner, name)) ?? spread(value)
   if (value instanceof Sensitive) return markSensitive(attribute(value.value, name))
   if (value === null) {
     throw new EvaluationError('Attempt to get attribute from null value: This value is null, so it does not have any attributes.')
@@ -135,7 +136,7 @@ function elementAt(value: Value, key: Value): Value {
   if (key instanceof Sensitive) return markSensitive(elementAt(value, key.value))
   if (value === null) throw new EvaluationError('Attempt to index null value: This value is null, so it does not have any indices.')
   if (key === null) throw new EvaluationError("Invalid index: Can't use a null value as an indexing key.")
-  if (value instanceof Unknown) return spread(value)
+  if (value instanceof Unknown) return throughAssumable(value, inner => elementAt(inner, key)) ?? spread(value)
   if (value instanceof Mapping) return entryAt(value, key)
   if (!(value instanceof Sequence)) throw new EvaluationError('Invalid index: This value does not have any indices.')
   if (value.kind === 'set') {

@@ -5,14 +5,17 @@ import { joinTexts, type PartialKey, PartialText } from '../values/partly-known.
 import { normalize } from '../values/strings.ts'
 import { markSensitive, spread, unmark } from '../values/traits.ts'
 import { EvaluationError, LimitExceeded, Sensitive, type Value } from '../values/value.ts'
+import { assumableText } from './expression-assumable.ts'
 import { type Context, charge, evaluate, fault } from './expression-context.ts'
 import { bindNames, iterate } from './expression-for.ts'
 
 /** What a template has come to so far. */
 interface Rendering {
-  readonly texts: PartialKey[]
+  readonly texts: (PartialKey | Unknown)[]
   /** Whether one of the texts is only partly known. */
   partial: boolean
+  /** Whether what is not known decides which texts there are. */
+  unclear: boolean
   characters: number
   unknown: Unknown | undefined
   sensitive: boolean
@@ -22,15 +25,18 @@ interface Rendering {
 export function evaluateTemplate(node: Template, context: Context): Value {
   const [only] = node.parts
   if (node.unwrap && only?.kind === 'interpolation') return evaluate(only.value, context)
-  const rendering: Rendering = { texts: [], partial: false, characters: 0, unknown: undefined, sensitive: false }
+  const rendering: Rendering = { texts: [], partial: false, unclear: false, characters: 0, unknown: undefined, sensitive: false }
   render(node.parts, rendering, context)
-  const value = rendered(rendering)
+  const value = rendered(rendering, context)
   return rendering.sensitive ? markSensitive(value) : value
 }
 
-function rendered({ unknown, partial, texts }: Rendering): Value {
-  if (unknown !== undefined) return partial ? spread(unknown) : unknown
-  return partial ? joinTexts(texts) : normalize(texts.join(''))
+function rendered({ unknown, partial, unclear, texts }: Rendering, context: Context): Value {
+  if (unknown !== undefined) {
+    const value = partial ? spread(unknown) : unknown
+    return unclear ? value : assumableText(value, texts, context)
+  }
+  return partial ? joinTexts(texts as readonly PartialKey[]) : normalize(texts.join(''))
 }
 
 function render(parts: readonly TemplatePart[], into: Rendering, context: Context): void {
@@ -57,9 +63,12 @@ function interpolate(given: Value, node: Expression, into: Rendering, context: C
     append(value, into, context)
   }
   // Text around a single reference still refers to that one resource: `"cluster:${aws_rds_cluster.a.id}"`.
-  else if (value instanceof Unknown) into.unknown = into.unknown === undefined ? value : spread(into.unknown)
-  else if (value === null) {
+  else if (value instanceof Unknown) {
+    into.unknown = into.unknown === undefined ? value : spread(into.unknown)
+    into.texts.push(value)
+  } else if (value === null) {
     const problem = 'The expression result is null. Cannot include a null value in a string template.'
+    into.unclear = true
     into.unknown ??= fault(context, `Invalid template interpolation value: ${problem}`, node)
   } else {
     try {
@@ -68,6 +77,7 @@ function interpolate(given: Value, node: Expression, into: Rendering, context: C
     } catch (error) {
       if (!(error instanceof EvaluationError) || error instanceof LimitExceeded) throw error
       const problem = `Cannot include the given value in a string template: ${error.message}.`
+      into.unclear = true
       into.unknown ??= fault(context, `Invalid template interpolation value: ${problem}`, node)
     }
   }
@@ -82,11 +92,13 @@ function take(value: Value, into: Rendering): Value {
 function renderIf(part: TemplateIf, into: Rendering, context: Context): void {
   const value = take(evaluate(part.condition, context), into)
   if (value instanceof Unknown) {
+    into.unclear = true
     into.unknown = spread(into.unknown ?? value)
     return
   }
   if (value === null) {
     const problem = 'The condition value is null. Conditions must either be true or false.'
+    into.unclear = true
     into.unknown ??= fault(context, `Null condition: ${problem}`, part.condition)
     return
   }
@@ -94,6 +106,7 @@ function renderIf(part: TemplateIf, into: Rendering, context: Context): void {
     render(convertPrimitive(value, 'bool') === true ? part.then : part.otherwise, into, context)
   } catch (error) {
     if (!(error instanceof EvaluationError) || error instanceof LimitExceeded) throw error
+    into.unclear = true
     into.unknown ??= fault(context, 'Incorrect condition type: The condition expression must be of type bool.', part.condition)
   }
 }
@@ -102,6 +115,7 @@ function renderFor(part: TemplateFor, into: Rendering, context: Context): void {
   const collection = take(evaluate(part.collection, context), into)
   const pairs = iterate(collection, "'for' expression", part.collection, context)
   if (pairs instanceof Unknown) {
+    into.unclear = true
     into.unknown = spread(into.unknown ?? pairs)
     return
   }

@@ -12,6 +12,11 @@ export interface FunctionDefinition {
   readonly call: (values: readonly Value[], environment: FunctionEnvironment) => Value
   /** Whether texts that are partly known go through it as they are, so that the result is partly known. */
   readonly keepsText?: (values: readonly Value[]) => boolean
+  /**
+   * Whether parts that are not known only go into the result: nothing else in it hangs on what they are. What it makes of a stand-in for
+   * them is then what it makes of them, but for those parts.
+   */
+  readonly carriesParts?: (values: readonly Value[]) => boolean
 }
 
 export interface Parameter {
@@ -50,6 +55,9 @@ export class ArgumentError extends EvaluationError {
     this.position = position
   }
 }
+
+/** Of functions that carry all parts of their arguments. */
+export const always = (): boolean => true
 
 /** Shorthand for the parameters that most functions have. */
 export const stringParameter = (name = 'str'): Parameter => ({ name, type: 'string' })

@@ -5,7 +5,7 @@ import { encodeJson } from '../values/json-encode.ts'
 import { normalize, wellFormed } from '../values/strings.ts'
 import { EvaluationError, LimitExceeded } from '../values/value.ts'
 import { decodeCsv } from './csv.ts'
-import { type FunctionDefinition, stringAt, stringParameter } from './definition.ts'
+import { always, type FunctionDefinition, stringAt, stringParameter } from './definition.ts'
 
 /** Go's `url.QueryEscape`. */
 const urlencode = (text: string): string =>
@@ -25,6 +25,7 @@ function base64decode(text: string): string {
 export const encodingFunctions: Readonly<Record<string, FunctionDefinition>> = {
   base64decode: {
     parameters: [stringParameter()],
+    carriesParts: always,
     call: (values, { charge }) => {
       const text = stringAt(values, 0)
       charge(text.length)
@@ -33,6 +34,7 @@ export const encodingFunctions: Readonly<Record<string, FunctionDefinition>> = {
   },
   base64encode: {
     parameters: [stringParameter()],
+    carriesParts: always,
     call: (values, { charge }) => {
       const bytes = utf8(stringAt(values, 0))
       charge(bytes.length)
@@ -54,6 +56,7 @@ export const encodingFunctions: Readonly<Record<string, FunctionDefinition>> = {
   },
   jsondecode: {
     parameters: [stringParameter()],
+    carriesParts: always,
     call: (values, { limits, charge }) => {
       const text = stringAt(values, 0)
       charge(text.length)
@@ -62,6 +65,7 @@ export const encodingFunctions: Readonly<Record<string, FunctionDefinition>> = {
   },
   jsonencode: {
     parameters: [{ name: 'val', type: 'any', nullable: true }],
+    carriesParts: always,
     call: ([value = null], { limits, charge }) => {
       const text = encodeJson(value)
       charge(text.length)

@@ -2,7 +2,7 @@ import { Unknown } from '../../../model/unknown.ts'
 import { graphemeSteps } from '../values/graphemes.ts'
 import { spread, traits } from '../values/traits.ts'
 import { EvaluationError, LimitExceeded, Sequence, type Value } from '../values/value.ts'
-import { ArgumentError, type FunctionDefinition, type FunctionEnvironment, stringAt, stringParameter } from './definition.ts'
+import { ArgumentError, always, type FunctionDefinition, type FunctionEnvironment, stringAt, stringParameter } from './definition.ts'
 import { formatValue, parseFormat, type Verb } from './format-verbs.ts'
 
 /** A format string filled with values. Throws EvaluationError in Terraform's words. */
@@ -88,6 +88,12 @@ const onlyInserts = ([format]: readonly Value[]): boolean => typeof format === '
 
 /** `format` and `formatlist`. */
 export const formatFunctions: Readonly<Record<string, FunctionDefinition>> = {
-  format: { parameters: [stringParameter('format')], variadic: formatArguments, call: format, keepsText: onlyInserts },
-  formatlist: { parameters: [stringParameter('format')], variadic: formatArguments, call: formatlist },
+  format: {
+    parameters: [stringParameter('format')],
+    variadic: formatArguments,
+    call: format,
+    keepsText: onlyInserts,
+    carriesParts: always,
+  },
+  formatlist: { parameters: [stringParameter('format')], variadic: formatArguments, call: formatlist, carriesParts: always },
 }

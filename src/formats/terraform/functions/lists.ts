@@ -7,6 +7,7 @@ import { elementType, typeName, typeOf } from '../values/types.ts'
 import { EvaluationError, LimitExceeded, Sequence, type Type, type Value } from '../values/value.ts'
 import {
   ArgumentError,
+  always,
   type FunctionDefinition,
   type FunctionEnvironment,
   integerAt,
@@ -166,7 +167,7 @@ export const listFunctions: Readonly<Record<string, FunctionDefinition>> = {
         'string',
       ),
   },
-  concat: { parameters: [], variadic: movedParameter('seqs'), call: concat },
+  concat: { parameters: [], variadic: movedParameter('seqs'), call: concat, carriesParts: always },
   distinct: { parameters: [{ name: 'list', type: anyList }], call: distinct },
   element: { parameters: [movedParameter('list'), numberParameter('index')], call: element },
   flatten: {

@@ -10,6 +10,7 @@ import { unify } from '../values/unify.ts'
 import { EvaluationError, LimitExceeded, Mapping, Sequence, type Type, type Value } from '../values/value.ts'
 import {
   ArgumentError,
+  always,
   type FunctionDefinition,
   type FunctionEnvironment,
   movedParameter,
@@ -194,7 +195,12 @@ export const mapFunctions: Readonly<Record<string, FunctionDefinition>> = {
     variadic: { name: 'default', type: 'any', nullable: true, unknown: 'anything', marks: 'kept' },
     call: lookup,
   },
-  merge: { parameters: [], variadic: { name: 'maps', type: 'any', nullable: true, unknown: 'anything', marks: 'outer' }, call: merge },
+  merge: {
+    parameters: [],
+    variadic: { name: 'maps', type: 'any', nullable: true, unknown: 'anything', marks: 'outer' },
+    call: merge,
+    carriesParts: always,
+  },
   transpose: { parameters: [{ name: 'values', type: { map: { list: 'string' } } }], call: transpose },
   values: { parameters: [movedParameter('mapping')], call: valuesOf },
   zipmap: { parameters: [{ name: 'keys', type: { list: 'string' } }, movedParameter('values')], call: zipmap },

@@ -2,6 +2,7 @@ import { graphemeSteps, graphemes } from '../values/graphemes.ts'
 import { EvaluationError, LimitExceeded, Sequence, type Value } from '../values/value.ts'
 import {
   ArgumentError,
+  always,
   type FunctionDefinition,
   type FunctionEnvironment,
   integerAt,
@@ -146,19 +147,26 @@ const ofStrings = (first: string, second: string, combine: (a: string, b: string
   },
 })
 
+const carrying = (definition: FunctionDefinition): FunctionDefinition => ({ ...definition, carriesParts: always })
+
 /** Strings in, strings out. */
 export const stringFunctions: Readonly<Record<string, FunctionDefinition>> = {
-  chomp: ofString(text => trimEnd(text, letter => letter === '\n' || letter === '\r')),
+  chomp: carrying(ofString(text => trimEnd(text, letter => letter === '\n' || letter === '\r'))),
   endswith: ofStrings('str', 'suffix', (text, suffix) => text.endsWith(suffix)),
-  indent: { parameters: [numberParameter('spaces'), stringParameter()], call: indent },
+  indent: carrying({ parameters: [numberParameter('spaces'), stringParameter()], call: indent }),
   join: {
     parameters: [stringParameter('separator')],
     variadic: { name: 'lists', type: { list: 'string' } },
     call: join,
-    keepsText: () => true,
+    keepsText: always,
+    carriesParts: always,
   },
-  lower: { ...ofString(lower, 2), keepsText: () => true },
-  replace: { parameters: [stringParameter(), stringParameter('substr'), stringParameter('replace')], call: replace },
+  lower: carrying({ ...ofString(lower, 2), keepsText: always }),
+  replace: {
+    parameters: [stringParameter(), stringParameter('substr'), stringParameter('replace')],
+    call: replace,
+    carriesParts: ([, part]) => typeof part === 'string',
+  },
   split: { parameters: [stringParameter('separator'), stringParameter()], call: split },
   startswith: ofStrings('str', 'prefix', (text, prefix) => text.startsWith(prefix)),
   strcontains: ofStrings('str', 'substr', (text, part) => text.includes(part)),
@@ -174,7 +182,7 @@ export const stringFunctions: Readonly<Record<string, FunctionDefinition>> = {
   title: ofString(title, 8),
   trim: ofStrings('str', 'cutset', trim),
   trimprefix: ofStrings('str', 'prefix', (text, prefix) => (text.startsWith(prefix) ? text.slice(prefix.length) : text)),
-  trimspace: ofString(text => trimEnds(text, letter => space.test(letter))),
+  trimspace: carrying(ofString(text => trimEnds(text, letter => space.test(letter)))),
   trimsuffix: ofStrings('str', 'suffix', (text, suffix) => (text.endsWith(suffix) ? text.slice(0, text.length - suffix.length) : text)),
-  upper: { ...ofString(upper, 2), keepsText: () => true },
+  upper: carrying({ ...ofString(upper, 2), keepsText: always }),
 }

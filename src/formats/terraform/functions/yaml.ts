@@ -1,5 +1,5 @@
 import { LimitExceeded } from '../values/value.ts'
-import { type FunctionDefinition, stringAt, stringParameter } from './definition.ts'
+import { always, type FunctionDefinition, stringAt, stringParameter } from './definition.ts'
 import { decodeYaml } from './yaml-decode.ts'
 import { encodeYaml } from './yaml-encode.ts'
 
@@ -7,6 +7,7 @@ import { encodeYaml } from './yaml-encode.ts'
 export const yamlFunctions: Readonly<Record<string, FunctionDefinition>> = {
   yamldecode: {
     parameters: [stringParameter('src')],
+    carriesParts: always,
     call: (values, { limits, charge }) => {
       const text = stringAt(values, 0)
       charge(text.length * 4)
@@ -15,6 +16,7 @@ export const yamlFunctions: Readonly<Record<string, FunctionDefinition>> = {
   },
   yamlencode: {
     parameters: [{ name: 'value', type: 'any', nullable: true }],
+    carriesParts: always,
     call: ([value = null], { limits, charge }) => {
       const text = encodeYaml(value)
       charge(text.length)

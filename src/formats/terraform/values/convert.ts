@@ -1,4 +1,5 @@
 import { Unknown } from '../../../model/unknown.ts'
+import { throughAssumable } from './assumable.ts'
 import { convertible } from './convertible.ts'
 import { mismatch } from './mismatch.ts'
 import { formatNumber, isNumber, parseNumber } from './numbers.ts'
@@ -17,7 +18,7 @@ export function convert(value: Value, type: Type): Value {
   if (type === 'any' || value === null) return value
   // A plain conversion keeps the reference: the value is still that very attribute.
   if (value instanceof PartialMap) return convertPartial(value, type)
-  if (value instanceof Unknown) return value
+  if (value instanceof Unknown) return throughAssumable(value, inner => convert(inner, type)) ?? value
   if (value instanceof Sensitive) return markSensitive(convert(value.value, type))
   if (typeof type === 'string') return convertPrimitive(value, type)
   if (value instanceof Mapping && value.rest !== undefined && isObjectType(type)) return toObject(value, type.object, type)
