@@ -67,7 +67,7 @@ export function problemOf(
     groups.map(({ allocatable }) => allocatable),
     sides.flat().map(({ pod }) => pod.requests),
   )
-  const { sets, wanted } = podSetsOf(sides, at, resources, largestOf(groups, resources))
+  const { sets, wanted } = podSetsOf(sides, at, resources, largestOf(groups, resources), groups.some(({ pool }) => pool !== undefined) ? 'queue' : 'share')
   const classes = nodeClassesOf(groups, resources)
   const classesOfGroup = groups.map((_, group) => classes.filter(({ groupIndex }) => groupIndex === group))
   let place = 0

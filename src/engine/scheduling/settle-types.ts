@@ -11,6 +11,7 @@ export function settleTypes(state: State, which: (node: PlacedNode) => boolean):
   for (const [index, kind] of state.problem.exchangeable)
     for (const id of [...(state.running[index] ?? [])]) {
       const node = nodeAt(state, id)
+      node.isClaim = false
       if (!isOpened(node) || !which(node)) continue
       const cheapest = cheapestFor(state, node, kind)
       if (cheapest === undefined) continue

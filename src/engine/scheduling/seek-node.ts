@@ -1,0 +1,99 @@
+import { fits } from './demand.ts'
+import type { NodeClass } from './node-classes.ts'
+import { type NodeClaims, nodeClaims } from './node-claims.ts'
+import type { PlacementRule } from './placement-rule.ts'
+import type { PodSet } from './pod-sets.ts'
+import { nextFixedPlace, nodeAt, type PlacedNode, type State, useFixedNode } from './state.ts'
+
+/**
+ * By demand, per class: how many nodes at the beginning are known to be too full. True while nodes only fill up, so a new one is needed whenever pods
+ * have been taken away.
+ */
+export type FullNodes = Map<string, number[]>
+
+/** A running node for the next pod, and how many such pods it gets before it is another one's turn. */
+export interface Found {
+  readonly node: PlacedNode
+  readonly turn: number
+}
+
+interface Candidate {
+  readonly nodeClass: NodeClass
+  /** undefined: an empty one of the `count` nodes, at `place`. */
+  readonly node: PlacedNode | undefined
+  /** Of nodes that run, the number of their pods is 0 here, so that they come before all that are about to start. */
+  readonly pods: number
+  readonly place: number
+  readonly rank: number
+}
+
+const isBefore = (a: Candidate, b: Candidate): boolean =>
+  a.rank !== b.rank ? a.rank < b.rank : a.pods !== b.pods ? a.pods < b.pods : a.place < b.place
+
+/** Finds running nodes for pods of a set, the first with room first, without looking again at nodes that have refused an equal pod. */
+export function seekerOf(state: State, { demand }: PodSet, rules: readonly PlacementRule[], full: FullNodes) {
+  const fullNodes = full.get(demand.key) ?? state.problem.classes.map(() => 0)
+  full.set(demand.key, fullNodes)
+  const position = [...fullNodes]
+  const claims: (NodeClaims | undefined)[] = []
+  const hasRoom = (node: PlacedNode): boolean => fits(demand, state.room[node.nodeClass] ?? [], node.used)
+  const isAllowed = (node: PlacedNode): boolean => rules.every(rule => rule.allowsNode(node))
+
+  /** The first node of the class that may take a pod, of those that are in use. */
+  const inUse = ({ index }: NodeClass): PlacedNode | undefined => {
+    const ids = state.running[index] ?? []
+    for (let at = position[index] ?? 0; at < ids.length; at++) {
+      state.work.stepsLeft--
+      position[index] = at
+      const node = nodeAt(state, ids[at] ?? 0)
+      if (!hasRoom(node)) {
+        if (fullNodes[index] === at) fullNodes[index] = at + 1
+      } else if (node.isClaim) {
+        claims[index] ??= nodeClaims()
+        claims[index].add(node)
+      } else if (isAllowed(node)) return node
+      position[index] = at + 1
+    }
+    return claims[index]?.first(mayTake)
+  }
+  const mayTake = (node: PlacedNode): boolean => {
+    state.work.stepsLeft--
+    return hasRoom(node) && isAllowed(node)
+  }
+  const ranking = rules.filter(rule => rule.rank !== undefined)
+  const rankOf = (node: NodeClass): number => ranking.reduce((sum, rule) => sum + (rule.rank?.(node) ?? 0), 0)
+  const candidateOf = (nodeClass: NodeClass): Candidate | undefined => {
+    const node = inUse(nodeClass)
+    const isUsed = node !== undefined && !node.isClaim
+    const fixed = isUsed || !fits(demand, state.room[nodeClass.index] ?? []) ? undefined : nextFixedPlace(state, nodeClass)
+    const rank = rankOf(nodeClass)
+    if (fixed !== undefined) return { nodeClass, node: undefined, pods: 0, place: fixed, rank }
+    return node === undefined ? undefined : { nodeClass, node, pods: node.isClaim ? node.pods : 0, place: node.place, rank }
+  }
+  return {
+    next(allowed: readonly NodeClass[]): Found | undefined {
+      let best: Candidate | undefined
+      let others = Number.POSITIVE_INFINITY
+      for (const nodeClass of allowed) {
+        const candidate = candidateOf(nodeClass)
+        if (candidate === undefined) continue
+        const isBest = best === undefined || isBefore(candidate, best)
+        others = Math.min(others, (isBest ? best : candidate)?.pods ?? Number.POSITIVE_INFINITY)
+        if (isBest) best = candidate
+      }
+      if (best === undefined) return undefined
+      const { node, nodeClass, place } = best
+      if (node === undefined) return { node: useFixedNode(state, nodeClass, place), turn: Number.POSITIVE_INFINITY }
+      if (!node.isClaim) return { node, turn: Number.POSITIVE_INFINITY }
+      others = Math.min(others, claims[nodeClass.index]?.fewestOfOthers() ?? others)
+      return { node, turn: Math.max(1, others - node.pods) }
+    },
+    /** Nodes that were refused by a rule may be allowed now. */
+    again(): void {
+      for (const some of claims) some?.clear()
+      fullNodes.forEach((full, index) => {
+        position[index] = full
+      })
+    },
+  }
+}
