@@ -1,5 +1,4 @@
 import { antiAffinityRules } from './anti-affinity.ts'
-import { capacityFor } from './demand.ts'
 import { hostPortRules } from './host-ports.ts'
 import { limits } from './limits.ts'
 import { type Allowance, nodeToOpen, spend } from './open-node.ts'
@@ -41,7 +40,7 @@ export function place(state: State, set: PodSet, pods: number, full: FullNodes, 
       found = { node: openNode(state, opened), turn: Number.POSITIVE_INFINITY }
     }
     const { node, turn } = found
-    const count = rules.length > 0 ? 1 : Math.min(left, turn, capacityFor(set.demand, state.room[node.nodeClass] ?? [], node.used))
+    const count = rules.length > 0 ? 1 : Math.min(left, turn, seek.capacityOf(node))
     put(state, set, node, count)
     left -= count
     let again = false

@@ -1,8 +1,9 @@
-import { fits } from './demand.ts'
-import type { NodeClass } from './node-classes.ts'
+import { capacityFor, fits } from './demand.ts'
 import { type NodeClaims, nodeClaims } from './node-claims.ts'
+import type { NodeClass } from './node-classes.ts'
 import type { PlacementRule } from './placement-rule.ts'
 import type { PodSet } from './pod-sets.ts'
+import { sameDaemons } from './settle-types.ts'
 import { nextFixedPlace, nodeAt, type PlacedNode, type State, useFixedNode } from './state.ts'
 
 /**
@@ -36,7 +37,9 @@ export function seekerOf(state: State, { demand }: PodSet, rules: readonly Place
   full.set(demand.key, fullNodes)
   const position = [...fullNodes]
   const claims: (NodeClaims | undefined)[] = []
-  const hasRoom = (node: PlacedNode): boolean => fits(demand, state.room[node.nodeClass] ?? [], node.used)
+  const roomsOf = claimRooms(state)
+  const hasRoom = (node: PlacedNode): boolean =>
+    fits(demand, state.room[node.nodeClass] ?? [], node.used) || (node.isClaim && roomsOf(node).some(room => fits(demand, room, node.used)))
   const isAllowed = (node: PlacedNode): boolean => rules.every(rule => rule.allowsNode(node))
 
   /** The first node of the class that may take a pod, of those that are in use. */
@@ -88,6 +91,12 @@ export function seekerOf(state: State, { demand }: PodSet, rules: readonly Place
       others = Math.min(others, claims[nodeClass.index]?.fewestOfOthers() ?? others)
       return { node, turn: Math.max(1, others - node.pods) }
     },
+    /** How many such pods find room on the node. */
+    capacityOf: (node: PlacedNode): number =>
+      Math.max(
+        capacityFor(demand, state.room[node.nodeClass] ?? [], node.used),
+        ...(node.isClaim ? roomsOf(node) : []).map(room => capacityFor(demand, room, node.used)),
+      ),
     /** Nodes that were refused by a rule may be allowed now. */
     again(): void {
       for (const some of claims) some?.clear()
@@ -97,3 +106,15 @@ export function seekerOf(state: State, { demand }: PodSet, rules: readonly Place
     },
   }
 }
+
+/** What the larger types have that a node may yet become, beside its daemons. */
+function claimRooms(state: State): (node: PlacedNode) => readonly (readonly number[])[] {
+  const known: (readonly (readonly number[])[])[] = []
+  return ({ nodeClass }) => {
+    known[nodeClass] ??= roomsOfLarger(state, state.problem.classes[nodeClass] as NodeClass)
+    return known[nodeClass]
+  }
+}
+
+const roomsOfLarger = (state: State, own: NodeClass): readonly (readonly number[])[] =>
+  state.problem.largerTypes(own).flatMap(other => (sameDaemons(state, own, other) ? [state.room[other.index] ?? []] : []))
