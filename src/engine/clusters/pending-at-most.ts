@@ -7,8 +7,15 @@ import { pendingOf } from './state.ts'
  * `before`: undefined where nothing was there, or it is not known.
  */
 export function pendingAtMost(before: Packing | undefined, expected: Packing, after: Packing): readonly PendingPods[] {
-  const [was, told] = [before === undefined ? [] : pendingOf(before), pendingOf(expected)]
-  const among = (others: readonly PendingPods[], { project, workload }: PendingPods): number =>
-    others.reduce((sum, other) => sum + (other.project === project && other.workload === workload ? other.pods : 0), 0)
-  return pendingOf(after).filter(one => one.pods > among(told, one) && one.pods > among(was, one))
+  const [was, told] = [podsPending(before), podsPending(expected)]
+  const isMore = ({ workload, pods }: Packing['pending'][number]): boolean =>
+    pods > (told.get(workload) ?? 0) && pods > (was.get(workload) ?? 0)
+  return pendingOf({ pending: after.pending.filter(isMore) })
+}
+
+/** By workload: what its shape was and what it is are told apart in a packing. */
+function podsPending(packing: Packing | undefined): ReadonlyMap<string, number> {
+  const pods = new Map<string, number>()
+  for (const one of packing?.pending ?? []) pods.set(one.workload, (pods.get(one.workload) ?? 0) + one.pods)
+  return pods
 }

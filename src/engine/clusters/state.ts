@@ -28,5 +28,5 @@ export function stateOf(groups: readonly NodeGroup[], packing: Packing): Cluster
 }
 
 /** Pods without a place, by project and address. */
-export const pendingOf = ({ pending }: Packing): readonly PendingPods[] =>
+export const pendingOf = ({ pending }: Pick<Packing, 'pending'>): readonly PendingPods[] =>
   pending.map(({ workload, pods, reason }) => ({ project: projectOf(workload), workload: addressOf(workload), pods, reason }))

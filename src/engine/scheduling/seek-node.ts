@@ -22,7 +22,7 @@ interface Candidate {
   readonly nodeClass: NodeClass
   /** undefined: an empty one of the `count` nodes, at `place`. */
   readonly node: PlacedNode | undefined
-  /** Of nodes that run, the number of their pods is 0 here, so that they come before all that are about to start. */
+  /** Of a node that runs 0, so that it comes before all that are about to start. */
   readonly pods: number
   readonly place: number
   readonly rank: number
@@ -69,9 +69,10 @@ export function seekerOf(state: State, { demand }: PodSet, rules: readonly Place
     const node = inUse(nodeClass)
     const isUsed = node !== undefined && !node.isClaim
     const fixed = isUsed || !fits(demand, state.room[nodeClass.index] ?? []) ? undefined : nextFixedPlace(state, nodeClass)
+    if (fixed === undefined && node === undefined) return undefined
     const rank = rankOf(nodeClass)
-    if (fixed !== undefined) return { nodeClass, node: undefined, pods: 0, place: fixed, rank }
-    return node === undefined ? undefined : { nodeClass, node, pods: node.isClaim ? node.pods : 0, place: node.place, rank }
+    if (fixed !== undefined || node === undefined) return { nodeClass, node: undefined, pods: 0, place: fixed ?? 0, rank }
+    return { nodeClass, node, pods: node.isClaim ? node.pods : 0, place: node.place, rank }
   }
   return {
     next(allowed: readonly NodeClass[]): Found | undefined {
