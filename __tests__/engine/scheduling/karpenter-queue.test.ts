@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { packCluster } from '../../../src/engine/scheduling/pack-cluster.ts'
 import type { NodeGroup } from '../../../src/model/cluster.ts'
 import type { Workload } from '../../../src/model/workload.ts'
-import { amounts, GiB, group, pod, workload } from './cluster-parts.ts'
+import { faultsOf, nodesOf, statesOf } from './checker.ts'
+import { amounts, daemon, GiB, group, pod, workload } from './cluster-parts.ts'
 
 interface Type {
   readonly name: string
@@ -43,6 +44,55 @@ test('of the nodes that are about to start a pod goes to the one with the fewest
 test('pods share a node if any type holds them, not only the dearest', () => {
   const types = [type('r', 8000, 64, 0.504), type('c', 16_000, 32, 0.68)]
   expect(nodes(types, [workload('a', 1, pod(2000, 20)), workload('b', 1, pod(1000, 20))])).toEqual(['1 x r'])
+})
+
+test('so they do where all types cost the same, or have no price', () => {
+  const types = [type('a', 8000, 64, 0.5), type('b', 16_000, 32, 0.5)]
+  const workloads = [workload('one', 1, pod(2000, 20)), workload('two', 1, pod(1000, 20))]
+  expect(nodes(types, workloads)).toEqual(['1 x a'])
+  const unpriced = poolOf(types).map(one => ({ ...one, price: undefined }))
+  expect(packCluster(unpriced, [], workloads, 'expected').after.nodes.get('a')?.running).toBe(1)
+})
+
+const small = fc.integer({ min: 1, max: 8 })
+const shapes = fc.array(fc.record({ pods: small, cpu: small, memory: small }), { maxLength: 6 })
+
+test('law: no node of a pool is over its size, and the pool is within its limits, whatever its types and daemons are', () => {
+  const law = fc.property(
+    fc.array(
+      fc.record({ cpu: fc.integer({ min: 2, max: 16 }), memory: fc.integer({ min: 2, max: 16 }), price: small, max: fc.option(small) }),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    ),
+    fc.record({ cpu: fc.option(fc.integer({ min: 0, max: 60 })), memory: fc.option(fc.integer({ min: 0, max: 60 })) }),
+    fc.array(fc.record({ cpu: small, memory: small }), { maxLength: 2 }),
+    shapes,
+    shapes,
+    (types, limits, daemons, before, after) => {
+      const most = new Map(
+        Object.entries(limits).flatMap(([name, amount]) => (amount === null ? [] : [[name, amount * (name === 'memory' ? GiB : 1)]])),
+      )
+      const groups = types.map(({ cpu, memory, price, max }, index) => ({
+        ...group(`type-${index}`, { allocatable: amounts(cpu, memory), price, zones: ['a'], max: max ?? undefined }),
+        pool: { name: 'NodePool/general', most },
+      }))
+      const agents = daemons.map(({ cpu, memory }, index) => daemon(`agent-${index}`, pod(cpu, memory)))
+      const side = (all: typeof before): Workload[] => [
+        ...all.map(({ pods, cpu, memory }, index) => workload(`web-${index}`, pods, pod(cpu, memory))),
+        ...agents,
+      ]
+      for (const state of statesOf(groups, side(before), side(after))) {
+        const running = nodesOf(state)
+        expect(faultsOf(running)).toEqual([])
+        for (const [resource, amount] of most)
+          expect(running.reduce((sum, one) => sum + (one.group.capacityOfNode.get(resource) ?? 0), 0)).toBeLessThanOrEqual(amount)
+        for (const { name, max } of groups) expect(running.filter(one => one.group.name === name).length).toBeLessThanOrEqual(max ?? 1000)
+      }
+    },
+  )
+  fc.assert(law, { numRuns: 1000 })
 })
 
 /** Karpenter's own way, pod by pod: claims that fewest pods are on are asked first, and each keeps the types that hold what is on it. */
