@@ -4,7 +4,7 @@ import type { NodeClass } from './node-classes.ts'
 import type { PlacementRule } from './placement-rule.ts'
 import type { PodSet } from './pod-sets.ts'
 import { sameDaemons } from './settle-types.ts'
-import { nextFixedPlace, nodeAt, type PlacedNode, type State, useFixedNode } from './state.ts'
+import { at, nextFixedPlace, nodeAt, type PlacedNode, type State, useFixedNode } from './state.ts'
 
 /**
  * By demand, per class: how many nodes at the beginning are known to be too full. True while nodes only fill up, so a new one is needed whenever pods
@@ -37,25 +37,27 @@ export function seekerOf(state: State, { demand }: PodSet, rules: readonly Place
   full.set(demand.key, fullNodes)
   const position = [...fullNodes]
   const claims: (NodeClaims | undefined)[] = []
-  const roomsOf = claimRooms(state)
-  const hasRoom = (node: PlacedNode): boolean =>
-    fits(demand, state.room[node.nodeClass] ?? [], node.used) || (node.isClaim && roomsOf(node).some(room => fits(demand, room, node.used)))
+  const roomsOf = roomsSought(state)
+  const hasRoom = (node: PlacedNode): boolean => {
+    for (const room of roomsOf(node)) if (fits(demand, room, node.used)) return true
+    return false
+  }
   const isAllowed = (node: PlacedNode): boolean => rules.every(rule => rule.allowsNode(node))
 
   /** The first node of the class that may take a pod, of those that are in use. */
   const inUse = ({ index }: NodeClass): PlacedNode | undefined => {
     const ids = state.running[index] ?? []
-    for (let at = position[index] ?? 0; at < ids.length; at++) {
+    for (let next = position[index] ?? 0; next < ids.length; next++) {
       state.work.stepsLeft--
-      position[index] = at
-      const node = nodeAt(state, ids[at] ?? 0)
+      position[index] = next
+      const node = nodeAt(state, ids[next] ?? 0)
       if (!hasRoom(node)) {
-        if (fullNodes[index] === at) fullNodes[index] = at + 1
+        if (fullNodes[index] === next) fullNodes[index] = next + 1
       } else if (node.isClaim) {
         claims[index] ??= nodeClaims()
         claims[index].add(node)
       } else if (isAllowed(node)) return node
-      position[index] = at + 1
+      position[index] = next + 1
     }
     return claims[index]?.first(mayTake)
   }
@@ -93,11 +95,7 @@ export function seekerOf(state: State, { demand }: PodSet, rules: readonly Place
       return { node, turn: Math.max(1, others - node.pods) }
     },
     /** How many such pods find room on the node. */
-    capacityOf: (node: PlacedNode): number =>
-      Math.max(
-        capacityFor(demand, state.room[node.nodeClass] ?? [], node.used),
-        ...(node.isClaim ? roomsOf(node) : []).map(room => capacityFor(demand, room, node.used)),
-      ),
+    capacityOf: (node: PlacedNode): number => Math.max(...roomsOf(node).map(room => capacityFor(demand, room, node.used))),
     /** Nodes that were refused by a rule may be allowed now. */
     again(): void {
       for (const some of claims) some?.clear()
@@ -108,14 +106,20 @@ export function seekerOf(state: State, { demand }: PodSet, rules: readonly Place
   }
 }
 
-/** What the larger types have that a node may yet become, beside its daemons. */
-function claimRooms(state: State): (node: PlacedNode) => readonly (readonly number[])[] {
-  const known: (readonly (readonly number[])[])[] = []
-  return ({ nodeClass }) => {
-    known[nodeClass] ??= roomsOfLarger(state, state.problem.classes[nodeClass] as NodeClass)
-    return known[nodeClass]
+type Room = readonly number[]
+
+/** What a node has beside its daemons, and what it would have as any larger type that it may yet become with what is on it. */
+function roomsSought(state: State): (node: PlacedNode) => readonly Room[] {
+  const [own, all]: [(readonly Room[])[], (readonly Room[])[]] = [[], []]
+  return ({ nodeClass, used, isClaim }) => {
+    own[nodeClass] ??= [state.room[nodeClass] ?? []]
+    if (!isClaim) return own[nodeClass]
+    all[nodeClass] ??= [...own[nodeClass], ...roomsOfLarger(state, state.problem.classes[nodeClass] as NodeClass)]
+    if (all[nodeClass].length === 1) return all[nodeClass]
+    // A pod is compared by what it asks for alone: of everything else there has to be enough too.
+    return all[nodeClass].filter(room => used.every((amount, resource) => amount <= at(room, resource)))
   }
 }
 
-const roomsOfLarger = (state: State, own: NodeClass): readonly (readonly number[])[] =>
+const roomsOfLarger = (state: State, own: NodeClass): readonly Room[] =>
   state.problem.largerTypes(own).flatMap(other => (sameDaemons(state, own, other) ? [state.room[other.index] ?? []] : []))
