@@ -67,3 +67,10 @@ test('a cluster names the project that has its nodes, and a run without workload
   expect(json([{ name: 'web', resources: [] }, nodes])).toMatchObject({ clusters: [{ project: 'cluster main' }] })
   expect(clustersJson({ projects: [], clusters: undefined } as unknown as Report)).toEqual({})
 })
+
+test('pods that find no room only when all scale up stand beside those that are pending', () => {
+  const pendingAtMost = [{ project: 'web', workload: 'Deployment/a/c', pods: 4, reason: 'no room' }]
+  expect(json([], [{ ...cluster, pendingAtMost }])).toMatchObject({
+    clusters: [{ pendingAtMost: [{ project: 'web', address: 'Deployment/a/c', pods: 4, reason: 'no room' }] }],
+  })
+})

@@ -183,6 +183,8 @@ export interface ClusterReport {
   readonly region: string | undefined
   readonly before: ClusterState | undefined
   readonly after: ClusterState | undefined
+  /** Pods without room once autoscalers are at their maximum, by workload: only where there are more of them than before, and than as expected. */
+  readonly pendingAtMost?: readonly PendingPods[]
   /** Set where there is none after the change. */
   readonly removed?: true
   /** Of the workloads that change, the largest first. */

@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from '../model/money.ts'
-import type { ClusterReport, ClusterState, MarginalCost, Report } from '../model/report.ts'
+import type { ClusterReport, ClusterState, MarginalCost, PendingPods, Report } from '../model/report.ts'
 
 /**
  * Clusters in the JSON report. `project` and `address` are the names of a project and of a resource in it; money and amounts of a resource are
@@ -16,7 +16,7 @@ const projectOf = ({ name }: ClusterReport, projects: Report['projects']): strin
     ?.name ?? null
 
 const clusterJson = (
-  { name, provider, region, before, after, removed, workloads, assumptions }: ClusterReport,
+  { name, provider, region, before, after, removed, workloads, pendingAtMost, assumptions }: ClusterReport,
   project: string | null,
 ): object => ({
   name,
@@ -27,6 +27,7 @@ const clusterJson = (
   before: before === undefined ? null : stateJson(before),
   after: after === undefined ? null : stateJson(after),
   workloads: workloads.map(workloadJson),
+  ...(pendingAtMost === undefined ? {} : { pendingAtMost: pendingAtMost.map(pendingJson) }),
   assumptions,
 })
 
@@ -42,8 +43,10 @@ const stateJson = ({ groups, requested, allocatable, pending }: ClusterState): o
   })),
   requested: roomJson(requested),
   allocatable: roomJson(allocatable),
-  pending: pending.map(({ project, workload, pods, reason }) => ({ project, address: workload, pods, reason })),
+  pending: pending.map(pendingJson),
 })
+
+const pendingJson = ({ project, workload, pods, reason }: PendingPods): object => ({ project, address: workload, pods, reason })
 
 const roomJson = ({ cpu, memory }: ClusterState['requested']): object => ({ vcpu: withoutNoise(cpu), memoryGib: withoutNoise(memory) })
 

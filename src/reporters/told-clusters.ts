@@ -12,6 +12,7 @@ export function toldClusters(report: Report): readonly ClusterReport[] {
           workloadEffects(report, cluster).length > 0 ||
           cluster.after === undefined ||
           cluster.before === undefined ||
+          cluster.pendingAtMost !== undefined ||
           !cluster.after.pending.every(waitedIn(cluster.before)) ||
           countNodes(cluster.before) !== countNodes(cluster.after),
       )

@@ -14,6 +14,7 @@ export function workloadRemarks(report: Report): readonly string[] {
     ...pendingRemarks(report, clusters),
     ...nodeRemarks(report, clusters),
     ...scaleRemarks(report),
+    ...clusters.flatMap(atMostRemark),
     ...defaultRemark(report),
     ...allocatedRemark(report),
   ]
@@ -44,6 +45,17 @@ function pendingRemarks(report: Report, clusters: readonly ClusterReport[]): rea
     const why = reasons.size === 1 ? `: ${[...reasons][0]}` : ''
     return [`${plural(podsOf(pending), 'pod')} of ${names} will not fit on the nodes of ${cluster.name}${why}.${later}`]
   })
+}
+
+/** What will not fit only once pods scale up: no fault of the change yet. */
+function atMostRemark({ name, pendingAtMost: pending = [] }: ClusterReport): readonly string[] {
+  const [first] = pending
+  if (first === undefined) return []
+  const names = firstOf([...new Set(pending.map(({ workload }) => workload))])
+  const why = pending.every(({ reason }) => reason === first.reason) ? `: ${first.reason}` : ''
+  return [
+    `At the most pods that autoscalers allow, ${plural(podsOf(pending), 'pod')} of ${names} will not fit on the nodes of ${name}${why}.`,
+  ]
 }
 
 /** `main runs 3 more nodes.`, or that all pods fit on those that there are. */

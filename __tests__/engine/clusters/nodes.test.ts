@@ -38,7 +38,7 @@ test.each([
 })
 
 test('the number of pods that a node takes can be stated', () => {
-  const { allocatable } = amountsOfNode('aws', machine(4, 16), 29)
+  const { allocatable } = amountsOfNode('aws', machine(4, 16), { pods: 29 })
   expect(allocatable.get('memory')).toBe(16 * gibibyte - (255 + 11 * 29 + 100) * mebibyte)
 })
 

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals'
 import type { ClusterReport, Report } from '../../../src/model/report.ts'
+import { headline } from '../../../src/reporters/headline.ts'
 import { renderJson } from '../../../src/reporters/json.ts'
 import { workloadEffects } from '../../../src/reporters/workload-effects.ts'
+import { workloadRemarks } from '../../../src/reporters/workload-remarks.ts'
 import { compare, deployment, eks, type Files, only } from './compare.ts'
 
 const projects = ({ projects: all }: Report) => Object.fromEntries(all.map(({ name, totals }) => [name, totals.delta.toFixed(2)]))
@@ -271,6 +273,31 @@ test('nodes that only the most pods need are in the range, though none of them i
   expect(own?.after?.monthlyCost.toFixed()).toBe('0')
   expect(own?.after?.range?.low.toFixed()).toBe('0')
   expect(own?.after?.range?.high?.toFixed(2)).toBe('216.24')
+})
+
+test('pods that find no room only at the most are told where the change makes them more, and are not in the headline', async () => {
+  // Two nodes with three pods each, so 4 of 10 are left.
+  const files = (pods: number, most: number, max = 2): Files => ({
+    'infra/main.tf': eks(1, max),
+    'deploy/web.yaml': deployment('web', 1) + autoscaler('web', pods, most),
+  })
+  const reason = 'the node group aws_eks_node_group.workers is at its maximum of 2'
+  const pending = (pods: number) => [{ project: 'deploy', workload: 'Deployment/shop/web', pods, reason }]
+  const report = await compare(files(2, 6), files(2, 10))
+  expect(only(report)).toMatchObject({ after: { pending: [] }, pendingAtMost: pending(4) })
+  const sentence = `At the most pods that autoscalers allow, 4 pods of Deployment/shop/web will not fit on the nodes of main: ${reason}.`
+  expect(workloadRemarks(report)).toContain(sentence)
+  expect(headline(report)).not.toContain('fit')
+  expect(report.result).toBe('pass')
+  expect(only(await compare(files(2, 8), files(2, 10))).pendingAtMost).toEqual(pending(4))
+  expect(only(await compare(files(2, 6, 6), files(2, 10, 2))).pendingAtMost).toEqual(pending(4))
+  // As many before, or as many as expected already.
+  for (const [before, after] of [
+    [files(2, 10), files(3, 10)],
+    [files(2, 10), files(2, 9)],
+    [files(2, 6), files(10, 10)],
+  ] as const)
+    expect(only(await compare(before, after)).pendingAtMost).toBeUndefined()
 })
 
 test('the reason of a change lists nodes as a reader would, and tells those on spot', async () => {

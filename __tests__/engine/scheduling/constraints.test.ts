@@ -198,6 +198,9 @@ test('reasons for pending pods', () => {
   expect(one(pod(100, 1), [])).toEqual(['the cluster has no node groups'])
   expect(one(pod(5000, 1))).toEqual(['no node group has 5 vCPUs free on one node'])
   expect(one(pod(100, 17.5))).toEqual(['no node group has 17.5 GiB of memory free on one node'])
+  expect(one(pod(100, 1, { requests: amounts(100, 1, { 'hugepages-2Mi': 2 ** 29 }) }))).toEqual([
+    'no node group has 512Mi hugepages-2Mi free on one node',
+  ])
   expect(one(pod(100, 1, { requests: amounts(100, 1, { 'nvidia.com/gpu': 2 }) }))).toEqual([
     'no node group has 2 nvidia.com/gpu free on one node',
   ])

@@ -17,6 +17,8 @@ export interface DeclaredNodes
   readonly assumptions?: readonly string[]
   /** GPUs that are attached to each node beside those that its machine type has. */
   readonly gpus?: number
+  /** GiB of the disks that files of a node's pods lie on, as stated or documented; undefined: not known. */
+  readonly disk?: number | undefined
   /** Pods that a node takes; undefined: what the provider sets. */
   readonly pods: number | undefined
 }

@@ -4,6 +4,7 @@ import { nodeDisks } from '../../resources/azurerm/node-pool-charges.ts'
 import { readUsage } from '../../resources/usage.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { windows } from './from-eks.ts'
+import { diskOfAksNode } from './node-disk.ts'
 import { extrasOf } from './node-extras.ts'
 import { parseTaint } from './taints.ts'
 import { known, membersOf, stringMap, type View, viewResources } from './terraform-view.ts'
@@ -92,6 +93,7 @@ function poolOf(
     // Nodes in zone 2 are labelled `westeurope-2`.
     zones: region === undefined ? [] : (known(() => pool.strings('zones')) ?? []).map(zone => `${region}-${zone}`),
     extras: extrasOf(() => nodeDisks(pool, readUsage({}), () => 1)),
+    disk: diskOfAksNode(pool),
     pods: known(() => pool.number('max_pods')) ?? podsByDefault(pool),
     ...(machineType === undefined ? { unknown: isWindows ? windows : 'its VM size is not known before apply' } : {}),
   }

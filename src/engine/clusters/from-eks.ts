@@ -7,6 +7,7 @@ import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { autoModePools } from './eks-auto-mode.ts'
 import { isNodesOf, selfManagedNodes } from './from-auto-scaling.ts'
 import { exactly } from './from-config.ts'
+import { diskOfEksNode } from './node-disk.ts'
 import { extrasOf } from './node-extras.ts'
 import { zonesOf } from './subnet-zones.ts'
 import { taintsOf } from './taints.ts'
@@ -69,6 +70,7 @@ function nodesOf({ resource, attributes, related }: View): DeclaredNodes {
     taints: taintsOf(attributes, 'taint'),
     ...zonesOf(attributes, related),
     extras: extrasOf(() => besideNode({ attributes, related, usage: readUsage({}) })),
+    disk: diskOfEksNode(attributes),
     pods: undefined,
     ...(isWindows ? { unknown: windows } : isKnown ? {} : { unknown: 'its instance types are not known before apply' }),
   }

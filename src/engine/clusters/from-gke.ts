@@ -3,6 +3,7 @@ import type { Attributes } from '../../resources/attributes.ts'
 import { besideNodes } from '../../resources/google/node-pool-charges.ts'
 import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { attachedGpus, withGpuTaints } from './gke-gpus.ts'
+import { diskOfGkeNode } from './node-disk.ts'
 import { extrasOf } from './node-extras.ts'
 import { taintsOf } from './taints.ts'
 import { known, membersOf, stringMap, type View, viewResources } from './terraform-view.ts'
@@ -88,6 +89,7 @@ function poolOf(name: string, attributes: Attributes, cluster: View, clusterLoca
     taints: taintsOf(config, 'taint'),
     ...(named.length === 0 ? { zones: unnamed, unnamedZones: true as const } : { zones: named }),
     extras: extrasOf(() => besideNodes(attributes, () => 1)),
+    disk: config === undefined ? undefined : diskOfGkeNode(config),
     pods: known(() => attributes.number('max_pods_per_node')),
     unknown: 'its machine type is not known before apply',
   }

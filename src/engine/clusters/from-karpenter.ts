@@ -11,6 +11,7 @@ import type { DeclaredCluster, DeclaredNodes } from './declared.ts'
 import { autoModeFee, builtInPool, type DeclaredPool } from './eks-auto-mode.ts'
 import { capacityOf, requirementsOf, valuesOf, zonesOf } from './karpenter-requirements.ts'
 import { type ChooseTypes, chooseTypes } from './karpenter-types.ts'
+import { diskOfKarpenterNode } from './node-disk.ts'
 import { extrasOf } from './node-extras.ts'
 import type { NodeFacts } from './node-group.ts'
 import { taintsOf } from './taints.ts'
@@ -97,6 +98,7 @@ function poolOf(
     },
     taints: taintsOf(attributes, 'taints'),
     extras: extrasOf(() => disksOf(attributes)),
+    disk: diskOfKarpenterNode(attributes),
     pods: undefined,
   }
 }

@@ -17,6 +17,7 @@ import { admitted } from './gke-gpus.ts'
 import { marginal } from './marginal.ts'
 import { type NodeFacts, resolveCluster } from './node-group.ts'
 import { nodesResource, type Packings } from './nodes-resource.ts'
+import { pendingAtMost } from './pending-at-most.ts'
 import { placing } from './place.ts'
 import { placedIn } from './placed.ts'
 import { hasNoNodes, serverlessOf } from './serverless.ts'
@@ -92,6 +93,8 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
   const nodes = { base: own('base'), head: own('head') }
   // Of nodes that nobody knows, none can be told to be full.
   const told = hasRoom(cluster) && (['base', 'head'] as const).every(complete) ? resolved.head : undefined
+  const isTold = scales && state('head', after) !== undefined
+  const atMost = isTold ? pendingAtMost(complete('base') ? packed('high', 'base') : undefined, after, packed('high', 'head')) : []
   return {
     report: {
       name: cluster.name,
@@ -99,6 +102,7 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
       region: cluster.region,
       before: state('base', before),
       after: state('head', after),
+      ...(atMost.length === 0 ? {} : { pendingAtMost: atMost }),
       ...(resolved.head === undefined ? { removed: true as const } : {}),
       // On the nodes that there are after the change, whatever it does to them.
       workloads: told === undefined ? [] : marginal(told, pods),

@@ -70,18 +70,28 @@ export function defaultPods(provider: NonNullable<Cluster['provider']>, { vcpus 
   return provider === 'aws' && vcpus > 30 ? 250 : 110
 }
 
-/** What a machine has, and what of it pods can use, by the documented rules of the provider's Kubernetes. */
+/** What a node has beside its machine; `disk` in GiB. */
+interface NodeParts {
+  readonly pods?: number | undefined
+  readonly gpus?: number | undefined
+  readonly disk?: number | undefined
+}
+
+/**
+ * What a machine has, and what of it pods can use, by the documented rules of the provider's Kubernetes. Of the disk all counts as theirs, though the
+ * system takes a part of it: what asks for more than the disk has fits on no node.
+ */
 export function amountsOfNode(
   provider: NonNullable<Cluster['provider']>,
   machine: MachineType,
-  pods = defaultPods(provider, machine),
-  attachedGpus = 0,
+  { pods = defaultPods(provider, machine), gpus: attachedGpus = 0, disk }: NodeParts = {},
 ): { readonly capacity: Amounts; readonly allocatable: Amounts } {
   const reserved = rules[provider](machine, pods)
   const gpuCount = machine.gpus > 0 ? machine.gpus : attachedGpus
   const gpus: readonly (readonly [string, number])[] = gpuCount > 0 ? [['nvidia.com/gpu', gpuCount]] : []
+  const disks: readonly (readonly [string, number])[] = disk === undefined ? [] : [['ephemeral-storage', disk * gibibyte]]
   const amounts = (cpu: number, memory: number): Amounts =>
-    new Map([['cpu', Math.max(0, Math.floor(cpu))], ['memory', Math.max(0, Math.floor(memory))], ['pods', pods], ...gpus])
+    new Map([['cpu', Math.max(0, Math.floor(cpu))], ['memory', Math.max(0, Math.floor(memory))], ['pods', pods], ...gpus, ...disks])
   const [cpu, memory] = [machine.vcpus * 1000, machine.memory * gibibyte]
   return { capacity: amounts(cpu, memory), allocatable: amounts(cpu - reserved.cpu, memory - reserved.memory) }
 }

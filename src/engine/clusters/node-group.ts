@@ -77,13 +77,13 @@ function distinctNames(all: readonly DeclaredNodes[]): readonly DeclaredNodes[] 
 
 /** The group, or why nothing can be said of it. */
 function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region: string | undefined, facts: NodeFacts): NodeGroup | string {
-  const { machineType, unknown, pods, gpus, assumptions: _, extras = [], ...rest } = nodes
+  const { machineType, unknown, pods, gpus, disk, assumptions: _, extras = [], ...rest } = nodes
   const leftOut = (why: string): string => `The node group ${nodes.name} is left out, as ${why}.`
   if (machineType === undefined) return leftOut(unknown ?? 'its machine type is not known')
   if (provider === undefined || region === undefined) return leftOut('the cloud or the region of its cluster is not known')
   const machine = facts.machines.find(provider, machineType)
   if (machine === undefined) return leftOut(`nothing is known of the machine type ${machineType}`)
-  const { capacity: capacityOfNode, allocatable } = amountsOfNode(provider, machine, pods, gpus)
+  const { capacity: capacityOfNode, allocatable } = amountsOfNode(provider, machine, { pods, gpus, disk })
   const sku = skus[provider](machineType, nodes.capacity === 'spot')
   const price = facts.book.peek(sku, region)
   const sustained = provider === 'google' && nodes.capacity === 'on-demand' ? sustainedUse(machineType, hoursPerMonth) : 1

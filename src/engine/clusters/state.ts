@@ -1,5 +1,5 @@
 import { monthlyCostOfNode, type NodeGroup } from '../../model/cluster.ts'
-import type { ClusterState } from '../../model/report.ts'
+import type { ClusterState, PendingPods } from '../../model/report.ts'
 import type { Amounts } from '../../model/workload.ts'
 import type { Packing } from '../scheduling/packing.ts'
 import { addressOf, projectOf } from './cluster-address.ts'
@@ -23,11 +23,10 @@ export function stateOf(groups: readonly NodeGroup[], packing: Packing): Cluster
     }),
     requested: inUnits(packing.requested),
     allocatable: inUnits(packing.allocatable),
-    pending: packing.pending.map(({ workload, pods, reason }) => ({
-      project: projectOf(workload),
-      workload: addressOf(workload),
-      pods,
-      reason,
-    })),
+    pending: pendingOf(packing),
   }
 }
+
+/** Pods without a place, by project and address. */
+export const pendingOf = ({ pending }: Pick<Packing, 'pending'>): readonly PendingPods[] =>
+  pending.map(({ workload, pods, reason }) => ({ project: projectOf(workload), workload: addressOf(workload), pods, reason }))

@@ -1,3 +1,4 @@
+import { formatQuantity } from '../../model/quantity.ts'
 import { type Demand, fits } from './demand.ts'
 import type { NodeClass } from './node-classes.ts'
 import type { State } from './state.ts'
@@ -15,13 +16,13 @@ function describeBytes(bytes: number): string {
   return `${short(value)} ${units[unit]}`
 }
 
-/** `3 vCPUs`, `1.5 GiB of memory`, `2 nvidia.com/gpu`. */
+/** `3 vCPUs`, `1.5 GiB of memory`, `2 nvidia.com/gpu`, `512Mi hugepages-2Mi`. */
 export function describeAmount(resource: string, amount: number): string {
   if (resource === 'cpu') return `${short(amount / 1000)} ${amount === 1000 ? 'vCPU' : 'vCPUs'}`
   if (resource === 'memory') return `${describeBytes(amount)} of memory`
   if (resource === 'ephemeral-storage') return `${describeBytes(amount)} of ephemeral storage`
   if (resource === 'pods') return 'room for one more pod'
-  return `${amount} ${resource}`
+  return `${Number.isInteger(amount) ? formatQuantity(resource, amount) : amount} ${resource}`
 }
 
 /** What no empty node of the classes has: one resource that all lack, or what only together is too much. */

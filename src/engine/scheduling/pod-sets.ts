@@ -4,7 +4,7 @@ import type { Labels } from './labels.ts'
 
 /** Pods of one workload and shape: nothing tells them apart. */
 export interface PodSet {
-  /** Position in the canonical order: large pods first. */
+  /** Position in the canonical order: large pods first, as `PodOrder` says. */
   readonly index: number
   readonly workload: Workload
   readonly demand: Demand
@@ -18,6 +18,12 @@ export interface PodSet {
 export type Wanted = ReadonlyMap<number, number>
 
 export type Level = keyof Replicas
+
+/**
+ * `share`: pods that take the largest share of a node first. `queue`: as Karpenter takes pending pods, by vCPU, then by memory.
+ * https://github.com/kubernetes-sigs/karpenter/blob/main/pkg/controllers/provisioning/scheduling/queue.go
+ */
+export type PodOrder = 'share' | 'queue'
 
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
 
@@ -58,8 +64,18 @@ function dominantShare({ resources, amounts }: Demand, largest: readonly number[
   return share
 }
 
+type Sized = Pick<PodSet, 'workload' | 'share'>
+
+const more = (resource: string, { workload: a }: Sized, { workload: b }: Sized): number =>
+  (b.pod.requests.get(resource) ?? 0) - (a.pod.requests.get(resource) ?? 0)
+
+const orders = {
+  share: (a, b) => b.share - a.share,
+  queue: (a, b) => more('cpu', a, b) || more('memory', a, b),
+} satisfies Record<PodOrder, (a: Sized, b: Sized) => number>
+
 /**
- * The sets of pods of all sides in canonical order (dominant share descending, then address), and how many each side wants. Workloads of both sides
+ * The sets of pods of all sides in canonical order (the largest first, then by address), and how many each side wants. Workloads of both sides
  * with the same address and shape are one set; a workload whose shape changes is two. The order of the input changes nothing.
  */
 export function podSetsOf(
@@ -67,6 +83,7 @@ export function podSetsOf(
   at: Level,
   resources: readonly string[],
   largest: readonly number[],
+  order: PodOrder,
 ): { readonly sets: readonly PodSet[]; readonly wanted: readonly Wanted[] } {
   const keys = selectedKeys(sides.flat())
   const found = new Map<string, { workload: Workload; labels: Labels; demand: Demand; share: number; pods: (number | undefined)[] }>()
@@ -87,7 +104,7 @@ export function podSetsOf(
       entry.pods[index] = wantedOf(workload, at)
     }
   })
-  const ordered = [...found].sort(([keyA, a], [keyB, b]) => b.share - a.share || (keyA < keyB ? -1 : 1)).map(([, entry]) => entry)
+  const ordered = [...found].sort(([keyA, a], [keyB, b]) => orders[order](a, b) || (keyA < keyB ? -1 : 1)).map(([, entry]) => entry)
   return {
     sets: ordered.map(({ workload, labels, demand, share }, index) => ({ index, workload, labels, demand, share })),
     wanted: sides.map((_, side) => {

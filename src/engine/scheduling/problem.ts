@@ -3,6 +3,7 @@ import type { Workload } from '../../model/workload.ts'
 import { alike, askedOf } from './asked.ts'
 import { resourcesOf, roomOf, unboundedUnlessStated } from './demand.ts'
 import { type HostPortUsers, hostPortUsersOf } from './host-port-users.ts'
+import { largerTypesOf } from './larger-types.ts'
 import { type NodeClass, nodeClassesOf, zoneLabel } from './node-classes.ts'
 import { mayRunOn } from './node-constraints.ts'
 import { type PodRelations, podRelationsOf } from './pod-relations.ts'
@@ -21,6 +22,7 @@ export interface Problem {
   readonly groupsOfPool: ReadonlyMap<string, readonly number[]>
   /** Classes that a node of a pool may change between without any pod's constraints noticing, cheap ones first, by each class's index. */
   readonly exchangeable: ReadonlyMap<number, readonly NodeClass[]>
+  readonly largerTypes: ReturnType<typeof largerTypesOf>
   /** Place of a group's first node in the order in which nodes are filled. */
   readonly firstPlace: readonly number[]
   /** In canonical order. */
@@ -67,9 +69,16 @@ export function problemOf(
     groups.map(({ allocatable }) => allocatable),
     sides.flat().map(({ pod }) => pod.requests),
   )
-  const { sets, wanted } = podSetsOf(sides, at, resources, largestOf(groups, resources))
+  const { sets, wanted } = podSetsOf(
+    sides,
+    at,
+    resources,
+    largestOf(groups, resources),
+    groups.some(({ pool }) => pool !== undefined) ? 'queue' : 'share',
+  )
   const classes = nodeClassesOf(groups, resources)
   const classesOfGroup = groups.map((_, group) => classes.filter(({ groupIndex }) => groupIndex === group))
+  const exchangeable = exchangeableOf(classes, sets)
   let place = 0
   const firstPlace = classesOfGroup.map(ofGroup => {
     const first = place
@@ -83,7 +92,8 @@ export function problemOf(
       classes,
       classesOfGroup,
       groupsOfPool: byPool(groups),
-      exchangeable: exchangeableOf(classes, sets),
+      exchangeable,
+      largerTypes: largerTypesOf(exchangeable),
       firstPlace,
       sets,
       mayRun: remembered(classes),

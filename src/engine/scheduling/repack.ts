@@ -1,7 +1,8 @@
 import { notePendingDaemons, settleDaemons } from './daemons.ts'
 import { pendingReason } from './pending-reason.ts'
-import { type FullNodes, place } from './place.ts'
+import { place } from './place.ts'
 import type { PodSet, Wanted } from './pod-sets.ts'
+import type { FullNodes } from './seek-node.ts'
 import { settleTypes } from './settle-types.ts'
 import { closeEmptyNodes, copyState, type PlacedNode, type State, take } from './state.ts'
 

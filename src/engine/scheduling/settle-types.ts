@@ -11,6 +11,7 @@ export function settleTypes(state: State, which: (node: PlacedNode) => boolean):
   for (const [index, kind] of state.problem.exchangeable)
     for (const id of [...(state.running[index] ?? [])]) {
       const node = nodeAt(state, id)
+      node.isClaim = false
       if (!isOpened(node) || !which(node)) continue
       const cheapest = cheapestFor(state, node, kind)
       if (cheapest === undefined) continue
@@ -24,17 +25,18 @@ export function settleTypes(state: State, which: (node: PlacedNode) => boolean):
 /** Undefined: it has the cheapest. */
 function cheapestFor(state: State, node: PlacedNode, kind: readonly NodeClass[]): NodeClass | undefined {
   const own = state.problem.classes[node.nodeClass] as NodeClass
+  const holds = ({ index }: NodeClass): boolean => node.used.every((amount, resource) => amount <= at(state.room[index] ?? [], resource))
+  const mayStay = holds(own)
   for (const other of kind) {
-    if (priceRank(other.group) >= priceRank(own.group)) return undefined
+    if (mayStay && priceRank(other.group) >= priceRank(own.group)) return undefined
     state.work.stepsLeft--
-    const room = state.room[other.index] ?? []
-    if (node.used.every((amount, resource) => amount <= at(room, resource)) && sameDaemons(state, own, other) && mayBe(state, own, other))
-      return other
+    if (holds(other) && sameDaemons(state, own, other) && mayBe(state, own, other)) return other
   }
   return undefined
 }
 
-const sameDaemons = (state: State, a: NodeClass, b: NodeClass): boolean => state.daemons[a.index]?.join() === state.daemons[b.index]?.join()
+export const sameDaemons = (state: State, a: NodeClass, b: NodeClass): boolean =>
+  state.daemons[a.index]?.join() === state.daemons[b.index]?.join()
 
 /** Whether the maximum of the group and the limits of the pool allow the other type; one that has no more than its own breaks none. */
 function mayBe(state: State, { group: own }: NodeClass, { group, groupIndex }: NodeClass): boolean {

@@ -14,6 +14,8 @@ export interface PlacedNode {
   /** What pods beside daemons use. */
   readonly used: number[]
   pods: number
+  /** Whether it is one of a pool that has no type yet: what Karpenter calls a node claim. */
+  isClaim: boolean
 }
 
 /** Pods of a set on a node. A set's runs are in the order of its pods' ordinals. */
@@ -143,8 +145,8 @@ const openedPlace = 2 ** 52
 
 export const isOpened = ({ place }: PlacedNode): boolean => place >= openedPlace
 
-function start(state: State, nodeClass: number, place: number): PlacedNode {
-  const node: PlacedNode = { id: state.nodes.length, nodeClass, place, used: state.problem.resources.map(() => 0), pods: 0 }
+function start(state: State, nodeClass: number, place: number, isClaim: boolean): PlacedNode {
+  const node: PlacedNode = { id: state.nodes.length, nodeClass, place, used: state.problem.resources.map(() => 0), pods: 0, isClaim }
   state.nodes.push(node)
   state.running[nodeClass]?.push(node.id)
   return node
@@ -158,14 +160,14 @@ export function nextFixedPlace(state: State, { index, fixed, first, step, groupI
 
 export function useFixedNode(state: State, node: NodeClass, place: number): PlacedNode {
   state.fixedUsed[node.index] = at(state.fixedUsed, node.index) + 1
-  return start(state, node.index, place)
+  return start(state, node.index, place, false)
 }
 
 export function openNode(state: State, { index, group: { pool } }: NodeClass): PlacedNode {
   state.opened[index] = at(state.opened, index) + 1
   state.poolUse.clear()
   if (pool !== undefined) state.unsettled.add(pool.name)
-  return start(state, index, openedPlace + state.nodes.length)
+  return start(state, index, openedPlace + state.nodes.length, pool !== undefined)
 }
 
 /** Closes nodes beyond `count` that have no pods beside daemons. Returns how many of each group. */

@@ -39,7 +39,13 @@ function nodeClassOf(reference: Field, context: Context): AttributeObject {
   const isAuto = textOf(at(reference, 'group')) === autoMode
   const found = context.ofKind(`${isAuto ? autoMode : 'karpenter.k8s.aws'}/${kind}`).find(({ object }) => object.name === name)
   const volumes = found === undefined ? [] : isAuto ? ephemeral(found) : itemsOf(at(found, 'spec', 'blockDeviceMappings')).map(volumeOf)
-  return { node_class: { kind, name }, ...(isAuto ? { auto_mode: true } : {}), ...(volumes.length === 0 ? {} : { volumes }) }
+  const policy = found === undefined ? undefined : textOf(at(found, 'spec', 'instanceStorePolicy'))
+  return {
+    node_class: { kind, name },
+    ...(isAuto ? { auto_mode: true } : {}),
+    ...(policy === undefined ? {} : { instance_store_policy: policy }),
+    ...(volumes.length === 0 ? {} : { volumes }),
+  }
 }
 
 /** The group of what EKS Auto Mode reads in the place of Karpenter's classes. */

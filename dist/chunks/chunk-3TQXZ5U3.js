@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as t}from"./chunk-YFD3KLLV.js";import{c as n,d as a}from"./chunk-NL6O3H7Z.js";function i(r){try{let e=r.quantity();return Number(e)>=0&&Number.isFinite(Number(e))?{state:"known",value:typeof e=="number"?t(Number(e.toPrecision(15))):e}:{state:"unknown",cause:{kind:"error",text:`a quantity of ${e} makes no sense`}}}catch(e){if(e instanceof a)return{state:"usage",key:e.key};if(e instanceof n)return{state:"unknown",cause:e.cause};throw e}}export{i as a};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a as t}from"./chunk-G33RHLQZ.js";import"./chunk-RRD35ZE4.js";import"./chunk-6KQHOPDH.js";import"./chunk-EMTNWDLE.js";import"./chunk-UPJAE5MJ.js";import"./chunk-MZPQWUDI.js";import"./chunk-RW3I7QRB.js";import"./chunk-2ET3NUFL.js";import"./chunk-YFD3KLLV.js";import"./chunk-O7GSPSSY.js";import"./chunk-YJZKWC2E.js";import"./chunk-KKSJ6KF6.js";import"./chunk-55CDFFVJ.js";var e=(o,r={})=>t(o,{maxLength:9e5,...r});export{e as renderSummary};
