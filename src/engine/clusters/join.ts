@@ -93,8 +93,10 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
   const nodes = { base: own('base'), head: own('head') }
   // Of nodes that nobody knows, none can be told to be full.
   const told = hasRoom(cluster) && (['base', 'head'] as const).every(complete) ? resolved.head : undefined
-  const isTold = scales && state('head', after) !== undefined
-  const atMost = isTold ? pendingAtMost(complete('base') ? packed('high', 'base') : undefined, after, packed('high', 'head')) : []
+  const atMost =
+    scales && state('head', after) !== undefined
+      ? pendingAtMost(complete('base') ? packed('high', 'base') : undefined, after, packed('high', 'head'))
+      : []
   return {
     report: {
       name: cluster.name,
