@@ -392,3 +392,12 @@ test('of the workloads that nobody worked out one by one, those whose share fall
   const others = otherWorkloads(report([], { projects: [{ name: 'p', resources }] as never }), cluster(undefined, undefined), 0)
   expect(others.map(({ address }) => address)).toEqual(['a', 'b'])
 })
+
+test('of a cluster whose workloads cannot all be read, the changed ones are counted, and what they need is said not to be known', () => {
+  const diff = {
+    ...{ address: 'Deployment/a/c', type: 'kubernetes:Deployment', change: 'changed', attributes: [], allocatedDelta: decimal(2) },
+    after: { allocated: {}, resource: { attributes: { cluster: 'c' }, location: { file: 'web.yaml', line: 1 } } },
+  }
+  const told = report([cluster(undefined, undefined)], { projects: [{ name: 'p', resources: [diff] }] } as never)
+  expect(clustersText(told)).toBe('Cluster c\n  what its workloads need is not known\n  1 changed workload, +$2.00 allocated together')
+})

@@ -1,5 +1,4 @@
-import { formatDelta, sum, zero } from '../model/money.ts'
-import type { ClusterReport, Report, ResourceDiff } from '../model/report.ts'
+import type { ClusterReport, Report } from '../model/report.ts'
 import { assumptionsOf, nodesOf, pendingOf, roomFacts, roomLines } from './cluster-words.ts'
 import { code, filledTable, plain, table } from './markdown.ts'
 import { countNodes } from './node-names.ts'
@@ -8,7 +7,7 @@ import { placedResource } from './placed-resource.ts'
 import { isSeveral } from './several-projects.ts'
 import { toldClusters } from './told-clusters.ts'
 import { plural } from './words.ts'
-import { otherWorkloads, saysSo, sharedNodes, type WorkloadEffect, whyOf, workloadEffects } from './workload-effects.ts'
+import { othersText, saysSo, sharedNodes, type WorkloadEffect, whyOf, workloadEffects } from './workload-effects.ts'
 
 const workloadsShown = 10
 const clustersShown = 10
@@ -47,10 +46,14 @@ function clusterSection(report: Report, cluster: ClusterReport, options: Comment
   const rows = [...told.map(effect => effectRow(report, effect, options)), ...pending]
   const header = ['Workload', 'Why', 'What it does to the nodes', 'On the bill', 'Allocated']
   const list = rows.length === 0 ? [] : [filledTable(header, 'lllrr', rows)]
+  const others = othersText(report, cluster, told.length)
   const shared = told.length === 0 ? '' : sharedNodes(cluster)
-  return [head(cluster), ...list, ...(shared === '' ? [] : [shared]), ...others(otherWorkloads(report, cluster, told.length), report)].join(
-    '\n\n',
-  )
+  return [
+    head(cluster),
+    ...list,
+    ...(shared === '' ? [] : [shared]),
+    ...(others === undefined ? [] : [`${others}: see the line items.`]),
+  ].join('\n\n')
 }
 
 /** Nodes and room, as a table where they change. */
@@ -77,9 +80,3 @@ function effectRow(report: Report, effect: WorkloadEffect, options: CommentOptio
 }
 
 const inProject = ({ projects }: Report, project: string): string => (isSeveral(projects) ? ` in ${code(project)}` : '')
-
-function others(diffs: readonly ResourceDiff[], { base, currency }: Report): readonly string[] {
-  if (diffs.length === 0 || base === undefined) return []
-  const allocated = sum(diffs.map(({ allocatedDelta }) => allocatedDelta ?? zero))
-  return [`${plural(diffs.length, 'more changed workload')}, ${formatDelta(allocated, currency)} allocated together: see the line items.`]
-}

@@ -1,12 +1,10 @@
-import { formatDelta, sum, zero } from '../model/money.ts'
 import type { ClusterReport, Report } from '../model/report.ts'
 import { assumptionsOf, nodesOf, pendingOf, roomFacts, roomLines } from './cluster-words.ts'
 import { codeHtml, tableHtml, text } from './html-text.ts'
 import { countNodes } from './node-names.ts'
 import { isSeveral } from './several-projects.ts'
 import { toldClusters } from './told-clusters.ts'
-import { plural } from './words.ts'
-import { otherWorkloads, saysSo, sharedNodes, type WorkloadEffect, whyOf, workloadEffects } from './workload-effects.ts'
+import { othersText, saysSo, sharedNodes, type WorkloadEffect, whyOf, workloadEffects } from './workload-effects.ts'
 
 /** Each cluster that the report tells of: its nodes, how full they are, and what the changed workloads do to it; then what was taken for granted. */
 export function clustersHtml(report: Report): string {
@@ -24,6 +22,7 @@ function clusterHtml(report: Report, cluster: ClusterReport): string {
     .filter(one => !effects.some(effect => saysSo(effect, one)))
     .map(one => [codeHtml(one.workload) + inProject(report, one.project), '', text(one.text, 1000), '', ''])
   const rows = [...effects.map(effect => effectRow(report, effect)), ...pending]
+  const others = othersText(report, cluster, effects.length)
   const shared = effects.length === 0 ? '' : sharedNodes(cluster)
   const header = ['Workload', 'Why', 'What it does to the nodes', 'On the bill', 'Allocated']
   return [
@@ -31,7 +30,7 @@ function clusterHtml(report: Report, cluster: ClusterReport): string {
     capacity(cluster),
     rows.length === 0 ? '' : tableHtml(header, rows, 'words'),
     shared === '' ? '' : `<p>${text(shared)}</p>`,
-    others(report, cluster, effects.length),
+    others === undefined ? '' : `<p>${text(others)}.</p>`,
   ]
     .filter(part => part !== '')
     .join('\n')
@@ -62,10 +61,3 @@ function effectRow(report: Report, effect: WorkloadEffect): readonly string[] {
 }
 
 const inProject = ({ projects }: Report, project: string): string => (isSeveral(projects) ? ` in ${codeHtml(project)}` : '')
-
-function others(report: Report, cluster: ClusterReport, told: number): string {
-  const diffs = report.base === undefined ? [] : otherWorkloads(report, cluster, told)
-  if (diffs.length === 0) return ''
-  const allocated = formatDelta(sum(diffs.map(({ allocatedDelta }) => allocatedDelta ?? zero)), report.currency)
-  return `<p>${plural(diffs.length, 'more changed workload')}, ${text(allocated)} allocated together.</p>`
-}

@@ -1,10 +1,8 @@
-import { formatDelta, sum, zero } from '../model/money.ts'
 import type { ClusterReport, Report } from '../model/report.ts'
 import { assumptionsOf, nodesOf, pendingOf, roomLines } from './cluster-words.ts'
 import { oneLine } from './markdown.ts'
 import { toldClusters } from './told-clusters.ts'
-import { plural } from './words.ts'
-import { effectText, otherWorkloads, saysSo, sharedNodes, whyOf, workloadEffects } from './workload-effects.ts'
+import { effectText, othersText, saysSo, sharedNodes, whyOf, workloadEffects } from './workload-effects.ts'
 import { wrap } from './wrap.ts'
 
 /** Clusters, their nodes and how full they are, and what each changed workload does to them; what is assumed of all of them is said once. */
@@ -15,7 +13,8 @@ export function clustersText(report: Report): string {
 }
 
 function clusterText(report: Report, cluster: ClusterReport): string {
-  const facts = [nodesOf(cluster), ...roomLines(cluster)].filter(fact => fact !== '')
+  const known = [nodesOf(cluster), ...roomLines(cluster)].filter(fact => fact !== '')
+  const facts = known.length === 0 ? ['what its workloads need is not known'] : known
   const changed = workloadEffects(report, cluster)
   const effects = changed.map(effect => {
     const why = whyOf(report, effect)
@@ -25,15 +24,9 @@ function clusterText(report: Report, cluster: ClusterReport): string {
     .filter(one => !changed.some(effect => saysSo(effect, one)))
     .map(({ workload, text }) => `${oneLine(workload)}: ${text}`)
   const shared = changed.length === 0 ? '' : sharedNodes(cluster)
-  const lines = [...facts, ...effects, ...(shared === '' ? [] : [shared]), ...pending, ...others(report, cluster, changed.length)].flatMap(
-    line => wrap(`  ${oneLine(line, 1000)}`),
+  const others = [othersText(report, cluster, changed.length) ?? []].flat()
+  const lines = [...facts, ...effects, ...(shared === '' ? [] : [shared]), ...pending, ...others].flatMap(line =>
+    wrap(`  ${oneLine(line, 1000)}`),
   )
   return [`Cluster ${oneLine(cluster.name)}`, ...lines].join('\n')
-}
-
-function others(report: Report, cluster: ClusterReport, told: number): readonly string[] {
-  const diffs = report.base === undefined ? [] : otherWorkloads(report, cluster, told)
-  if (diffs.length === 0) return []
-  const allocated = sum(diffs.map(({ allocatedDelta }) => allocatedDelta ?? zero))
-  return [`${plural(diffs.length, 'more changed workload')}, ${formatDelta(allocated, report.currency)} allocated together`]
 }

@@ -1,4 +1,4 @@
-import { type Decimal, formatDelta, zero } from '../model/money.ts'
+import { type Decimal, formatDelta, sum, zero } from '../model/money.ts'
 import type { ClusterReport, MarginalCost, PendingPods, Report, ResourceDiff } from '../model/report.ts'
 import { nameOf } from './node-names.ts'
 import { changesOf, reasonOf } from './reasons.ts'
@@ -131,6 +131,14 @@ export function otherWorkloads({ projects }: Report, { name, workloads }: Cluste
       )
     }),
   )
+}
+
+/** `3 more changed workloads, +$5.50 allocated together`; undefined where there are none, or nothing is compared. */
+export function othersText(report: Report, cluster: ClusterReport, told: number): string | undefined {
+  const diffs = report.base === undefined ? [] : otherWorkloads(report, cluster, told)
+  if (diffs.length === 0) return undefined
+  const allocated = sum(diffs.map(({ allocatedDelta }) => allocatedDelta ?? zero))
+  return `${plural(diffs.length, `${told === 0 ? '' : 'more '}changed workload`)}, ${formatDelta(allocated, report.currency)} allocated together`
 }
 
 /** What a reader needs to know where nodes of the cluster change more than its workloads say one by one; empty where they do not. */
