@@ -50,6 +50,13 @@ test.each([
   expect(read(text).problems.map(problem => problem.message)).toEqual([message])
 })
 
+test('what is wrong is told once for each line, in words that are not of the machine', () => {
+  expect(read('a: 1 }, b: 2 }, c: 3 }\nd: 4\n').problems.map(({ location }) => location?.line)).toEqual([1])
+  const deep = read(`${'['.repeat(20_000)}${']'.repeat(20_000)}`).problems
+  expect(deep.map(({ code }) => code)).toEqual(expect.arrayContaining(['yaml-limit']))
+  for (const { message } of deep) expect(message).toMatch(/^Nested (?:too deeply to be read|deeper than 64 levels)$/)
+})
+
 test('an unknown tag is only a warning', () => {
   expect(read('a: !secret b').problems).toMatchObject([
     { severity: 'warning', message: 'Unresolved tag: !secret', location: { line: 1, column: 4 } },

@@ -232,7 +232,14 @@ function parse(text: string, lines: LineCounter, report: Report): Node | undefin
     Error.stackTraceLimit = 0
     // The library's own check for duplicate keys takes quadratic time: done here instead.
     const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
-    for (const error of document.errors) report('yaml-syntax', error.message, error.pos[0])
+    // What is wrong once makes the library stumble over all that follows in the line.
+    const told = new Set<number>()
+    for (const { code, message, pos } of document.errors) {
+      const { line } = lines.linePos(pos[0])
+      if (code === 'RESOURCE_EXHAUSTION') report('yaml-limit', 'Nested too deeply to be read', pos[0])
+      else if (!told.has(line)) report('yaml-syntax', message, pos[0])
+      told.add(line)
+    }
     for (const warning of document.warnings) report('yaml-syntax', warning.message, warning.pos[0], 'warning')
     return document.contents ?? undefined
   } catch (thrown) {

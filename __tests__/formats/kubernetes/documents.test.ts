@@ -44,12 +44,29 @@ test.each([
     ),
   ],
   [
+    'JSON objects without markers, one of them over several lines',
+    `{"apiVersion":"v1","kind":"Service","metadata":{"name":"a","annotations":{"x":"}\\"{"}}}\n${JSON.stringify({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'b' } }, null, 2)}\n`,
+  ],
+  [
     'anchors and merges',
     `x: &m {name: b}\n${service('a')}---\napiVersion: v1\nkind: Service\nmetadata: &n\n  name: b\nspec:\n  selector:\n    <<: *n\n`,
   ],
 ])('%s', (_, text) => {
   expect(names(text)).toEqual(['Service a', 'Service b'])
   expect(read(text).lost).toBeUndefined()
+})
+
+test('JSON objects without markers stand in their lines, and a faulty one is told once', () => {
+  const json = (name: string): string => JSON.stringify({ apiVersion: 'v1', kind: 'Service', metadata: { name } })
+  const places = (text: string): readonly unknown[] => read(text).objects.map(({ location: { line, endLine } }) => [line, endLine])
+  expect(places(`${json('a')}\n\n${JSON.stringify(JSON.parse(json('b')), null, 1)}\n${json('c')}\n`)).toEqual([
+    [1, undefined],
+    [5, 9],
+    [10, undefined],
+  ])
+  const faulty = faults(`${json('a')}\n${json('b')}\n${json('c')}${json('d')}\n`)
+  expect(faulty.filter(fault => fault.startsWith('yaml-syntax'))).toEqual(['yaml-syntax k.yaml:3:61'])
+  expect(names(`{apiVersion: v1, kind: Service, metadata: {name: a, labels: {x: '}\n{'}}}`)).toEqual(['Service a'])
 })
 
 test('a faulty document loses no other, and says where it is wrong', () => {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { budgetOfRun, partOf, readYamlQuickly, type YamlBudget } from '../yaml-quick.ts'
 import type { YamlSource } from '../yaml-source.ts'
 import { type ManifestObject, rememberPlaces } from './objects.ts'
+import { splitJsonStream } from './text/json-stream.ts'
 import { isMap, type TypedMap, typedMap, unfold } from './text/lists.ts'
 import { hasPayload, withoutPayload } from './text/payload.ts'
 import { splitDocuments, type TextDocument } from './text/split-documents.ts'
@@ -49,7 +50,7 @@ export function mayHoldManifest(text: string): boolean {
 export function readManifest(text: string, file: string, { rendered = false, budget = budgetOfRun() }: ManifestOptions = {}): Manifest {
   if (!mayHoldManifest(text)) return { objects: [], diagnostics: [], lost: undefined }
   if (text.length > maxCharacters) return { objects: [], ...tooMuch(file, `is larger than ${maxCharacters / 1024 / 1024} MB`) }
-  const documents = splitDocuments(text.startsWith('\uFEFF') ? text.slice(1) : text)
+  const documents = splitDocuments(text.startsWith('\uFEFF') ? text.slice(1) : text).flatMap(splitJsonStream)
   const read: Collected = {
     objects: [],
     diagnostics: [],
