@@ -85,6 +85,8 @@ export interface Cluster {
   readonly serverless: readonly ServerlessProfile[]
   /** Set where it has, or may start, nodes that are not among the groups, as too little is known of them. */
   readonly mayHaveNodes?: true
+  /** Nodes that run, and that no other resource has on its bill, of machine types that nobody knows; absent: none. */
+  readonly unknownNodes?: readonly Pick<NodeGroup, 'name' | 'machineType' | 'capacity' | 'count' | 'sku' | 'region'>[]
   /** What was taken for granted, one sentence each. */
   readonly assumptions: readonly string[]
 }

@@ -109,6 +109,26 @@ test('each environment has its cluster', async () => {
   expect(nodes(only(report))).toEqual([[3], [3]])
 })
 
+test('nodes that run of a machine type that nobody knows have no price, and never cost nothing', async () => {
+  const nodes = '[{ type: m6i.large, count: 1 }, { type: m99.large, count: 2 }, { type: m98.large, max: 3 }]'
+  const config = `clusters: [{ name: c, provider: aws, region: us-east-1, nodes: ${nodes} }]\n`
+  const report = await compare({ 'k/a.yaml': deployment('a', 1) }, { 'k/a.yaml': deployment('a', 2) }, config)
+  // 730 x $0.096. What may be started, but is not, costs nothing.
+  expect(report.totals.after.toFixed(2)).toBe('70.08')
+  const cluster = report.projects.flatMap(({ resources }) => resources).find(({ address }) => address === 'Cluster/c')
+  const lines = cluster?.after?.lines.map(({ description, state }) => [description, state])
+  expect(lines).toEqual([
+    ['Nodes (m6i.large)', 'priced'],
+    ['Nodes (m99.large)', 'unpriced'],
+  ])
+})
+
+test('a cluster that has no other nodes is no cluster without cost', async () => {
+  const config = 'clusters: [{ name: c, provider: aws, region: us-east-1, nodes: [{ type: m99.large, count: 2 }] }]\n'
+  const report = await compare({ 'k/a.yaml': deployment('a', 1) }, { 'k/a.yaml': deployment('a', 2) }, config)
+  expect(report.diagnostics.filter(({ code }) => code === 'unpriced')).toMatchObject([{ message: expect.stringContaining('m99.large') }])
+})
+
 test('nodes of the configuration are on the bill as far as pods need them', async () => {
   const config = 'clusters: [{ name: c, provider: google, region: europe-west1, nodes: [{ type: e2-standard-2, max: 10 }] }]\n'
   const report = await compare({ 'k/a.yaml': deployment('a', 3) }, { 'k/a.yaml': deployment('a', 4) }, config)

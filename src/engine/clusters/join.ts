@@ -84,7 +84,7 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
     Math.max(...[before, after].map(packing => podsOfGroup(packing, name) / Math.max(1, packing.nodes.get(name)?.running ?? 0)))
   const own = (side: Side): ProjectReading | undefined => {
     const of = resolved[side]
-    if (of === undefined || of.groups.length === 0) return undefined
+    if (of === undefined || (of.groups.length === 0 && of.unknownNodes === undefined)) return undefined
     const packings: Packings | undefined = complete(side)
       ? { low: packed(end('low'), side), expected: packed('expected', side), high: packed(end('high'), side) }
       : undefined

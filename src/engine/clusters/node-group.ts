@@ -37,10 +37,15 @@ export function onDemandPrice(
 
 const architectures: Readonly<Record<string, string>> = { x86_64: 'amd64', arm64: 'arm64' }
 
-/** A cluster with what is known of its nodes. Groups whose machine type nobody knows are left out and named among the assumptions. */
+/**
+ * A cluster with what is known of its nodes. Groups whose machine type nobody knows are named among the assumptions: no pods are put on them,
+ * but those of their nodes that run are on the bill.
+ */
 export function resolveCluster(declared: DeclaredCluster, facts: NodeFacts): Cluster {
   const { name, provider, region, serverless } = declared
-  const resolved = distinctNames(comparableZones(declared.nodes)).map(nodes => resolveGroup(nodes, provider, region, facts))
+  const all = distinctNames(comparableZones(declared.nodes))
+  const resolved = all.map(nodes => resolveGroup(nodes, provider, region, facts))
+  const unknownNodes = all.flatMap(nodes => unknownNodesOf(nodes, provider, region, facts))
   return {
     name,
     provider,
@@ -48,6 +53,7 @@ export function resolveCluster(declared: DeclaredCluster, facts: NodeFacts): Clu
     groups: resolved.flatMap(one => (typeof one === 'string' ? [] : [one])),
     serverless,
     ...(resolved.some(one => typeof one === 'string') ? { mayHaveNodes: true as const } : {}),
+    ...(unknownNodes.length === 0 ? {} : { unknownNodes }),
     assumptions: [
       ...new Set([
         ...resolved.flatMap(one => (typeof one === 'string' ? [one] : [])),
@@ -73,6 +79,17 @@ function distinctNames(all: readonly DeclaredNodes[]): readonly DeclaredNodes[] 
     times.set(nodes.name, count)
     return count === 1 ? nodes : { ...nodes, name: `${nodes.name} (${count})` }
   })
+}
+
+function unknownNodesOf(
+  { name, machineType, capacity, count, billedElsewhere }: DeclaredNodes,
+  provider: Cloud | undefined,
+  region: string | undefined,
+  { machines }: NodeFacts,
+): NonNullable<Cluster['unknownNodes']> {
+  if (machineType === undefined || provider === undefined || region === undefined || count === 0 || billedElsewhere) return []
+  if (machines.find(provider, machineType) !== undefined) return []
+  return [{ name, machineType, capacity, count, sku: skus[provider](machineType, capacity === 'spot'), region }]
 }
 
 /** The group, or why nothing can be said of it. */

@@ -33,11 +33,12 @@ function groupOf(group: NodeGroup, { low, expected, high }: Packings): Attribute
 }
 
 /** All nodes that run, as a reader would say it: `5 × m6i.large, 2 × m6i.xlarge (spot) and 1 × g5.xlarge`. */
-function runningNodes({ groups }: Cluster, { nodes }: Packing): string {
+function runningNodes({ groups, unknownNodes = [] }: Cluster, { nodes }: Packing): string {
   const counts = new Map<string, number>()
-  for (const { name, machineType, capacity } of groups) {
+  const running = groups.map(group => ({ ...group, count: nodes.get(group.name)?.running ?? 0 }))
+  for (const { machineType, capacity, count } of [...running, ...unknownNodes]) {
     const type = capacity === 'spot' ? `${machineType} (spot)` : machineType
-    counts.set(type, (counts.get(type) ?? 0) + (nodes.get(name)?.running ?? 0))
+    counts.set(type, (counts.get(type) ?? 0) + count)
   }
   const shown = [...counts].filter(([, count]) => count > 0).map(([type, count]) => `${count} × ${type}`)
   const [last = 'none', ...others] = shown.reverse()
@@ -49,7 +50,17 @@ export function nodesResource(cluster: Cluster, packings: Packings | undefined, 
   const groups =
     packings === undefined
       ? new Unknown({ kind: 'error', text: `not all workloads of ${cluster.name} could be read` })
-      : cluster.groups.map(group => groupOf(group, packings)).filter(({ nodes, high = 0 }) => nodes !== 0 || high !== 0)
+      : [
+          ...cluster.groups.map(group => groupOf(group, packings)).filter(({ nodes, high = 0 }) => nodes !== 0 || high !== 0),
+          ...(cluster.unknownNodes ?? []).map(({ name, machineType: type, capacity, sku, region, count: nodes }) => ({
+            name,
+            type,
+            capacity,
+            sku,
+            region,
+            nodes,
+          })),
+        ]
   return {
     address: `Cluster/${cluster.name}`,
     type: 'kubernetes:Cluster',
