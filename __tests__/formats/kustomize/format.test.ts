@@ -105,6 +105,17 @@ test('the tool gets the whole closure, and objects stand where they are written'
   expect(reading.files.has('base/all.yaml')).toBe(true)
 })
 
+test('the wish for origins is put into the document that the tool reads', async () => {
+  const asked = async (text: string): Promise<unknown> => {
+    const { requests } = await read({ 'prod/kustomization.yaml': text, 'prod/x.yaml': 'kind: Other\n' }, deployment('web', 'path: x.yaml'))
+    return requests[0]?.files.get('prod/kustomization.yaml')
+  }
+  const resources = 'resources: [x.yaml]\n'
+  expect(await asked(`# a\n---\n${resources}`)).toBe(`# a\n---\n${resources}buildMetadata: [originAnnotations]\n`)
+  for (const text of [`${resources}---\n`, `---\n${resources}---\n`, `${resources}--- # nothing\n`])
+    expect(await asked(text)).toBe('{"resources":["x.yaml"],"buildMetadata":["originAnnotations"]}')
+})
+
 test.each([
   ['configuredIn: kustomization.yaml', 'prod/kustomization.yaml'],
   ['path: nowhere.yaml', 'prod/kustomization.yaml'],

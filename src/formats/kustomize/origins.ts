@@ -15,7 +15,9 @@ export function askForOrigins({ text, data, problems }: Kustomization): string |
   if (data === undefined || problems.some(({ severity }) => severity === 'error')) return undefined
   const stated = data.buildMetadata
   if (stated === undefined) {
-    const isBlock = /^[A-Za-z]\w*[ \t]*:/m.test(text) && !/^(?:\.\.\.|[{[])/m.test(text) && text.split(/^---/m).length <= 2
+    // A marker is above all keys, or what comes after it is another document.
+    const keys = text.slice(/^[A-Za-z]\w*[ \t]*:/m.exec(text)?.index ?? text.length)
+    const isBlock = keys !== '' && !/^(?:\.\.\.|[{[])/m.test(text) && !/^---/m.test(keys)
     if (isBlock) return `${text}${text.endsWith('\n') ? '' : '\n'}buildMetadata: [${option}]\n`
   }
   const others = Array.isArray(stated) ? stated : []
