@@ -79,6 +79,20 @@ test('what requests nothing is not known, and not free', () => {
   ])
 })
 
+test('what requests nothing is never shown at a price of another place', () => {
+  const without_requests = [{ container: 'a', resource: 'cpu' }]
+  const unitPrice = (attributes: object): unknown => {
+    const { lines: all } = price('kubernetes:Deployment.x', { replicas: 1, requests: {}, without_requests, ...attributes } as never, {
+      region: 'us-central1',
+    })
+    const line = all.find(({ description }) => description === 'vCPU of what requests none')
+    return line !== undefined && 'unitPrice' in line ? line.unitPrice?.toFixed() : line?.state
+  }
+  expect(unitPrice({})).toBe('0.031611')
+  expect(unitPrice({ runs_on: 'nodes', nodes })).toBe('unknown')
+  expect(unitPrice({ runs_on: 'autopilot' })).toBe('unknown')
+})
+
 test.each([
   [0.25, 0.25, { vcpu: 0.25, memory: 0.5 }],
   [0.25, 0.3, { vcpu: 0.25, memory: 1 }],

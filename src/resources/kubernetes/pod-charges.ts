@@ -47,21 +47,24 @@ const atMost = (description: string): string =>
   description.endsWith(')') ? `${description.slice(0, -1)}, at most)` : `${description} (at most)`
 
 /** A charge for a resource that some container does not request, so that its cost is said to be unknown instead of nothing. */
-export const notRequested = (
+export function notRequested(
   description: string,
-  sku: () => Sku,
+  sku: Sku | undefined,
   unit: string,
   containers: readonly string[],
   resource: string,
-): Charge => ({
-  description: `${description} of what requests none`,
-  sku,
-  unit,
-  quantity: () => {
+): Charge {
+  const unknown = (): never => {
     const named = containers.slice(0, 3).join(', ') + (containers.length > 3 ? ' …' : '')
     throw new NotKnown({
       kind: 'variable',
       text: containers.length === 1 ? `container ${named} requests no ${resource}` : `containers ${named} request no ${resource}`,
     })
-  },
-})
+  }
+  return {
+    description: `${description} of what requests none`,
+    sku: sku === undefined ? unknown : () => sku,
+    unit,
+    quantity: unknown,
+  }
+}

@@ -34,20 +34,20 @@ function workloadCharges(context: ChargeContext): readonly ChargeEntry[] {
   const where = attributes.string('runs_on', 'default')
   if (where === 'nowhere') return []
   // Fargate bills a size, and the smallest to pods that request nothing.
-  const missing = where === 'fargate' ? [] : missingRequests(attributes)
+  const missing = where === 'fargate' ? [] : missingRequests(attributes, where)
   return [...(billing[where] ?? defaultCharges)(context), ...missing, ...volumeGroups(context)]
 }
 
-function missingRequests(attributes: Attributes): readonly Charge[] {
+/** Their price is that of where the pods run, of which only the default prices are one for all. */
+function missingRequests(attributes: Attributes, where: string): readonly Charge[] {
   const missing = ifKnown(() => attributes.blocks('without_requests'), [])
   const sku = { cpu: 'vcpu', memory: 'memory' } as const
   return (['cpu', 'memory'] as const).flatMap(resource => {
     const containers = missing.filter(one => one.string('resource') === resource).map(one => one.string('container', '?'))
     const name = resource === 'cpu' ? 'vCPU' : 'Memory'
     const price = { id: `kubernetes/default-nodes/default/on-demand/${sku[resource]}`, region: 'global' }
-    return containers.length === 0
-      ? []
-      : [notRequested(name, () => price, `${resource === 'cpu' ? 'vCPU' : 'GiB'}-hours`, containers, resource)]
+    const known = where === 'default' || !Object.hasOwn(billing, where) ? price : undefined
+    return containers.length === 0 ? [] : [notRequested(name, known, `${resource === 'cpu' ? 'vCPU' : 'GiB'}-hours`, containers, resource)]
   })
 }
 
