@@ -507,3 +507,12 @@ test('a cluster of the configuration stands where its own entry does', async () 
   expect(project.breakdown.resources).toMatchObject([{ name: workload.address, cluster: 'main' }])
   expect(project.diff.totalAllocatedMonthlyCost).toBe(json.diffTotalAllocatedMonthlyCost)
 })
+
+test('a release of which nobody knows what it creates takes no room, and that is said', async () => {
+  const release =
+    'resource "helm_release" "x" {\n  name       = "x"\n  chart      = "nginx"\n  repository = "https://charts.example.com"\n}\n'
+  const files = (replicas: number): Files => ({ 'infra/main.tf': eks(1) + release, 'deploy/web.yaml': deployment('web', replicas) })
+  const told = only(await compare(files(1), files(9)))
+  expect(told.after?.groups[0]?.running).toBe(3)
+  expect(told.assumptions).toContain('What helm_release.x creates is not known, and takes no room here.')
+})

@@ -80,6 +80,7 @@ test('charts from elsewhere are told once, and are never nothing', async () => {
     ...['a', 'b', 'c', 'e'].map(name => `? what helm_release.${name} creates is not known: its chart is not in the repository`),
     '? var.x is not set',
   ])
+  expect(Object.values(attributes).map(({ unrendered }) => unrendered)).toEqual([undefined, undefined, undefined, undefined])
   expect(codes.filter(([code]) => code === 'helm-release-remote')).toEqual([['helm-release-remote', 4]])
   expect([workloads, renderer.requests]).toEqual([[], []])
 })
@@ -125,6 +126,7 @@ test.each([
   const renderer = rendererOf(() => web(3))
   const { attributes, workloads } = await reading(release(postrender), renderer)
   expect([workloads, renderer.requests]).toEqual([[], []])
+  expect(attributes['helm_release.web']?.unrendered).toBe(true)
   expect(attributes['helm_release.web']?.unread).toContain('`postrender` changes what its chart renders, and is not run')
 })
 

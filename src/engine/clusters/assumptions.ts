@@ -1,3 +1,4 @@
+import type { ProjectReading } from '../../formats/format.ts'
 import type { Cluster, NodeGroup } from '../../model/cluster.ts'
 import type { Workload } from '../../model/workload.ts'
 import { hasNoNodes } from './serverless.ts'
@@ -11,6 +12,22 @@ export function withoutNodes(cluster: Cluster, workloads: readonly Workload[]): 
   if (!hasNoNodes(cluster) || !workloads.some(({ everyNode }) => everyNode)) return []
   const [kind] = cluster.serverless.map(profile => (profile.kind === 'fargate' ? 'Fargate runs' : 'virtual nodes run'))
   return [`No nodes are known, and ${kind} no DaemonSets: these are taken to run nowhere, and cost nothing.`]
+}
+
+const maxNamed = 3
+
+/** What is said of releases and manifests of which nobody knows what they create, as their charts are elsewhere. */
+export function withoutRoom(members: readonly { readonly head: Pick<ProjectReading, 'resources'> | undefined }[]): readonly string[] {
+  const names = members.flatMap(({ head }) =>
+    (head?.resources ?? []).flatMap(({ address, attributes }) =>
+      Object.hasOwn(attributes, 'unread') && attributes.unrendered !== true ? [address] : [],
+    ),
+  )
+  if (names.length === 0) return []
+  const more = names.length > maxNamed ? ` and ${names.length - maxNamed} more` : ''
+  return [
+    `What ${names.slice(0, maxNamed).join(', ')}${more} ${names.length === 1 ? 'creates' : 'create'} is not known, and takes no room here.`,
+  ]
 }
 
 /** From so many pods on a node of EKS on it is worth saying how many it is taken to take. */

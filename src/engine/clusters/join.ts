@@ -8,7 +8,7 @@ import type { Readings } from '../measure.ts'
 import { type Asked, askedOf } from '../scheduling/asked.ts'
 import { packCluster } from '../scheduling/pack-cluster.ts'
 import type { Packing } from '../scheduling/packing.ts'
-import { assumptionsOf, hasRoom, withoutNodes } from './assumptions.ts'
+import { assumptionsOf, hasRoom, withoutNodes, withoutRoom } from './assumptions.ts'
 import { billedTogether } from './billed-together.ts'
 import { inCluster } from './cluster-address.ts'
 import type { DeclaredCluster } from './declared.ts'
@@ -108,17 +108,23 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
       ...(resolved.head === undefined ? { removed: true as const } : {}),
       // On the nodes that there are after the change, whatever it does to them.
       workloads: told === undefined ? [] : marginal(told, pods),
-      assumptions: [...cluster.assumptions, ...assumptionsOf(cluster, mayRun, podsOn), ...withoutNodes(cluster, workloads)],
+      assumptions: [
+        ...cluster.assumptions,
+        ...assumptionsOf(cluster, mayRun, podsOn),
+        ...withoutNodes(cluster, workloads),
+        ...withoutRoom(members),
+      ],
     },
     placed,
     nodes: Object.values(nodes).some(reading => hasNodes(reading)) ? nodes : undefined,
   }
 }
 
-/** Whether all pods of a reading are known: nothing was unreadable, and no workload has requests or replicas that are not known. */
+/** Whether all pods of a reading are known, as far as they are in the repository: nothing was unreadable, and no workload has requests or replicas that are not known. */
 function isComplete(reading: ProjectReading | undefined): boolean {
   if (reading === undefined) return true
   if (reading.gaps.some(({ left }) => left !== true)) return false
+  if (reading.resources.some(({ attributes: { unrendered } }) => unrendered === true)) return false
   const known = new Set(reading.workloads?.map(({ address }) => address))
   return reading.resources.every(({ address, type }) => known.has(address) || !workloadKinds.has(kindOfType(type) ?? ''))
 }

@@ -28,10 +28,11 @@ export interface Declared {
   readonly several?: boolean
 }
 
-/** What a resource creates in a cluster. `unread`: why that is not known. */
+/** What a resource creates in a cluster. `unread`: why that is not known; `unrendered`: it is in the repository all the same. */
 export interface Declaration {
   readonly objects: readonly Declared[]
   readonly unread?: Unknown
+  readonly unrendered?: true
   readonly diagnostics?: readonly Diagnostic[]
 }
 

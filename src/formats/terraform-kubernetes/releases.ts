@@ -69,7 +69,8 @@ function localPath(chart: string, repository: string): string | undefined {
   return repository.startsWith('/') || repository.includes(':') || chart.includes('/') ? undefined : `${repository}/${chart}`
 }
 
-async function declarationFor(resource: Resource, { tree, path, renderer, budget }: Required<ReleaseContext>): Promise<Declaration> {
+async function declarationFor(resource: Resource, context: Required<ReleaseContext>): Promise<Declaration> {
+  const { tree, path } = context
   const [chart, namespace = 'default', release = 'release'] = [text(resource, 'chart'), text(resource, 'namespace'), text(resource, 'name')]
   const repository = text(resource, 'repository')
   const given = [chart, repository, namespace, release].find(isUnknown)
@@ -77,6 +78,16 @@ async function declarationFor(resource: Resource, { tree, path, renderer, budget
   const local = typeof chart === 'string' ? localPath(chart, repository === undefined ? '' : String(repository)) : undefined
   const directory = join(path, local ?? '').replace(/(?:^\.|\/)$/, '')
   if (local === undefined || tree.read(join(directory, 'Chart.yaml')).state === 'missing') return remote(resource)
+  const made = await ofChart(resource, directory, { release: String(release), namespace: String(namespace) }, context)
+  return made.unread === undefined ? made : { ...made, unrendered: true }
+}
+
+async function ofChart(
+  resource: Resource,
+  directory: string,
+  named: { readonly release: string; readonly namespace: string },
+  { tree, renderer, budget }: Required<ReleaseContext>,
+): Promise<Declaration> {
   const chartFiles = await filesBelow(tree, directory)
   if (chartFiles === undefined) return { objects: [], unread: fault(resource, 'its chart has more files than are read') }
   if (isPostRendered(resource))
@@ -86,15 +97,14 @@ async function declarationFor(resource: Resource, { tree, path, renderer, budget
   const request = {
     tool: 'helm',
     directory,
-    release: String(release),
-    namespace: String(namespace),
+    ...named,
     values: [valuesFile],
     network: false,
   } as const
   const renderings = await Promise.all(
     values.versions.map(version => renderer.render({ ...request, files: new Map([...chartFiles, [valuesFile, JSON.stringify(version)]]) })),
   )
-  return fromRenderings(resource, renderings, values, String(namespace), budget)
+  return fromRenderings(resource, renderings, values, named.namespace, budget)
 }
 
 /** A program changes what Helm renders: programs of a repository are never run. */

@@ -32,7 +32,8 @@ const namespace = 'default'
 /**
  * What Terraform resources create in clusters (`kubernetes_*`, `kubernetes_manifest`, `kubectl_manifest`, `helm_release`), with the attributes that
  * objects of manifests have. Address, place and module stay Terraform's, and so does the type, but for manifests: there the object's kind
- * decides (`kubernetes:Deployment`). What cannot be read has an attribute `unread` that says why.
+ * decides (`kubernetes:Deployment`). What cannot be read has an attribute `unread` that says why, and one `unrendered` where its chart is in
+ * the repository.
  */
 export function workloadsOf(given: readonly Resource[], options: WorkloadOptions = {}): Workloads {
   const { budget = budgetOfRun() } = options
@@ -145,13 +146,15 @@ function grouped(all: readonly Found[]): ReadonlyMap<Resource, readonly Found[]>
 
 function resourcesOf(
   given: Resource,
-  { unread }: Declaration,
+  { unread, unrendered }: Declaration,
   found: readonly Found[] = [],
   beyond: Unknown | undefined,
 ): readonly Resource[] {
   const kind = terraformKind(given.type)?.kind
   if (kind !== undefined && isNeutral(kind)) return [given]
   const why = unread ?? beyond
-  const rest = why === undefined ? [] : [{ ...given, provider: 'kubernetes' as const, attributes: { ...given.attributes, unread: why } }]
-  return [...found.map(({ resource }) => resource), ...rest]
+  const read = found.map(({ resource }) => resource)
+  if (why === undefined) return read
+  const attributes = { ...given.attributes, unread: why, ...(unrendered === true ? { unrendered } : {}) }
+  return [...read, { ...given, provider: 'kubernetes', attributes }]
 }
