@@ -1,11 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { median } from './measure.ts'
 import { overlays, projects } from './workloads.ts'
 
 /** The two sides of a change to all overlays. */
 export const overlaySides = () => ({ base: overlays(false), head: overlays(true) })
+
+/** Where `npm run kubernetes-tools` puts the tool, before all else. */
+process.env.PATH = `${join(process.cwd(), 'node_modules/.kubernetes-tools')}${delimiter}${process.env.PATH}`
 
 export const hasKubectl = (): boolean => spawnSync('kubectl', ['kustomize', '--help'], { stdio: 'ignore' }).status === 0
 

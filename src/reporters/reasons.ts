@@ -1,4 +1,5 @@
 import type { AttributeChange, PricedResource, ResourceDiff } from '../model/report.ts'
+import { isUnknown } from '../model/unknown.ts'
 import { showNumber, showValue } from './words.ts'
 
 type Mark = (name: string) => string
@@ -10,6 +11,7 @@ export function showChange({ attribute, before, after, sensitive }: AttributeCha
   if (sensitive) return `${name} (sensitive)`
   if (attribute === 'runs' && typeof before === 'number' && typeof after === 'number')
     return `${name} ${mark(showNumber(before))} → ${mark(showNumber(after))} a month`
+  if (isUnknown(before) && isUnknown(after)) return `${name} not known on either side`
   return `${name} ${mark(showValue(before))} → ${mark(showValue(after))}`
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { ClusterReport, Report } from '../../../src/model/report.ts'
 import { headline } from '../../../src/reporters/headline.ts'
 import { renderJson } from '../../../src/reporters/json.ts'
+import { reasonOf } from '../../../src/reporters/reasons.ts'
 import { workloadEffects } from '../../../src/reporters/workload-effects.ts'
 import { workloadRemarks } from '../../../src/reporters/workload-remarks.ts'
 import { compare, deployment, eks, type Files, only } from './compare.ts'
@@ -213,6 +214,18 @@ test('only projects with something of Kubernetes are said to have no cluster', a
   expect(assumed).toEqual([expect.stringMatching(/^Nothing says in which cluster a, b run: their pods /)])
   const alone = await compare({ 'k/a.yaml': deployment('a', 1) }, { 'k/a.yaml': deployment('a', 2) })
   expect(alone.diagnostics[0]?.message).toMatch(/^Nothing says in which cluster k runs: its pods /)
+})
+
+test('beside what cannot be read on either side, other pods make a change of the nodes that cannot be told', async () => {
+  const broken = deployment('batch', 3).replace('spec:', '\tspec:')
+  const files = (replicas: number): Files => ({ 'infra/main.tf': eks(1), 'k/a.yaml': deployment('web', replicas), 'k/b.yaml': broken })
+  const change = async (replicas: number) => {
+    const { projects: all } = await compare(files(2), { ...files(replicas), 'k/c.txt': '', 'k/d.yaml': 'a: 1\n' })
+    const found = all.flatMap(({ resources }) => resources).find(({ address }) => address === 'Cluster/main')
+    return found && [found.change, found.undecided, reasonOf(found)]
+  }
+  expect(await change(9)).toEqual(['changed', 1, 'nodes not known on either side'])
+  expect(await change(2)).toEqual(['unchanged', 0, 'changed'])
 })
 
 test('what cannot be read makes the cluster not known, never cheaper', async () => {

@@ -14,7 +14,7 @@ import { inCluster } from './cluster-address.ts'
 import type { DeclaredCluster } from './declared.ts'
 import { karpenterNodes } from './from-karpenter.ts'
 import { admitted } from './gke-gpus.ts'
-import { marginal } from './marginal.ts'
+import { changedWorkloads, marginal } from './marginal.ts'
 import { type NodeFacts, resolveCluster } from './node-group.ts'
 import { nodesResource, type Packings } from './nodes-resource.ts'
 import { pendingAtMost } from './pending-at-most.ts'
@@ -82,13 +82,15 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
     (['base', 'head'] as const).some(side => (['expected', end('high')] as const).some(at => runs(packed(at, side), name)))
   const podsOn = ({ name }: NodeGroup): number =>
     Math.max(...[before, after].map(packing => podsOfGroup(packing, name) / Math.max(1, packing.nodes.get(name)?.running ?? 0)))
+  const isAnother = resolved.base !== undefined && (!sameGroups(resolved) || changedWorkloads(pods).length > 0)
   const own = (side: Side): ProjectReading | undefined => {
     const of = resolved[side]
     if (of === undefined || (of.groups.length === 0 && of.unknownNodes === undefined)) return undefined
     const packings: Packings | undefined = complete(side)
       ? { low: packed(end('low'), side), expected: packed('expected', side), high: packed(end('high'), side) }
       : undefined
-    return { resources: [nodesResource(of, packings, declared.location)], gaps: [], diagnostics: [], files: new Set() }
+    const otherwise = side === 'head' && isAnother
+    return { resources: [nodesResource(of, packings, declared.location, otherwise)], gaps: [], diagnostics: [], files: new Set() }
   }
   const nodes = { base: own('base'), head: own('head') }
   // Of nodes that nobody knows, none can be told to be full.

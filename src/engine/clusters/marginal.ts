@@ -37,7 +37,7 @@ const nearMissesSought = 3
 const needsMore = (nodes: MarginalChange['nodes']): boolean => [...nodes.values()].every(count => count > 0) && nodes.size > 0
 
 /** Workloads that ask for something else than before, or are on one side only. */
-function changedWorkloads({ base, head }: Pods): readonly string[] {
+export function changedWorkloads({ base, head }: Pods): readonly string[] {
   const asked = (workloads: readonly Workload[]): ReadonlyMap<string, string> =>
     new Map(
       workloads.map(({ address, replicas, everyNode, pod }) => [

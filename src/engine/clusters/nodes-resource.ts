@@ -45,11 +45,14 @@ function runningNodes({ groups, unknownNodes = [] }: Cluster, { nodes }: Packing
   return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`
 }
 
-/** The cluster as a resource that carries those nodes; not known where not all of its workloads could be read. */
-export function nodesResource(cluster: Cluster, packings: Packings | undefined, location: Location): Resource {
+/**
+ * The cluster as a resource that carries those nodes; not known where not all of its workloads could be read. `otherwise`: the change makes others
+ * of those that could, so that what it does to the nodes cannot be told.
+ */
+export function nodesResource(cluster: Cluster, packings: Packings | undefined, location: Location, otherwise = false): Resource {
   const groups =
     packings === undefined
-      ? new Unknown({ kind: 'error', text: `not all workloads of ${cluster.name} could be read` })
+      ? new Unknown({ kind: 'error', text: `not all workloads of ${cluster.name} could be read${otherwise ? ', and others change' : ''}` })
       : [
           ...cluster.groups.map(group => groupOf(group, packings)).filter(({ nodes, high = 0 }) => nodes !== 0 || high !== 0),
           ...(cluster.unknownNodes ?? []).map(({ name, machineType: type, capacity, sku, region, count: nodes }) => ({
