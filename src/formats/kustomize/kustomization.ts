@@ -5,7 +5,7 @@ import type { SourceTree } from '../../model/source-tree.ts'
 import { isMap } from '../kubernetes/text/lists.ts'
 import { joinPath } from '../terraform/modules/files.ts'
 import { budgetOfRun, partOf, readYamlQuickly, type YamlBudget } from '../yaml-quick.ts'
-import type { YamlPath } from '../yaml-source.ts'
+import { keysFor, valuesFor } from './field-names.ts'
 import { isRemote, remoteFilesIn } from './remote.ts'
 
 /** What one kustomization file says, as far as it must be known before Kustomize reads it. */
@@ -60,33 +60,30 @@ export function readKustomization(file: string, text: string, budget: YamlBudget
   const directory = slash < 0 ? '' : file.slice(0, slash)
   const source = readYamlQuickly(text, file, { duplicates: 'note', maxCharacters }, budget)
   const data = isMap(source.data) ? source.data : undefined
-  const listed = (key: string): readonly Reference[] => {
-    const value = data?.[key]
-    return (Array.isArray(value) ? value : []).flatMap((item: unknown, index) =>
-      typeof item === 'string' ? referenceOf(item, directory, source.locate([key, index])) : [],
-    )
-  }
-  const inPlace = (key: string): readonly { text: string; location: Location }[] => {
-    const value = data?.[key]
-    return (Array.isArray(value) ? value : []).flatMap((item: unknown, index) =>
-      typeof item === 'string' && item.includes('\n') ? [{ text: item, location: source.locate([key, index]) }] : [],
-    )
-  }
-  const chartFields: readonly YamlPath[] = [['helmCharts'], ['helmChartInflationGenerator']]
-  const stated = chartFields.filter(([key = '']) => data?.[key] !== undefined && data[key] !== null)
+  const textsOf = (field: string): readonly { text: string; location: Location }[] =>
+    keysFor(data, field).flatMap(key => {
+      const value = data?.[key]
+      return (Array.isArray(value) ? value : []).flatMap((item: unknown, index) =>
+        typeof item === 'string' ? [{ text: item, location: source.locate([key, index]) }] : [],
+      )
+    })
+  const isStated = (key: string): boolean => data?.[key] !== undefined && data[key] !== null
+  const charts = ['helmCharts', 'helmChartInflationGenerator'].flatMap(field => keysFor(data, field).filter(isStated))
   return {
     directory,
     file,
     text,
     data,
-    component: data?.kind === 'Component',
-    references: [...referenceFields, ...configurationFields].flatMap(listed),
+    component: valuesFor(data, 'kind').includes('Component'),
+    references: [...referenceFields, ...configurationFields]
+      .flatMap(textsOf)
+      .flatMap(({ text, location }) => referenceOf(text, directory, location)),
     configured: {
-      any: configurationFields.some(key => data?.[key] !== undefined),
-      texts: configurationFields.flatMap(inPlace),
+      any: configurationFields.some(field => keysFor(data, field).length > 0),
+      texts: configurationFields.flatMap(textsOf).filter(({ text }) => text.includes('\n')),
     },
     remoteFiles: remoteFilesIn(data).map(({ text, path }) => ({ text, path: undefined, location: source.locate(path, 'value') })),
-    charts: stated.map(path => source.locate(path)),
+    charts: charts.map(key => source.locate([key])),
     named: new Set(pathsIn(data, directory)),
     takes: new Set(pathsIn(takenIn(data), directory)),
     problems: source.problems,
@@ -121,11 +118,11 @@ const listsOfFiles = ['patches', 'patchesJson6902', 'replacements', 'configMapGe
 
 /** What a kustomization says of files that become part of what it makes. Texts elsewhere, as in a label, take no file. */
 function takenIn(data: Kustomization['data']): unknown {
-  const files = listsOfFiles.flatMap(key => {
-    const value = data?.[key]
-    return (Array.isArray(value) ? value : []).flatMap((item: unknown) => (isMap(item) ? [item.path, item.files, item.envs, item.env] : []))
-  })
-  return [...lists.map(key => data?.[key]), files]
+  const files = listsOfFiles
+    .flatMap(field => valuesFor(data, field))
+    .flatMap(value => (Array.isArray(value) ? value : []))
+    .flatMap((item: unknown) => (isMap(item) ? ['path', 'files', 'envs', 'env'].flatMap(field => valuesFor(item, field)) : []))
+  return [...lists.flatMap(field => valuesFor(data, field)), files]
 }
 
 export type ReadKustomization = (file: string, text: string) => Kustomization
