@@ -91,7 +91,7 @@ const nothing: ProjectReading = { resources: [], gaps: [], diagnostics: [], file
 
 /** The same reads, in which what the base has in files that nobody reads any more is no removal. */
 export function withoutRemovals(reads: readonly ProjectRead[], { unread }: Unread, head: SourceTree): ProjectRead[] {
-  const there = [...(unread?.files ?? []), ...(unread?.aside ?? [])].filter(path => head.fingerprint(path) !== undefined)
+  const there = [...(unread?.files ?? []), ...(unread?.aside ?? [])].filter(path => head.read(path).state !== 'missing')
   return reads.map(read => {
     const { base, head: after } = read.readings
     const gaps = there

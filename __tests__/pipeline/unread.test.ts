@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
 import type { ManifestRenderer } from '../../src/model/renderer.ts'
+import type { SourceTree } from '../../src/model/source-tree.ts'
 import { check } from '../../src/pipeline.ts'
 import { caveats, headline } from '../../src/reporters/headline.ts'
 import { priceFiles } from '../../src/shell/price-files.ts'
@@ -181,3 +182,41 @@ test.each<readonly [string, Files, Files, readonly string[]]>([
 ])('%s', async (_, before, after, files) => {
   expect((await changeOf(before, after)).unread?.files ?? []).toEqual(files)
 })
+
+test.each([
+  ['a NUL', '\0'],
+  ['a byte that is no UTF-8', '\xff'],
+])('manifests with %s in them, which other tools may read, are not known', async (_, fault) => {
+  const broken = Buffer.from(`${deployment(900)}# ${fault}\n`, 'latin1')
+  const earlier: readonly Files[] = [{}, { 'k8s/app.yaml': deployment(1) }]
+  for (const before of earlier) {
+    const { headline, caveats } = await changeOf(before, { 'k8s/app.yaml': broken })
+    expect(headline).toBe('what it changes is not known')
+    expect(caveats).toContain('Could not be read, and is in no figure: k8s/app.yaml.')
+  }
+})
+
+test('manifests that go to Git LFS are no removal', async () => {
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 700\n`
+  const { headline, unread } = await changeOf({ 'k8s/app.yaml': deployment(1) }, { 'k8s/app.yaml': pointer })
+  expect([headline, unread?.files]).toEqual(['what it changes is not known', ['k8s/app.yaml']])
+})
+
+test('manifests that become a link out of the repository are no removal', async () => {
+  const [base, rest] = [memoryTree({ 'k8s/app.yaml': deployment(1) }), memoryTree({ 'k8s/app.yaml': '' })]
+  const head: SourceTree = { ...rest, read: () => ({ state: 'refused', reason: 'outside' }), fingerprint: () => undefined }
+  const { report } = await check({ ...common, base, head, config: { tree: base }, workingDirectory: '', renderer })
+  expect([headline(report), report.unread?.files]).toEqual(['what it changes is not known', ['k8s/app.yaml']])
+})
+
+test.each(['charts/app/.helmignore', 'charts/app/templates/more.txt', 'prod/app.txt'])(
+  'a change of %s alone touches its project',
+  async path => {
+    const files = {
+      'charts/app/Chart.yaml': 'apiVersion: v2\nname: app\nversion: 1.0.0\n',
+      'prod/kustomization.yaml': 'resources: [app.txt]\n',
+    }
+    const { relevant } = await changeOf(files, { ...files, [path]: 'x' })
+    expect(relevant).toBe(true)
+  },
+)

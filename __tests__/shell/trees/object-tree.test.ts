@@ -104,3 +104,11 @@ test('what goes beyond the bound on all text counts as too large', async () => {
   await blobs.load(['1', '2'])
   expect([blobs.read('1').state, blobs.read('2')]).toEqual(['text', { state: 'refused', reason: 'too-large' }])
 })
+
+test('links that are too many to be followed are there, and refused', async () => {
+  const { blobs } = store()
+  const many = Array.from({ length: 5000 }, (_, index) => link(`a/${index}`, 'x'))
+  const tree = await objectTree('x', [...many, link('k8s/web.yaml', '../web.txt'), file('web.txt', '1')], blobs)
+  expect(tree.list('k8s')).toEqual([{ name: 'web.yaml', kind: 'file' }])
+  expect(tree.read('k8s/web.yaml')).toEqual({ state: 'refused', reason: 'outside' })
+})

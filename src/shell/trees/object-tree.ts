@@ -8,7 +8,7 @@ export interface ObjectEntry {
   readonly kind: 'file' | 'link'
 }
 
-/** As many links as a path may lead through, and as many as are looked at in a tree; further ones do not exist. */
+/** As many links as a path may lead through, and as many as are looked at in a tree; further ones lead out of it, as far as can be told. */
 const maxHops = 40
 const maxLinks = 5000
 
@@ -21,9 +21,9 @@ export async function objectTree(label: string, entries: readonly ObjectEntry[],
   const links = new Map<string, string>()
   for (const { path, id, kind } of entries) {
     if (kind === 'file') files.set(path, id)
-    else if (links.size < maxLinks) links.set(path, id)
+    else links.set(path, id)
   }
-  await blobs.load(links.values())
+  await blobs.load([...links.values()].slice(0, maxLinks))
 
   const wanted = new Set<string>()
   const directories = index(files, links)
