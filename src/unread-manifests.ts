@@ -35,12 +35,14 @@ export async function unreadManifests(run: Run, { base, head, changed, reads, wo
   const isMeant = (path: string): boolean =>
     mayBeManifest.test(path) && (workingDirectory === '' || path.startsWith(`${workingDirectory}/`)) && !run.ignored(path)
   const taken = { base: takenIn(reads, 'base'), head: takenIn(reads, 'head') }
-  // Plain manifests that the base reads and the head passes over may be there all the same, just as they were.
+  // Plain manifests that the base reads and the head passes over, or has as a patch or as data, may be applied all the same.
+  const whole = takenIn(reads, 'head', ({ parts }) => parts)
   const passedOver = reads.flatMap(({ pair, readings }) =>
     pair.base?.kind !== 'kubernetes'
       ? []
-      : [...(readings.base?.files ?? [])].filter(path => !taken.head.has(path) && head.fingerprint(path) !== undefined),
+      : [...(readings.base?.files ?? [])].filter(path => !whole.has(path) && head.fingerprint(path) !== undefined),
   )
+  const isPassedOver = new Set(passedOver)
   const isRead = readByAnotherName(
     base,
     head,
@@ -51,7 +53,7 @@ export async function unreadManifests(run: Run, { base, head, changed, reads, wo
   const { costlyFiles } = await import('./formats/kubernetes/unread.ts')
   const found = new Map<string, Location>()
   for (const side of ['base', 'head'] as const) {
-    const left = candidates.filter(path => !taken[side].has(path))
+    const left = candidates.filter(path => !taken[side].has(path) || (side === 'head' && isPassedOver.has(path)))
     // What the head says of a file stands in place of what the base does.
     for (const [path, location] of await costlyFiles(side === 'base' ? base : head, left)) found.set(path, location)
   }
@@ -67,14 +69,19 @@ export async function unreadManifests(run: Run, { base, head, changed, reads, wo
   }
 }
 
-const takenIn = (reads: readonly ProjectRead[], side: keyof ProjectRead['readings']): ReadonlySet<string> =>
-  new Set(
+function takenIn(
+  reads: readonly ProjectRead[],
+  side: keyof ProjectRead['readings'],
+  except: (reading: ProjectReading) => ReadonlySet<string> | undefined = () => undefined,
+): ReadonlySet<string> {
+  return new Set(
     reads.flatMap(({ pair, readings: { [side]: reading } }) =>
       reading === undefined || (pair[side]?.kind === 'terraform' && !createsInClusters(reading))
         ? []
-        : [...(reading.sources ?? reading.files)],
+        : [...(reading.sources ?? reading.files)].filter(path => except(reading)?.has(path) !== true),
     ),
   )
+}
 
 /** Terraform may read manifests as it reads any other text, and create nothing in a cluster. */
 const createsInClusters = ({ resources }: ProjectReading): boolean =>

@@ -220,3 +220,24 @@ test.each(['charts/app/.helmignore', 'charts/app/templates/more.txt', 'prod/app.
     expect(relevant).toBe(true)
   },
 )
+
+test.each([
+  'patches: [{path: web/app.yaml, target: {kind: Nothing}}]',
+  'transformers: [web/app.yaml]',
+  'configMapGenerator: [{name: a, files: [web/app.yaml]}]',
+])('manifests that become a part of a kustomization are no removal: %s', async kustomization => {
+  const before = { 'k8s/web/app.yaml': deployment(2) }
+  const { headline, unread } = await changeOf(before, { ...before, 'k8s/kustomization.yaml': `${kustomization}\n` })
+  const isData = kustomization.startsWith('configMap')
+  expect([headline, unread?.files]).toEqual(
+    isData ? ['no change in cost', undefined] : ['what it changes is not known', ['k8s/web/app.yaml']],
+  )
+})
+
+test('new manifests that a kustomization makes data of are counted by themselves', async () => {
+  const { headline } = await changeOf(
+    {},
+    { 'k8s/web/app.yaml': deployment(2), 'k8s/kustomization.yaml': 'configMapGenerator: [{name: a, files: [web/app.yaml]}]\n' },
+  )
+  expect(headline).toMatch(/^\+\$/)
+})

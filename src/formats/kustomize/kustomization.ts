@@ -28,6 +28,10 @@ export interface Kustomization {
   readonly named: ReadonlySet<string>
   /** Of these the files whose objects it takes in, changes them with, or makes data of. */
   readonly takes: ReadonlySet<string>
+  /** Of these the files whose objects it takes in. */
+  readonly objects: ReadonlySet<string>
+  /** Of these the files that it only makes data of. */
+  readonly contents: ReadonlySet<string>
   readonly problems: readonly Diagnostic[]
 }
 
@@ -67,6 +71,8 @@ export function readKustomization(file: string, text: string, budget: YamlBudget
         typeof item === 'string' ? [{ text: item, location: source.locate([key, index]) }] : [],
       )
     })
+  const filesOf = (fields: readonly string[]): ReadonlySet<string> => new Set(pathsIn(filesIn(data, fields), directory))
+  const [parts, contents] = [filesOf([...lists, ...listsWithPaths]), filesOf(dataGenerators)]
   const isStated = (key: string): boolean => data?.[key] !== undefined && data[key] !== null
   const charts = ['helmCharts', 'helmChartInflationGenerator'].flatMap(field => keysFor(data, field).filter(isStated))
   return {
@@ -85,7 +91,9 @@ export function readKustomization(file: string, text: string, budget: YamlBudget
     remoteFiles: remoteFilesIn(data).map(({ text, path }) => ({ text, path: undefined, location: source.locate(path, 'value') })),
     charts: charts.map(key => source.locate([key])),
     named: new Set(pathsIn(data, directory)),
-    takes: new Set(pathsIn(takenIn(data), directory)),
+    takes: new Set([...parts, ...contents]),
+    objects: filesOf(objectLists),
+    contents: new Set([...contents].filter(path => !parts.has(path))),
     problems: source.problems,
   }
 }
@@ -113,17 +121,18 @@ function pathsIn(data: unknown, directory: string): readonly string[] {
   return found
 }
 
-const lists = ['resources', 'bases', 'components', 'generators', 'transformers', 'patchesStrategicMerge'] as const
-const listsOfFiles = ['patches', 'patchesJson6902', 'replacements', 'configMapGenerator', 'secretGenerator'] as const
+const objectLists = ['resources', 'bases'] as const
+const lists = [...objectLists, 'components', 'generators', 'transformers', 'patchesStrategicMerge'] as const
+const listsWithPaths = ['patches', 'patchesJson6902', 'replacements'] as const
+const dataGenerators = ['configMapGenerator', 'secretGenerator'] as const
+const pathFields = ['path', 'files', 'envs', 'env'] as const
 
-/** What a kustomization says of files that become part of what it makes. Texts elsewhere, as in a label, take no file. */
-function takenIn(data: Kustomization['data']): unknown {
-  const files = listsOfFiles
+/** What some fields of a kustomization say of files that become part of what it makes. Texts elsewhere, as in a label, take no file. */
+const filesIn = (data: Kustomization['data'], fields: readonly string[]): readonly unknown[] =>
+  fields
     .flatMap(field => valuesFor(data, field))
     .flatMap(value => (Array.isArray(value) ? value : []))
-    .flatMap((item: unknown) => (isMap(item) ? ['path', 'files', 'envs', 'env'].flatMap(field => valuesFor(item, field)) : []))
-  return [...lists.flatMap(field => valuesFor(data, field)), files]
-}
+    .flatMap((item: unknown) => (isMap(item) ? pathFields.flatMap(field => valuesFor(item, field)) : [item]))
 
 export type ReadKustomization = (file: string, text: string) => Kustomization
 
