@@ -188,7 +188,7 @@ test('what a partial clone does not have is fetched', async () => {
   ])
 })
 
-test('a tree listing holds files and links without submodules, and each file whose name is not UTF-8', () => {
+test('a tree listing holds files, links and submodules, and each file whose name is not UTF-8', () => {
   const listing = [
     '100644 blob aa\ta b.tf',
     '120000 blob bb\tlink',
@@ -201,6 +201,7 @@ test('a tree listing holds files and links without submodules, and each file who
   expect(parseEntries(Buffer.from(listing.join('\0'), 'latin1'))).toEqual([
     { path: 'a b.tf', id: 'aa', kind: 'file' },
     { path: 'link', id: 'bb', kind: 'link' },
+    { path: 'module', id: 'cc', kind: 'submodule' },
     { path: 'x\ny.sh', id: 'dd', kind: 'file' },
     { path: '\ufffd.tf', id: 'ee', kind: 'file' },
     { path: '\ufffdff.tf', id: 'ff', kind: 'file' },

@@ -112,3 +112,10 @@ test('links that are too many to be followed are there, and refused', async () =
   expect(tree.list('k8s')).toEqual([{ name: 'web.yaml', kind: 'file' }])
   expect(tree.read('k8s/web.yaml')).toEqual({ state: 'refused', reason: 'outside' })
 })
+
+test('what a submodule holds is out of reach, and not among the files', async () => {
+  const { blobs, fetched } = store()
+  const tree = await objectTree('x', [{ path: 'k8s/web', id: 'c', kind: 'submodule' }, file('k8s/a.yaml', '1')], blobs)
+  expect(tree.list('k8s')).toEqual([{ name: 'a.yaml', kind: 'file' }])
+  expect([tree.list('k8s/web'), tree.read('k8s/web/app.yaml'), fetched]).toEqual([[], { state: 'refused', reason: 'outside' }, []])
+})
