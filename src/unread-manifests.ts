@@ -46,7 +46,7 @@ export async function unreadManifests(run: Run, { base, head, changed, reads, wo
   const isRead = readByAnotherName(
     base,
     head,
-    [...taken.head].filter(path => changed.has(path)),
+    [...taken.head].filter(path => changed.has(path) && !isPassedOver.has(path)),
   )
   const candidates = [...new Set([...changed, ...passedOver])].filter(path => isMeant(path) && !isRead(path)).sort()
   if (candidates.length === 0) return { diagnostics: [] }
