@@ -227,11 +227,13 @@ test.each([
   'configMapGenerator: [{name: a, files: [web/app.yaml]}]',
 ])('manifests that become a part of a kustomization are no removal: %s', async kustomization => {
   const before = { 'k8s/web/app.yaml': deployment(2) }
-  const { headline, unread } = await changeOf(before, { ...before, 'k8s/kustomization.yaml': `${kustomization}\n` })
-  const isData = kustomization.startsWith('configMap')
-  expect([headline, unread?.files]).toEqual(
-    isData ? ['no change in cost', undefined] : ['what it changes is not known', ['k8s/web/app.yaml']],
-  )
+  for (const replicas of [2, 40]) {
+    const after = { 'k8s/web/app.yaml': deployment(replicas), 'k8s/kustomization.yaml': `${kustomization}\n` }
+    const { headline, unread } = await changeOf(before, after)
+    if (!kustomization.startsWith('configMap'))
+      expect([headline, unread?.files]).toEqual(['what it changes is not known', ['k8s/web/app.yaml']])
+    else expect(headline).toMatch(replicas === 2 ? /^no change in cost/ : /^\+\$/)
+  }
 })
 
 test('new manifests that a kustomization makes data of are counted by themselves', async () => {
