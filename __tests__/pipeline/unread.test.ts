@@ -243,3 +243,26 @@ test('new manifests that a kustomization makes data of are counted by themselves
   )
   expect(headline).toMatch(/^\+\$/)
 })
+
+const rendered = (text: string): ManifestRenderer => ({ render: async () => ({ state: 'rendered', text, tool: 'fake' }) })
+
+test.each([
+  ['app/kustomization.yaml', 'resources: [a.yaml]\n', 'kind: Component\nresources: [a.yaml]\n'],
+  ['app/Chart.yaml', 'apiVersion: v2\nname: app\nversion: 1.0.0\n', 'apiVersion: v2\nname: app\nversion: 1.0.0\ntype: library\n'],
+])('%s that stays, and is no project any more, is no removal', async (path, before, after) => {
+  const [base, head] = [memoryTree({ [path]: before }), memoryTree({ [path]: after })]
+  const { report } = await check({ ...common, base, head, config: { tree: base }, workingDirectory: '', renderer: rendered(deployment(2)) })
+  expect([headline(report), caveats(report)]).toEqual([
+    'what it changes is not known',
+    expect.arrayContaining(['Could not be read, and is in no figure: app, which is no project any more.']),
+  ])
+})
+
+test('a kustomization that becomes the base of another one is in that one', async () => {
+  const [base, head] = [
+    memoryTree({ 'app/kustomization.yaml': 'resources: [a.yaml]\n' }),
+    memoryTree({ 'app/kustomization.yaml': 'resources: [a.yaml]\n', 'prod/kustomization.yaml': 'resources: [../app]\n' }),
+  ]
+  const { report } = await check({ ...common, base, head, config: { tree: base }, workingDirectory: '', renderer: rendered(deployment(2)) })
+  expect(headline(report)).toMatch(/^no change in cost/)
+})

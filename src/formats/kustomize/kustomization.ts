@@ -80,7 +80,7 @@ export function readKustomization(file: string, text: string, budget: YamlBudget
     file,
     text,
     data,
-    component: valuesFor(data, 'kind').includes('Component'),
+    component: keysFor(data, 'kind').length > 0 && valuesFor(data, 'kind').every(kind => kind === 'Component'),
     references: [...referenceFields, ...configurationFields]
       .flatMap(textsOf)
       .flatMap(({ text, location }) => referenceOf(text, directory, location)),
