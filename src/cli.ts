@@ -5,6 +5,7 @@ import { commandHelp, help } from './cli/help.ts'
 import { ConfigurationError } from './model/diagnostic.ts'
 import { formatLocation } from './model/location.ts'
 import { nearest } from './model/nearest.ts'
+import { plainLine } from './shell/plain-line.ts'
 import { version } from './version.ts'
 
 const world: World = {
@@ -13,7 +14,7 @@ const world: World = {
   pricingData: fileURLToPath(new URL('../pricing-data', import.meta.url)),
   version,
   print: text => process.stdout.write(text),
-  tell: message => process.stderr.write(`${message}\n`),
+  tell: message => process.stderr.write(`${plainLine(message)}\n`),
 }
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -10,6 +10,7 @@ import type { Run, RunInput } from './run.ts'
  */
 export async function leavesAllAlone(base: SourceTree, head: SourceTree, changed: ReadonlySet<string>): Promise<boolean> {
   if ([...changed].some(path => /\.(?:tf|tfvars|json|ya?ml|tpl|tgz)$|(?:^|\/)Kustomization$/i.test(path))) return false
+  if ([base, head].some(tree => anyInSource(tree, changed))) return false
   // Not through the format: its evaluator would be loaded for nothing.
   const [{ discover }, { touchedProjects }] = await Promise.all([
     import('./formats/terraform/discover.ts'),
@@ -21,6 +22,22 @@ export async function leavesAllAlone(base: SourceTree, head: SourceTree, changed
   }
   return true
 }
+
+/** Whether a file lies in a chart or below a kustomization, where it may be of any name: a template, `.helmignore`, a resource. */
+function anyInSource(tree: SourceTree, changed: ReadonlySet<string>): boolean {
+  const known = new Map<string, boolean>()
+  const isSource = (directory: string): boolean => {
+    const earlier = known.get(directory)
+    if (earlier !== undefined) return earlier
+    const above = directory === '' ? undefined : directory.slice(0, Math.max(0, directory.lastIndexOf('/')))
+    const found = tree.list(directory).some(({ name }) => sourceFiles.has(name)) || (above !== undefined && isSource(above))
+    known.set(directory, found)
+    return found
+  }
+  return [...changed].some(path => isSource(path.slice(0, Math.max(0, path.lastIndexOf('/')))))
+}
+
+const sourceFiles = new Set(['Chart.yaml', 'kustomization.yaml', 'kustomization.yml', 'Kustomization'])
 
 /** What is found by no other way, since something else takes it in: a base of a kustomization, a vendored chart. */
 export const asAsked = (run: Run, tree: SourceTree, directory: string): readonly Project[] =>

@@ -123,9 +123,12 @@ async function netted(
   reads: readonly ProjectRead[],
 ): Promise<Unread & { readonly reads: readonly ProjectRead[] }> {
   if (base === undefined || changed === undefined) return { reads, diagnostics: [] }
-  const { unreadManifests, withoutRemovals } = await import('./unread-manifests.ts')
+  const [{ unreadManifests, withoutRemovals }, { withoutAbandoned }] = await Promise.all([
+    import('./unread-manifests.ts'),
+    import('./abandoned-sources.ts'),
+  ])
   const found = await unreadManifests(run, { base, head, changed, reads, workingDirectory })
-  return { ...found, reads: withoutRemovals(reads, found, head) }
+  return { ...found, reads: withoutAbandoned(run, withoutRemovals(reads, found, head), head) }
 }
 
 /** The same for a plan, which holds both sides. */

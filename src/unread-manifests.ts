@@ -35,23 +35,25 @@ export async function unreadManifests(run: Run, { base, head, changed, reads, wo
   const isMeant = (path: string): boolean =>
     mayBeManifest.test(path) && (workingDirectory === '' || path.startsWith(`${workingDirectory}/`)) && !run.ignored(path)
   const taken = { base: takenIn(reads, 'base'), head: takenIn(reads, 'head') }
-  // Plain manifests that the base reads and the head passes over may be there all the same, just as they were.
+  // Plain manifests that the base reads and the head passes over, or has as a patch or as data, may be applied all the same.
+  const whole = takenIn(reads, 'head', ({ parts }) => parts)
   const passedOver = reads.flatMap(({ pair, readings }) =>
     pair.base?.kind !== 'kubernetes'
       ? []
-      : [...(readings.base?.files ?? [])].filter(path => !taken.head.has(path) && head.fingerprint(path) !== undefined),
+      : [...(readings.base?.files ?? [])].filter(path => !whole.has(path) && head.fingerprint(path) !== undefined),
   )
+  const isPassedOver = new Set(passedOver)
   const isRead = readByAnotherName(
     base,
     head,
-    [...taken.head].filter(path => changed.has(path)),
+    [...taken.head].filter(path => changed.has(path) && !isPassedOver.has(path)),
   )
   const candidates = [...new Set([...changed, ...passedOver])].filter(path => isMeant(path) && !isRead(path)).sort()
   if (candidates.length === 0) return { diagnostics: [] }
   const { costlyFiles } = await import('./formats/kubernetes/unread.ts')
   const found = new Map<string, Location>()
   for (const side of ['base', 'head'] as const) {
-    const left = candidates.filter(path => !taken[side].has(path))
+    const left = candidates.filter(path => !taken[side].has(path) || (side === 'head' && isPassedOver.has(path)))
     // What the head says of a file stands in place of what the base does.
     for (const [path, location] of await costlyFiles(side === 'base' ? base : head, left)) found.set(path, location)
   }
@@ -67,14 +69,19 @@ export async function unreadManifests(run: Run, { base, head, changed, reads, wo
   }
 }
 
-const takenIn = (reads: readonly ProjectRead[], side: keyof ProjectRead['readings']): ReadonlySet<string> =>
-  new Set(
+function takenIn(
+  reads: readonly ProjectRead[],
+  side: keyof ProjectRead['readings'],
+  except: (reading: ProjectReading) => ReadonlySet<string> | undefined = () => undefined,
+): ReadonlySet<string> {
+  return new Set(
     reads.flatMap(({ pair, readings: { [side]: reading } }) =>
       reading === undefined || (pair[side]?.kind === 'terraform' && !createsInClusters(reading))
         ? []
-        : [...(reading.sources ?? reading.files)],
+        : [...(reading.sources ?? reading.files)].filter(path => except(reading)?.has(path) !== true),
     ),
   )
+}
 
 /** Terraform may read manifests as it reads any other text, and create nothing in a cluster. */
 const createsInClusters = ({ resources }: ProjectReading): boolean =>
@@ -91,7 +98,7 @@ const nothing: ProjectReading = { resources: [], gaps: [], diagnostics: [], file
 
 /** The same reads, in which what the base has in files that nobody reads any more is no removal. */
 export function withoutRemovals(reads: readonly ProjectRead[], { unread }: Unread, head: SourceTree): ProjectRead[] {
-  const there = [...(unread?.files ?? []), ...(unread?.aside ?? [])].filter(path => head.fingerprint(path) !== undefined)
+  const there = [...(unread?.files ?? []), ...(unread?.aside ?? [])].filter(path => head.read(path).state !== 'missing')
   return reads.map(read => {
     const { base, head: after } = read.readings
     const gaps = there

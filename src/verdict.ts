@@ -42,6 +42,7 @@ export async function loadJudge(run: Run, base: SourceTree | undefined): Promise
         checkPolicies({
           projects: measured.map(project => project.report),
           touched: new Set(report.projects.map(({ name }) => name)),
+          unread: report.unread?.files ?? [],
           config,
           currency: report.currency,
           asOf: input.asOf,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
 import type { ManifestRenderer } from '../../src/model/renderer.ts'
+import type { SourceTree } from '../../src/model/source-tree.ts'
 import { check } from '../../src/pipeline.ts'
 import { caveats, headline } from '../../src/reporters/headline.ts'
 import { priceFiles } from '../../src/shell/price-files.ts'
@@ -180,4 +181,88 @@ test.each<readonly [string, Files, Files, readonly string[]]>([
   ['what costs nothing is no matter', {}, { '.x/a.yaml': clusterIp, '.github/workflows/ci.yaml': 'on: push\njobs: {}\n' }, []],
 ])('%s', async (_, before, after, files) => {
   expect((await changeOf(before, after)).unread?.files ?? []).toEqual(files)
+})
+
+test.each([
+  ['a NUL', '\0'],
+  ['a byte that is no UTF-8', '\xff'],
+])('manifests with %s in them, which other tools may read, are not known', async (_, fault) => {
+  const broken = Buffer.from(`${deployment(900)}# ${fault}\n`, 'latin1')
+  const earlier: readonly Files[] = [{}, { 'k8s/app.yaml': deployment(1) }]
+  for (const before of earlier) {
+    const { headline, caveats } = await changeOf(before, { 'k8s/app.yaml': broken })
+    expect(headline).toBe('what it changes is not known')
+    expect(caveats).toContain('Could not be read, and is in no figure: k8s/app.yaml.')
+  }
+})
+
+test('manifests that go to Git LFS are no removal', async () => {
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 700\n`
+  const { headline, unread } = await changeOf({ 'k8s/app.yaml': deployment(1) }, { 'k8s/app.yaml': pointer })
+  expect([headline, unread?.files]).toEqual(['what it changes is not known', ['k8s/app.yaml']])
+})
+
+test('manifests that become a link out of the repository are no removal', async () => {
+  const [base, rest] = [memoryTree({ 'k8s/app.yaml': deployment(1) }), memoryTree({ 'k8s/app.yaml': '' })]
+  const head: SourceTree = { ...rest, read: () => ({ state: 'refused', reason: 'outside' }), fingerprint: () => undefined }
+  const { report } = await check({ ...common, base, head, config: { tree: base }, workingDirectory: '', renderer })
+  expect([headline(report), report.unread?.files]).toEqual(['what it changes is not known', ['k8s/app.yaml']])
+})
+
+test.each(['charts/app/.helmignore', 'charts/app/templates/more.txt', 'prod/app.txt'])(
+  'a change of %s alone touches its project',
+  async path => {
+    const files = {
+      'charts/app/Chart.yaml': 'apiVersion: v2\nname: app\nversion: 1.0.0\n',
+      'prod/kustomization.yaml': 'resources: [app.txt]\n',
+    }
+    const { relevant } = await changeOf(files, { ...files, [path]: 'x' })
+    expect(relevant).toBe(true)
+  },
+)
+
+test.each([
+  'patches: [{path: web/app.yaml, target: {kind: Nothing}}]',
+  'transformers: [web/app.yaml]',
+  'configMapGenerator: [{name: a, files: [web/app.yaml]}]',
+])('manifests that become a part of a kustomization are no removal: %s', async kustomization => {
+  const before = { 'k8s/web/app.yaml': deployment(2) }
+  for (const replicas of [2, 40]) {
+    const after = { 'k8s/web/app.yaml': deployment(replicas), 'k8s/kustomization.yaml': `${kustomization}\n` }
+    const { headline, unread } = await changeOf(before, after)
+    if (!kustomization.startsWith('configMap'))
+      expect([headline, unread?.files]).toEqual(['what it changes is not known', ['k8s/web/app.yaml']])
+    else expect(headline).toMatch(replicas === 2 ? /^no change in cost/ : /^\+\$/)
+  }
+})
+
+test('new manifests that a kustomization makes data of are counted by themselves', async () => {
+  const { headline } = await changeOf(
+    {},
+    { 'k8s/web/app.yaml': deployment(2), 'k8s/kustomization.yaml': 'configMapGenerator: [{name: a, files: [web/app.yaml]}]\n' },
+  )
+  expect(headline).toMatch(/^\+\$/)
+})
+
+const rendered = (text: string): ManifestRenderer => ({ render: async () => ({ state: 'rendered', text, tool: 'fake' }) })
+
+test.each([
+  ['app/kustomization.yaml', 'resources: [a.yaml]\n', 'kind: Component\nresources: [a.yaml]\n'],
+  ['app/Chart.yaml', 'apiVersion: v2\nname: app\nversion: 1.0.0\n', 'apiVersion: v2\nname: app\nversion: 1.0.0\ntype: library\n'],
+])('%s that stays, and is no project any more, is no removal', async (path, before, after) => {
+  const [base, head] = [memoryTree({ [path]: before }), memoryTree({ [path]: after })]
+  const { report } = await check({ ...common, base, head, config: { tree: base }, workingDirectory: '', renderer: rendered(deployment(2)) })
+  expect([headline(report), caveats(report)]).toEqual([
+    'what it changes is not known',
+    expect.arrayContaining(['Could not be read, and is in no figure: app, which is no project any more.']),
+  ])
+})
+
+test('a kustomization that becomes the base of another one is in that one', async () => {
+  const [base, head] = [
+    memoryTree({ 'app/kustomization.yaml': 'resources: [a.yaml]\n' }),
+    memoryTree({ 'app/kustomization.yaml': 'resources: [a.yaml]\n', 'prod/kustomization.yaml': 'resources: [../app]\n' }),
+  ]
+  const { report } = await check({ ...common, base, head, config: { tree: base }, workingDirectory: '', renderer: rendered(deployment(2)) })
+  expect(headline(report)).toMatch(/^no change in cost/)
 })

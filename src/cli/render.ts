@@ -1,8 +1,9 @@
 import type { Report } from '../model/report.ts'
+import { plainLine } from '../shell/plain-line.ts'
 import type { Arguments } from './arguments.ts'
 
 const formats = {
-  table: async (report: Report) => (await import('../reporters/table.ts')).renderTable(report),
+  table: async (report: Report) => plainLine((await import('../reporters/table.ts')).renderTable(report)),
   json: async (report: Report) => (await import('../reporters/json.ts')).renderJson(report),
   markdown: async (report: Report) => `${(await import('../reporters/summary.ts')).renderSummary(report)}\n`,
   html: async (report: Report) => (await import('../reporters/html.ts')).renderHtml(report),

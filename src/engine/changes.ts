@@ -16,6 +16,12 @@ export function* walk(tree: SourceTree, directory = ''): Iterable<string> {
 export function changedFiles(base: SourceTree, head: SourceTree): ReadonlySet<string> {
   const changed = new Set<string>()
   for (const path of walk(base)) if (base.fingerprint(path) !== head.fingerprint(path)) changed.add(path)
-  for (const path of walk(head)) if (base.fingerprint(path) === undefined) changed.add(path)
+  for (const path of walk(head)) if (base.fingerprint(path) === undefined && !(leaves(base, path) && leaves(head, path))) changed.add(path)
   return changed
+}
+
+/** Whether a path leads out of the tree, where it has no content that could be compared. */
+function leaves(tree: SourceTree, path: string): boolean {
+  const read = tree.read(path)
+  return read.state === 'refused' && read.reason === 'outside'
 }

@@ -14,11 +14,13 @@ import {
 import { policyDefinition } from '../policies/index.ts'
 import { type Matcher, makeMatcher } from '../policies/match.ts'
 import { aheadOf, type EffectiveStage, levelIn, type Weight } from './check-stages.ts'
+import { unreadObservation } from './check-unread.ts'
 
 interface EvaluationInput {
   readonly projects: readonly ProjectReport[]
   /** undefined: all. */
   readonly touched?: ReadonlySet<string>
+  readonly unread?: readonly string[]
   readonly trial?: boolean
 }
 
@@ -53,9 +55,12 @@ export function evaluatePolicy(
     const matcher = makeMatcher(policy.match)
     const projects = input.projects.filter(project => definition.needsAllProjects === true || isTouched(project.name))
     const change = matching(projects, matcher)
+    // Said where what is not known shall count as a violation; all others read it above the policies.
+    const unread = policy['on-unknown'] === 'fail' ? unreadObservation(projects, input.unread ?? [], matcher) : undefined
+    const hidden = unread === undefined ? [] : [toFinding(unread, named, weigh(unread, definition, policy, true), trial)]
     if (change.diffs.length === 0) {
       const candidates = projects.flatMap(project => project.resources.map(diff => ({ project, resource: resourceOf(diff) })))
-      return { outcome: outcome(matcher.whyNothing(candidates), candidates.length === 0 ? 'pass' : 'note'), findings: [] }
+      return { outcome: outcome(matcher.whyNothing(candidates), candidates.length === 0 ? 'pass' : 'note'), findings: hidden }
     }
     const { observations, summary } = definition.judge(change, policy, context)
     const anyTouched = change.diffs.some(({ project }) => isTouched(project.name))
@@ -63,7 +68,7 @@ export function evaluatePolicy(
       const touched = observation.project === undefined ? anyTouched : isTouched(observation.project)
       return toFinding(observation, named, weigh(observation, definition, policy, touched), trial)
     })
-    return { outcome: outcome(summary), findings }
+    return { outcome: outcome(summary), findings: [...findings, ...hidden] }
   } catch (thrown) {
     if (thrown instanceof ConfigurationError) throw thrown
     return { outcome: outcome('could not be evaluated'), findings: [failed(thrown, named, trial)] }

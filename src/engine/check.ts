@@ -18,6 +18,8 @@ export interface PolicyInput {
   readonly projects: readonly ProjectReport[]
   /** Names of the projects that the change touches; undefined: all. Only policies that add up over projects look at the others. */
   readonly touched?: ReadonlySet<string>
+  /** Changed files with objects that cost something, which no project takes in. */
+  readonly unread?: readonly string[]
   readonly config: Config
   /** What all amounts are in, those of the configuration too. */
   readonly currency: Currency

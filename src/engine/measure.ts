@@ -2,7 +2,7 @@ import type { ProjectReading } from '../formats/format.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { UnpricedLine } from '../model/line-item.ts'
 import type { PricedResource, ProjectReport } from '../model/report.ts'
-import type { Resource } from '../model/resource.ts'
+import type { Gap, Resource } from '../model/resource.ts'
 import type { Cause } from '../model/unknown.ts'
 import { diffResources } from './diff.ts'
 import { priceResources } from './price.ts'
@@ -33,7 +33,9 @@ export function measureProject({ name, base, head }: ProjectPair, readings: Read
   const pricedAfter = priceResources(after.resources, pricing)
   const pricedBefore = before === after ? pricedAfter : priceResources(before.resources, pricing, pricedAfter)
   const resources = diffResources({ resources: pricedBefore, gaps: before.gaps }, { resources: pricedAfter, gaps: after.gaps })
-  const unread = [...new Set(after.gaps.flatMap(({ address, file, cause, left }) => (left === true ? [] : [address ?? file ?? cause])))]
+  const unread = partsOf(after.gaps)
+  const earlier = new Set(partsOf(before.gaps))
+  const newlyUnread = unread.filter(part => !earlier.has(part))
   return {
     report: {
       name,
@@ -46,10 +48,15 @@ export function measureProject({ name, base, head }: ProjectPair, readings: Read
       resources,
       totals: totalOf(resources, unread.length),
       unread,
+      ...(newlyUnread.length === 0 ? {} : { newlyUnread }),
     },
     diagnostics: [...sideDiagnostics(readings), ...unpricedDiagnostics(pricedAfter), ...unknownDiagnostics(pricedAfter)],
   }
 }
+
+const partsOf = (gaps: readonly Gap[]): readonly string[] => [
+  ...new Set(gaps.flatMap(({ address, file, cause, left }) => (left === true ? [] : [address ?? file ?? cause]))),
+]
 
 /** Codes that tell of a change, not of what a side is like: said where a base is compared that does not say the same. */
 const ofChange: ReadonlySet<string> = new Set(['removed-not-destroyed'])

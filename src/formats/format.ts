@@ -16,6 +16,8 @@ export interface ProjectReading {
   readonly files: ReadonlySet<string>
   /** Of `files` those whose objects it takes in, or that change such; all of them if left out. */
   readonly sources?: ReadonlySet<string>
+  /** Of `sources` those whose own objects it does not take in: patches, and what becomes data. */
+  readonly parts?: ReadonlySet<string>
 }
 
 /** One input format. Reads data, never runs anything, and answers every fault in the source with a diagnostic. */

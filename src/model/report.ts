@@ -125,6 +125,8 @@ export interface ProjectReport {
   readonly totals: Totals
   /** What of the head could not be read: `module.vpc`, `broken.tf`. */
   readonly unread: readonly string[]
+  /** Of these, what could be read before or was not there; only where there is any. */
+  readonly newlyUnread?: readonly string[]
 }
 
 /** Nodes of one group on one side: those that run, those that pods need, and what the running ones cost a month (undefined: no price). */

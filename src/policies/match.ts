@@ -55,6 +55,8 @@ interface Condition {
 
 export interface Matcher {
   matches(project: ProjectReport, resource: Resource): boolean
+  /** Whether something that is not known may match by where it stands: a file or an address, in a project or in none. */
+  mayMatch(part: string, project?: ProjectReport): boolean
   /** Why nothing matches: the conditions that no candidate meets alone, each with the nearest value that exists. Starts in lower case. */
   whyNothing(candidates: readonly Candidate[]): string
 }
@@ -65,6 +67,16 @@ export function makeMatcher(match: Match = {}): Matcher {
   const holdsFor = (candidate: Candidate): boolean => conditions.every(({ holds }) => holds(candidate))
   return {
     matches: (project, resource) => holdsFor({ project, resource }),
+    mayMatch(part, project) {
+      const { paths, 'exclude-paths': excluded, environments, projects } = match
+      const places = project === undefined ? [part] : [part, project.path]
+      return (
+        (paths === undefined || places.some(pathPatterns(paths))) &&
+        (excluded === undefined || !places.some(pathPatterns(excluded))) &&
+        (project === undefined || environments === undefined || wildcards(environments)(environmentOf(project))) &&
+        (projects === undefined || (project !== undefined && wildcards(projects)(project.name)))
+      )
+    },
     whyNothing(candidates) {
       if (candidates.length === 0) return 'there are no resources to check'
       const unmet = conditions.filter(({ holds }) => !candidates.some(holds))

@@ -142,7 +142,7 @@ function findingsText({ findings, projects }: Report): string {
   const lines = open.map(({ level, policy, project, address, location, message, fix, ahead }) => {
     const where = [
       address === undefined ? '' : ` ${oneLine(address)}`,
-      location === undefined ? '' : ` (${formatLocation({ file: location.file, line: location.line })})`,
+      location === undefined ? '' : ` (${oneLine(formatLocation({ file: location.file, line: location.line }))})`,
       project === undefined || projects.length < 2 ? '' : ` in ${oneLine(project)}`,
     ].join('')
     return `${level.padEnd(5)} ${policy}:${where}${where === '' ? '' : ':'} ${oneLine(message)}${ahead === undefined ? '' : ` (${oneLine(ahead)})`}${fix === undefined ? '' : `\n      fix: ${oneLine(fix)}`}`
@@ -152,7 +152,7 @@ function findingsText({ findings, projects }: Report): string {
 
 function diagnosticsText({ diagnostics }: Report): string {
   const lines = diagnostics.map(({ severity, message, location, hint, excerpt }) => {
-    const place = location === undefined ? '' : `${formatLocation(location)}: `
+    const place = location === undefined ? '' : `${oneLine(formatLocation(location))}: `
     const shown =
       excerpt === undefined
         ? ''

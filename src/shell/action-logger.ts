@@ -1,5 +1,6 @@
 import { debug, info, warning } from '@actions/core'
 import type { Logger } from '../model/logger.ts'
+import { plainLine } from './plain-line.ts'
 
 /** The log of a workflow run. */
 export const actionLogger: Logger = {
@@ -7,10 +8,3 @@ export const actionLogger: Logger = {
   warn: message => warning(message),
   debug: message => debug(message),
 }
-
-/** Text of unknown origin for the log: the runner would carry out a line that starts with `::`, or holds `##[`, as a command. */
-export const plainLine = (text: string): string =>
-  text
-    .split(/\r\n|[\r\n\u0085\u2028\u2029]/)
-    .map(line => line.replace(/^(\W*?):(?=:)/, '$1:\u200b').replaceAll('##[', '##\u200b['))
-    .join('\n')

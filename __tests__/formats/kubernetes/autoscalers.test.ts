@@ -66,20 +66,24 @@ test('what it scales is found by group, kind, name and namespace', () => {
   expect(codes(other.replace('namespace: shop', 'namespace: other'))).toEqual(['kubernetes-autoscaler-target'])
   expect(codes(other.replace('apps/v1', 'example.com/v1'))).toEqual(['kubernetes-autoscaler-target'])
   expect(codes(other.replace('apps/v1', 'apps/v1beta2'))).toEqual([])
-  expect(codes(`${other}${autoscaler(`${target}, maxReplicas: 3`, 'autoscaling/v2', 'HorizontalPodAutoscaler', 'second')}`)).toEqual([
-    'kubernetes-autoscaler-conflict',
-  ])
+})
+
+test('what two scale has as many replicas as nobody knows', () => {
+  const second = autoscaler(`${target}, minReplicas: 40, maxReplicas: 400`, 'autoscaling/v2', 'HorizontalPodAutoscaler', 'second')
+  const { codes, workloads, attributes } = reading(`${deployment(pods)}${horizontal('maxReplicas: 9')}${second}`)
+  expect(codes.map(code => code.split(' ')[0])).toEqual(['kubernetes-autoscaler-conflict'])
+  expect(workloads).toEqual([])
+  expect(attributes(web).replicas).toMatch(/^\? .*how far is not known$/)
 })
 
 test('KEDA: 0 to 100 by default, idle, paused', () => {
   expect(replicas(scaled('minReplicaCount: 2, maxReplicaCount: 6'), 0.5)).toEqual([2, 4, 6])
   expect(replicas(scaled(''))).toEqual([0, 0, 100])
   expect(replicas(scaled('idleReplicaCount: 0, minReplicaCount: 2'))).toEqual([0, 0, 100])
-  const paused = scaled('').replace(
-    'name: web, namespace',
-    'name: web, annotations: { autoscaling.keda.sh/paused-replicas: "3" }, namespace',
-  )
-  expect(replicas(paused)).toEqual([3, 3, 3])
+  const paused = (count: string): string =>
+    scaled('').replace('name: web, namespace', `name: web, annotations: { autoscaling.keda.sh/paused-replicas: "${count}" }, namespace`)
+  expect(replicas(paused('3'))).toEqual([3, 3, 3])
+  for (const none of ['', ' ', '-1', '1e1']) expect(replicas(paused(none))).toEqual([0, 0, 100])
 })
 
 const cron = (start: string, end: string, desired: unknown): string =>

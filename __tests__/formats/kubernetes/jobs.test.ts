@@ -113,8 +113,12 @@ test('a Job runs once; what a CronJob made does not count', () => {
   const { attributes } = reading(job('completions: 2, parallelism: 8, completionMode: Indexed, '))
   expect(attributes('Job/default/import')).toMatchObject({ runs: 1, parallelism: 2, completions: 2 })
   expect(reading(job('suspend: true, ')).attributes('Job/default/import').runs).toBe(0)
-  const owned = reading(job('').replace('name: import', 'name: import, ownerReferences: [{ kind: CronJob }]'))
-  expect([owned.resources, owned.diagnostics.map(({ code }) => code)]).toEqual([[], ['kubernetes-owned']])
+  const owner = 'ownerReferences: [{ apiVersion: batch/v1, kind: CronJob, name: report, controller: true }]'
+  const owned = reading(`${cronJob('"@daily"')}---\n${job('').replace('name: import', `name: import, namespace: shop, ${owner}`)}`)
+  expect([owned.resources.map(({ type }) => type), owned.diagnostics.map(({ code }) => code)]).toEqual([
+    ['kubernetes:CronJob'],
+    ['kubernetes-owned'],
+  ])
 })
 
 test('a ScaledJob runs as often as its queue has it', () => {

@@ -397,17 +397,17 @@ test('the kinds that run pods', () => {
   const object = (apiVersion: string, kind: string, spec: string, metadata = 'name: x'): string =>
     `---\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { ${metadata} }\n${spec}\n`
   const template = `spec: { template: { ${pod} } }`
-  const owned = 'name: o, ownerReferences: [{ kind: Deployment, name: x }]'
+  const owned = (kind: string): string => `name: o, ownerReferences: [{ apiVersion: apps/v1, kind: ${kind}, name: x, controller: true }]`
   const { workloads, resources } = reading(
     [
       object('apps/v1', 'Deployment', template),
       object('apps/v1', 'StatefulSet', template),
       object('apps/v1', 'DaemonSet', template),
       object('apps/v1', 'ReplicaSet', template),
-      object('apps/v1', 'ReplicaSet', template, owned),
+      object('apps/v1', 'ReplicaSet', template, owned('Deployment')),
       object('v1', 'ReplicationController', template),
       object('v1', 'Pod', pod),
-      object('v1', 'Pod', pod, owned),
+      object('v1', 'Pod', pod, owned('ReplicaSet')),
       object('argoproj.io/v1alpha1', 'Rollout', template),
       object('example.com/v1', 'Deployment', template, 'name: other'),
     ].join(''),
@@ -423,6 +423,21 @@ test('the kinds that run pods', () => {
   ])
   expect(resources.find(({ type }) => type === 'kubernetes:DaemonSet')?.attributes).toMatchObject({ every_node: true })
   expect(resources.find(({ type }) => type === 'kubernetes:DaemonSet')?.attributes).not.toHaveProperty('replicas')
+})
+
+test.each([
+  ['that is not there', 'apps/v1, kind: ReplicaSet, name: gone, controller: true'],
+  ['that makes no such objects', 'apps/v1, kind: Deployment, name: x, controller: true'],
+  ['of another group', 'example.com/v1, kind: ReplicaSet, name: x, controller: true'],
+  ['that does not control it', 'apps/v1, kind: ReplicaSet, name: x'],
+])('an owner %s takes nothing out', (_, owner) => {
+  const spec = `spec: { replicas: 40, template: { spec: { containers: [${container('1')}] } } }`
+  const single = `spec: { containers: [${container('1')}] }`
+  const { workloads } = reading(
+    ['Deployment', 'ReplicaSet'].map(kind => `---\napiVersion: apps/v1\nkind: ${kind}\nmetadata: { name: x }\n${spec}\n`).join('') +
+      `---\napiVersion: v1\nkind: Pod\nmetadata: { name: o, ownerReferences: [{ apiVersion: ${owner} }] }\n${single}\n`,
+  )
+  expect(workloads.map(({ address }) => address)).toEqual(['Deployment/default/x', 'ReplicaSet/default/x', 'Pod/default/o'])
 })
 
 test('a Rollout runs the pods of the Deployment that it refers to, and may scale that down', () => {

@@ -61,6 +61,8 @@ kustomized.each([
   [`components: [../../../${up}${join(folder, 'based')}]`],
   [`transformers: [${up}${join(folder, 'based')}]`],
   [`components: [${up}/etc]`],
+  [`Resources: [${up}${join(folder, 'based')}]`],
+  [`re\u017fources: [${up}${join(folder, 'based')}]`],
   [`patches: [{path: ${outside}}]`],
   [`patches: [{path: ${up}${outside}}]`],
   [`patchesJson6902: [{path: ${up}${outside}, target: {version: v1, kind: Pod, name: a}}]`],
@@ -119,6 +121,11 @@ kustomized('nothing is fetched, not even from the machine itself by way of a con
     const sources: readonly Readonly<Record<string, string>>[] = [
       { 'kustomization.yaml': `resources: [${url}/a.yaml]\n` },
       { 'kustomization.yaml': `patches: [{path: "${url}/b.yaml"}]\n` },
+      { 'kustomization.yaml': `Resources: ["${url}/a.yaml"]\n` },
+      { 'kustomization.yaml': `patches: [{PATH: "${url}/b.yaml"}]\n` },
+      {
+        'kustomization.yaml': `GENERATORS:\n- |-\n  apiVersion: builtin\n  kind: ConfigMapGenerator\n  metadata: {name: g}\n  Files: ["x=${url}/f"]\n`,
+      },
       { 'kustomization.yaml': `configMapGenerator: [{name: a, files: ["x=${url}/c"]}]\n` },
       {
         'kustomization.yaml': 'resources: [pod.yaml]\ntransformers: [t.yaml]\n',
@@ -196,4 +203,31 @@ spec: {containers: [{name: a}]}
   expect(reading.gaps).toEqual([])
   const labels = [...(reading.resources[0]?.tags?.entries ?? [])].map(([key, { value }]) => [key, value])
   expect(Object.fromEntries(labels)).toEqual({ file: '', absolute: '', beside: '', host: '', cluster: '{}' })
+})
+
+charted('Helm reads no schema, which could refer to files of the machine and to servers that it reaches', async () => {
+  const asked: (string | undefined)[] = []
+  const server = createServer((request, response) => {
+    asked.push(request.url)
+    response.end('{}')
+  })
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a}]}\n'
+  try {
+    for (const reference of [`${url}/schema.json`, `file://${outside}`]) {
+      const reading = await readOne(helm(), chartOf(pod, { 'c/values.schema.json': JSON.stringify({ $ref: reference }) }))
+      expect([reading.gaps, reading.resources.map(({ address }) => address)]).toEqual([[], ['Pod/default/a']])
+    }
+    expect(asked).toEqual([])
+  } finally {
+    server.close()
+  }
+})
+
+charted('what is a test and something else too stays after a release', async () => {
+  const service = (name: string, hooks: string): string =>
+    `apiVersion: v1\nkind: Service\nmetadata: {name: ${name}, annotations: {helm.sh/hook: "${hooks}"}}\nspec: {type: LoadBalancer, ports: [{port: 80}]}\n`
+  const { resources } = await readOne(helm(), chartOf(`${service('a', 'test')}---\n${service('b', 'test, post-install')}`))
+  expect(resources.map(({ address }) => address)).toEqual(['Service/default/b'])
 })

@@ -94,7 +94,7 @@ test('Helm gets values under names of ours, so that no name of theirs becomes tw
     'release',
     './source/charts,/etc/-f',
     '--namespace=default',
-    '--skip-tests',
+    '--skip-schema-validation',
     '--values=values/0.yaml',
     '--kube-version=1.30',
     '--api-versions=a/v1',

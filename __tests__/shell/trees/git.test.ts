@@ -188,19 +188,23 @@ test('what a partial clone does not have is fetched', async () => {
   ])
 })
 
-test('a tree listing holds files and links; submodules and names that are not UTF-8 are left out', () => {
+test('a tree listing holds files, links and submodules, and each file whose name is not UTF-8', () => {
   const listing = [
     '100644 blob aa\ta b.tf',
     '120000 blob bb\tlink',
     '160000 commit cc\tmodule',
     '100755 blob dd\tx\ny.sh',
-    '100644 blob ee\t\ufffd.tf',
+    '100644 blob ee\t\xfe.tf',
+    '100644 blob ff\t\xff.tf',
     '',
   ]
-  expect(parseEntries(Buffer.from(listing.join('\0')))).toEqual([
+  expect(parseEntries(Buffer.from(listing.join('\0'), 'latin1'))).toEqual([
     { path: 'a b.tf', id: 'aa', kind: 'file' },
     { path: 'link', id: 'bb', kind: 'link' },
+    { path: 'module', id: 'cc', kind: 'submodule' },
     { path: 'x\ny.sh', id: 'dd', kind: 'file' },
+    { path: '\ufffd.tf', id: 'ee', kind: 'file' },
+    { path: '\ufffdff.tf', id: 'ff', kind: 'file' },
   ])
 })
 

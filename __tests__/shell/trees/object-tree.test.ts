@@ -104,3 +104,18 @@ test('what goes beyond the bound on all text counts as too large', async () => {
   await blobs.load(['1', '2'])
   expect([blobs.read('1').state, blobs.read('2')]).toEqual(['text', { state: 'refused', reason: 'too-large' }])
 })
+
+test('links that are too many to be followed are there, and refused', async () => {
+  const { blobs } = store()
+  const many = Array.from({ length: 5000 }, (_, index) => link(`a/${index}`, 'x'))
+  const tree = await objectTree('x', [...many, link('k8s/web.yaml', '../web.txt'), file('web.txt', '1')], blobs)
+  expect(tree.list('k8s')).toEqual([{ name: 'web.yaml', kind: 'file' }])
+  expect(tree.read('k8s/web.yaml')).toEqual({ state: 'refused', reason: 'outside' })
+})
+
+test('what a submodule holds is out of reach, and not among the files', async () => {
+  const { blobs, fetched } = store()
+  const tree = await objectTree('x', [{ path: 'k8s/web', id: 'c', kind: 'submodule' }, file('k8s/a.yaml', '1')], blobs)
+  expect(tree.list('k8s')).toEqual([{ name: 'a.yaml', kind: 'file' }])
+  expect([tree.list('k8s/web'), tree.read('k8s/web/app.yaml'), fetched]).toEqual([[], { state: 'refused', reason: 'outside' }, []])
+})

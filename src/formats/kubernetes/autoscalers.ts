@@ -1,6 +1,6 @@
 import { isUnknown } from '../../model/unknown.ts'
 import { addressOf, keyOf } from './addresses.ts'
-import { at, type Field, fault, isAbsent, itemsOf, saysTrue, textOf, wholeNumberOf } from './fields.ts'
+import { at, type Field, fault, itemsOf, saysTrue, textOf, wholeNumberOf } from './fields.ts'
 import type { ManifestObject } from './objects.ts'
 import type { Scaling } from './scaling.ts'
 import { scheduledReplicas } from './schedules/keda-schedule.ts'
@@ -16,7 +16,7 @@ export interface Finder {
 /** Bound on the times of clocks that scale workloads, in all of a project. */
 const maxTimes = 500_000
 
-/** What scales each workload of a project, by the workload's key. The first autoscaler of a workload counts. */
+/** What scales each workload of a project, by the workload's key. What two scale goes by neither. */
 export function scalingsOf(finder: Finder): ReadonlyMap<string, Scaling> {
   const scalings = new Map<string, Scaling>()
   const budget: TimesBudget = { times: maxTimes }
@@ -35,13 +35,12 @@ export function scalingsOf(finder: Finder): ReadonlyMap<string, Scaling> {
         `${scaling.address} scales ${kind} ${name} of ${apiVersion}, which is not among the manifests`,
         'note',
       )
-    else if (earlier !== undefined)
-      fault(
-        reference,
-        'kubernetes-autoscaler-conflict',
-        `${scaling.address} scales ${kind}/${namespace}/${name}, which ${earlier.address} scales: the first counts`,
-      )
-    else scalings.set(key, scaling)
+    else if (earlier !== undefined) {
+      const said = `${scaling.address} scales ${kind}/${namespace}/${name}, which ${earlier.address} scales: how far is not known`
+      const unknown = fault(reference, 'kubernetes-autoscaler-conflict', said)
+      const stopsAtZero = earlier.stopsAtZero && scaling.stopsAtZero
+      scalings.set(key, { address: earlier.address, min: unknown, max: unknown, stopsAtZero })
+    } else scalings.set(key, scaling)
   }
   for (const root of finder.ofKind('autoscaling/HorizontalPodAutoscaler')) add(root, 'v1', horizontal(root, finder))
   for (const root of finder.ofKind('keda.sh/ScaledObject')) {
@@ -71,8 +70,8 @@ const horizontal = (root: Field, finder: Finder): Scaling => ({
 function scaledObject(root: Field, finder: Finder, budget: TimesBudget): Scaling | undefined {
   const address = addressFor(root, finder)
   const paused = at(root, 'metadata', 'annotations', 'autoscaling.keda.sh/paused-replicas')
-  const held = isAbsent(paused) ? Number.NaN : Number(textOf(paused))
-  if (Number.isInteger(held) && held >= 0) return { address, min: held, max: held, stopsAtZero: false }
+  const held = textOf(paused) ?? ''
+  if (/^\d{1,9}$/.test(held)) return { address, min: Number(held), max: Number(held), stopsAtZero: false }
   if (saysTrue(at(root, 'metadata', 'annotations', 'autoscaling.keda.sh/paused'))) return undefined
   const { min, max } = bounds(at(root, 'spec', 'minReplicaCount'), 0, at(root, 'spec', 'maxReplicaCount'), 100)
   const idle = wholeNumberOf(at(root, 'spec', 'idleReplicaCount'))

@@ -13,7 +13,7 @@ import { runsAtOnce } from './schedules/runs-at-once.ts'
 
 /** A Job by itself runs once, counted as once a month. */
 export const readJob: ObjectReader = (root, context) => {
-  if (isOwned(root)) return undefined
+  if (isOwned(root, context)) return undefined
   return jobOf(root, context, { job: at(root, 'spec'), carriers: [root], ...unlessSuspended(root, 1) })
 }
 

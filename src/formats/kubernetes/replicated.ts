@@ -12,11 +12,11 @@ import { activeScaling, replicasOf, type Scaling } from './scaling.ts'
 
 /** Deployment, ReplicaSet, ReplicationController: so many pods of one template. */
 export const readReplicated: ObjectReader = (root, context) =>
-  isOwned(root) ? undefined : replicated(root, context, readPod(at(root, 'spec', 'template'), context))
+  isOwned(root, context) ? undefined : replicated(root, context, readPod(at(root, 'spec', 'template'), context))
 
 /** The same, with volumes of its own for each pod. */
 export const readStatefulSet: ObjectReader = (root, context) =>
-  isOwned(root)
+  isOwned(root, context)
     ? undefined
     : replicated(
         root,
@@ -53,7 +53,7 @@ export const readRollout: ObjectReader = (root, context) => {
 
 /** A Pod that nothing else made. */
 export const readSinglePod: ObjectReader = (root, context) =>
-  isOwned(root) ? undefined : withPods(root, context, readPod(root, context), { replicas: 1 }, { low: 1, expected: 1, high: 1 })
+  isOwned(root, context) ? undefined : withPods(root, context, readPod(root, context), { replicas: 1 }, { low: 1, expected: 1, high: 1 })
 
 /** One pod on every node that it may run on. */
 export const readDaemonSet: ObjectReader = (root, context) => {

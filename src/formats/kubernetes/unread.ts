@@ -1,5 +1,5 @@
 import type { Location } from '../../model/location.ts'
-import type { SourceTree } from '../../model/source-tree.ts'
+import type { FileRead, SourceTree } from '../../model/source-tree.ts'
 import { yamlBudget } from '../yaml-quick.ts'
 import { holdsManifests, makeScan, textOfOtherEncoding } from './discovery/scan.ts'
 import { readManifest } from './documents.ts'
@@ -21,7 +21,7 @@ export async function costlyFiles(tree: SourceTree, paths: readonly string[]): P
   for (const [index, path] of paths.entries()) {
     const read = tree.read(path)
     const start = { file: path, line: 1 }
-    if (index >= maxFiles || (read.state === 'refused' && read.reason === 'too-large')) found.set(path, start)
+    if (index >= maxFiles || isOutOfReach(path, read)) found.set(path, start)
     const text = read.state === 'text' ? read.text : textOfOtherEncoding(tree.bytes(path))
     if (index >= maxFiles || text === undefined || !holdsManifests(text, scan)) continue
     const { objects, lost } = readManifest(text, path, { budget })
@@ -31,6 +31,12 @@ export async function costlyFiles(tree: SourceTree, paths: readonly string[]): P
   }
   return found
 }
+
+/** What a checkout may have where the tree has none of it: behind a link out of it, or in Git LFS, which hardly holds YAML of any other kind. */
+const isOutOfReach = (path: string, read: FileRead): boolean =>
+  read.state === 'refused'
+    ? read.reason === 'too-large' || read.reason === 'outside'
+    : read.state === 'text' && /\.ya?ml$/i.test(path) && read.text.startsWith('version https://git-lfs.github.com/spec/')
 
 /** Where the pods of each kind are described; a Rollout may point to those of another object. */
 const podPaths: Readonly<Record<string, readonly string[]>> = {

@@ -5,7 +5,7 @@ import type { SourceTree } from '../../model/source-tree.ts'
 import { isMap } from '../kubernetes/text/lists.ts'
 import { joinPath } from '../terraform/modules/files.ts'
 import { budgetOfRun, partOf, readYamlQuickly, type YamlBudget } from '../yaml-quick.ts'
-import type { YamlPath } from '../yaml-source.ts'
+import { keysFor, valuesFor } from './field-names.ts'
 import { isRemote, remoteFilesIn } from './remote.ts'
 
 /** What one kustomization file says, as far as it must be known before Kustomize reads it. */
@@ -28,6 +28,10 @@ export interface Kustomization {
   readonly named: ReadonlySet<string>
   /** Of these the files whose objects it takes in, changes them with, or makes data of. */
   readonly takes: ReadonlySet<string>
+  /** Of these the files whose objects it takes in. */
+  readonly objects: ReadonlySet<string>
+  /** Of these the files that it only makes data of. */
+  readonly contents: ReadonlySet<string>
   readonly problems: readonly Diagnostic[]
 }
 
@@ -60,35 +64,36 @@ export function readKustomization(file: string, text: string, budget: YamlBudget
   const directory = slash < 0 ? '' : file.slice(0, slash)
   const source = readYamlQuickly(text, file, { duplicates: 'note', maxCharacters }, budget)
   const data = isMap(source.data) ? source.data : undefined
-  const listed = (key: string): readonly Reference[] => {
-    const value = data?.[key]
-    return (Array.isArray(value) ? value : []).flatMap((item: unknown, index) =>
-      typeof item === 'string' ? referenceOf(item, directory, source.locate([key, index])) : [],
-    )
-  }
-  const inPlace = (key: string): readonly { text: string; location: Location }[] => {
-    const value = data?.[key]
-    return (Array.isArray(value) ? value : []).flatMap((item: unknown, index) =>
-      typeof item === 'string' && item.includes('\n') ? [{ text: item, location: source.locate([key, index]) }] : [],
-    )
-  }
-  const chartFields: readonly YamlPath[] = [['helmCharts'], ['helmChartInflationGenerator']]
-  const stated = chartFields.filter(([key = '']) => data?.[key] !== undefined && data[key] !== null)
+  const textsOf = (field: string): readonly { text: string; location: Location }[] =>
+    keysFor(data, field).flatMap(key => {
+      const value = data?.[key]
+      return (Array.isArray(value) ? value : []).flatMap((item: unknown, index) =>
+        typeof item === 'string' ? [{ text: item, location: source.locate([key, index]) }] : [],
+      )
+    })
+  const filesOf = (fields: readonly string[]): ReadonlySet<string> => new Set(pathsIn(filesIn(data, fields), directory))
+  const [parts, contents] = [filesOf([...lists, ...listsWithPaths]), filesOf(dataGenerators)]
+  const isStated = (key: string): boolean => data?.[key] !== undefined && data[key] !== null
+  const charts = ['helmCharts', 'helmChartInflationGenerator'].flatMap(field => keysFor(data, field).filter(isStated))
   return {
     directory,
     file,
     text,
     data,
-    component: data?.kind === 'Component',
-    references: [...referenceFields, ...configurationFields].flatMap(listed),
+    component: keysFor(data, 'kind').length > 0 && valuesFor(data, 'kind').every(kind => kind === 'Component'),
+    references: [...referenceFields, ...configurationFields]
+      .flatMap(textsOf)
+      .flatMap(({ text, location }) => referenceOf(text, directory, location)),
     configured: {
-      any: configurationFields.some(key => data?.[key] !== undefined),
-      texts: configurationFields.flatMap(inPlace),
+      any: configurationFields.some(field => keysFor(data, field).length > 0),
+      texts: configurationFields.flatMap(textsOf).filter(({ text }) => text.includes('\n')),
     },
     remoteFiles: remoteFilesIn(data).map(({ text, path }) => ({ text, path: undefined, location: source.locate(path, 'value') })),
-    charts: stated.map(path => source.locate(path)),
+    charts: charts.map(key => source.locate([key])),
     named: new Set(pathsIn(data, directory)),
-    takes: new Set(pathsIn(takenIn(data), directory)),
+    takes: new Set([...parts, ...contents]),
+    objects: filesOf(objectLists),
+    contents: new Set([...contents].filter(path => !parts.has(path))),
     problems: source.problems,
   }
 }
@@ -116,17 +121,18 @@ function pathsIn(data: unknown, directory: string): readonly string[] {
   return found
 }
 
-const lists = ['resources', 'bases', 'components', 'generators', 'transformers', 'patchesStrategicMerge'] as const
-const listsOfFiles = ['patches', 'patchesJson6902', 'replacements', 'configMapGenerator', 'secretGenerator'] as const
+const objectLists = ['resources', 'bases'] as const
+const lists = [...objectLists, 'components', 'generators', 'transformers', 'patchesStrategicMerge'] as const
+const listsWithPaths = ['patches', 'patchesJson6902', 'replacements'] as const
+const dataGenerators = ['configMapGenerator', 'secretGenerator'] as const
+const pathFields = ['path', 'files', 'envs', 'env'] as const
 
-/** What a kustomization says of files that become part of what it makes. Texts elsewhere, as in a label, take no file. */
-function takenIn(data: Kustomization['data']): unknown {
-  const files = listsOfFiles.flatMap(key => {
-    const value = data?.[key]
-    return (Array.isArray(value) ? value : []).flatMap((item: unknown) => (isMap(item) ? [item.path, item.files, item.envs, item.env] : []))
-  })
-  return [...lists.map(key => data?.[key]), files]
-}
+/** What some fields of a kustomization say of files that become part of what it makes. Texts elsewhere, as in a label, take no file. */
+const filesIn = (data: Kustomization['data'], fields: readonly string[]): readonly unknown[] =>
+  fields
+    .flatMap(field => valuesFor(data, field))
+    .flatMap(value => (Array.isArray(value) ? value : []))
+    .flatMap((item: unknown) => (isMap(item) ? pathFields.flatMap(field => valuesFor(item, field)) : [item]))
 
 export type ReadKustomization = (file: string, text: string) => Kustomization
 

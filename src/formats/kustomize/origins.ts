@@ -2,6 +2,7 @@ import type { ManifestObject } from '../kubernetes/objects.ts'
 import { isMap } from '../kubernetes/text/lists.ts'
 import { readPlainYaml } from '../yaml-plain.ts'
 import { readYaml } from '../yaml-source.ts'
+import { keysFor } from './field-names.ts'
 import type { Kustomization } from './kustomization.ts'
 
 const annotation = 'config.kubernetes.io/origin'
@@ -13,7 +14,9 @@ const option = 'originAnnotations'
  */
 export function askForOrigins({ text, data, problems }: Kustomization): string | undefined {
   if (data === undefined || problems.some(({ severity }) => severity === 'error')) return undefined
-  const stated = data.buildMetadata
+  const [key, ...more] = keysFor(data, 'buildMetadata')
+  if (more.length > 0) return undefined
+  const stated = key === undefined ? undefined : data[key]
   if (stated === undefined) {
     // A marker is above all keys, or what comes after it is another document.
     const keys = text.slice(/^[A-Za-z]\w*[ \t]*:/m.exec(text)?.index ?? text.length)
@@ -21,7 +24,7 @@ export function askForOrigins({ text, data, problems }: Kustomization): string |
     if (isBlock) return `${text}${text.endsWith('\n') ? '' : '\n'}buildMetadata: [${option}]\n`
   }
   const others = Array.isArray(stated) ? stated : []
-  return others.includes(option) ? undefined : JSON.stringify({ ...data, buildMetadata: [...others, option] })
+  return others.includes(option) ? undefined : JSON.stringify({ ...data, [key ?? 'buildMetadata']: [...others, option] })
 }
 
 /** Where an object comes from, as paths from the top kustomization's directory. */

@@ -40,7 +40,9 @@ export async function readProject(
   const tree = recordingTree(from, asked)
   const closure = await closureOf(tree, project.path, { network: options.network, readKustomization })
   const sources = new Set(closure.kustomizations.flatMap(({ file, takes }) => [file, ...takes]))
-  return { ...(await readClosure(tree, project, closure, options, asked)), sources }
+  const own = new Set(closure.kustomizations.flatMap(({ file, objects }) => [file, ...objects]))
+  const parts = new Set([...sources].filter(path => !own.has(path)))
+  return { ...(await readClosure(tree, project, closure, options, asked)), sources, parts }
 }
 
 async function readClosure(

@@ -4,6 +4,7 @@ import { splitDocuments } from '../kubernetes/text/split-documents.ts'
 import type { SourceFiles } from '../rendered/source-files.ts'
 import { budgetOfRun, readYamlQuickly, type YamlBudget } from '../yaml-quick.ts'
 import type { YamlPath } from '../yaml-source.ts'
+import { foldName } from './field-names.ts'
 
 /** What Kustomize would fetch: URLs, `git@…`, `git::…`, hosts with a path, and anything with `?ref=`. A path in the tree is none. */
 export const isRemote = (text: string): boolean =>
@@ -11,10 +12,12 @@ export const isRemote = (text: string): boolean =>
     text.trim(),
   )
 
-const fileFields = new Set([
-  ...['crds', 'configurations', 'transformers', 'generators', 'validators', 'patchesStrategicMerge'],
-  ...['path', 'paths', 'files', 'envs', 'env'],
-])
+const fileFields = new Set(
+  [
+    ...['crds', 'configurations', 'transformers', 'generators', 'validators', 'patchesStrategicMerge'],
+    ...['path', 'paths', 'files', 'envs', 'env'],
+  ].map(foldName),
+)
 const maxValues = 100_000
 /** What the YAML library reads in search of URLs. */
 const maxCharacters = 2_000_000
@@ -30,7 +33,8 @@ export function remoteFilesIn(data: unknown): readonly { readonly text: string; 
     if (typeof value === 'string' && isFile && /^(?:[^=\n]*=)?https?:/i.test(value)) found.push({ text: value, path })
     if (Array.isArray(value)) for (const [index, item] of value.entries()) queue.push({ value: item, path: [...path, index], isFile })
     else if (isMap(value))
-      for (const [key, item] of Object.entries(value)) queue.push({ value: item, path: [...path, key], isFile: fileFields.has(key) })
+      for (const [key, item] of Object.entries(value))
+        queue.push({ value: item, path: [...path, key], isFile: fileFields.has(foldName(key)) })
   }
   // A URL may stand behind what was looked at.
   if (queue.length > maxValues) found.push({ text: `What stands behind ${maxValues.toLocaleString('en-US')} values`, path: [] })

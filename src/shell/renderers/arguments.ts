@@ -16,6 +16,9 @@ const version = /^v?\d[\w.+-]{0,60}$/
 /** A folder for values files beside the source: Helm would read a path with a comma as two, the second perhaps outside of the folder. */
 export const valuesFolder = 'values'
 
+/** Helm 3.16 and newer know it. */
+export const skipSchemas = '--skip-schema-validation'
+
 /** Why a request cannot be made, or how the tool is called. */
 export function toolArguments(request: RenderRequest): ToolArguments | { readonly refused: string } {
   return request.tool === 'kustomize' ? { args: ['.'], directory: request.directory, named: new Map() } : helmArguments(request)
@@ -32,8 +35,9 @@ function helmArguments(request: RenderRequest): ToolArguments | { readonly refus
       release,
       `./source/${directory}`,
       `--namespace=${namespace}`,
-      // Tests run when somebody asks for them. Other hooks are rendered, and told apart by their annotation when the objects are read.
-      '--skip-tests',
+      // A schema may refer to files of this machine and to servers that it reaches, which Helm would read. It changes nothing that is rendered.
+      skipSchemas,
+      // Hooks are told apart by their annotation when the objects are read: `--skip-tests` leaves out what is more than a test too.
       ...[...named.keys()].map(file => `--values=${file}`),
       ...(kubeVersion === undefined ? [] : [`--kube-version=${kubeVersion}`]),
       ...apiVersions.map(one => `--api-versions=${one}`),

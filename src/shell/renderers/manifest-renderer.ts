@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ManifestRenderer, Rendering, RenderRequest } from '../../model/renderer.ts'
 import { turns } from '../modules/turns.ts'
-import { toolArguments, valuesFolder } from './arguments.ts'
+import { skipSchemas, toolArguments, valuesFolder } from './arguments.ts'
 import { findGit, findTool, type Tool } from './find-tool.ts'
 import { cleanMessage } from './message.ts'
 import { runTool, type ToolLimits, toolLimits } from './run-tool.ts'
@@ -85,6 +85,8 @@ function unwritable(error: unknown): string {
   return code === undefined ? message : `its files cannot be laid out in one folder (${code})`
 }
 
+const tooOld = 'this version cannot leave out schemas, which may read files of the machine: Helm 3.16 or newer is needed'
+
 interface Surroundings {
   readonly limits: ToolLimits
   readonly environment: NodeJS.ProcessEnv
@@ -110,6 +112,7 @@ async function render(request: RenderRequest, tool: Tool, { limits, environment,
     if (answer.state === 'limit') return { state: 'limit', message: `${tool.name} ${answer.message}` }
     if (answer.state === 'not-started') return { state: 'failed', message: `${tool.name} cannot be started` }
     if (answer.code === 0) return { state: 'rendered', text: answer.stdout.toString('utf8'), tool: tool.name }
+    if (answer.stderr.includes(`unknown flag: ${skipSchemas}`)) return { state: 'failed', message: tooOld }
     return { state: 'failed', message: cleanMessage(answer.stderr, sandbox.root, call.named) || `${tool.name} failed (${answer.code})` }
   } finally {
     await sandbox.remove()

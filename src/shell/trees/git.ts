@@ -51,13 +51,21 @@ export function assertCommitId(commit: string): void {
   if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit)) throw new GitError(`${JSON.stringify(commit)} is not a commit id`)
 }
 
-/** `MODE TYPE ID<tab>PATH` ended by NUL. Submodules are no files; a name that is not UTF-8 cannot be named in a report and is left out. */
+const kinds: Readonly<Record<string, ObjectEntry['kind']>> = { '120000': 'link', '160000': 'submodule' }
+
+/**
+ * `MODE TYPE ID<tab>PATH` ended by NUL. What of a name is not UTF-8 shows as U+FFFD: other tools read such a file too. Of
+ * names that are then the same, later ones have the object id in them.
+ */
 export function parseEntries(output: Buffer): readonly ObjectEntry[] {
   const entries: ObjectEntry[] = []
+  const replaced = new Set<string>()
   for (const line of output.toString('utf8').split('\0')) {
-    const [, mode, id, path] = /^(\d{6}) blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? []
-    if (mode === undefined || id === undefined || path === undefined || path.includes('\ufffd')) continue
-    entries.push({ path, id, kind: mode === '120000' ? 'link' : 'file' })
+    const [, mode, id, path] = /^(\d{6}) (?:blob|commit) ([0-9a-f]+)\t(.+)$/s.exec(line) ?? []
+    if (mode === undefined || id === undefined || path === undefined) continue
+    const name = replaced.has(path) ? path.replace('\ufffd', `\ufffd${id}`) : path
+    if (path.includes('\ufffd')) replaced.add(path)
+    entries.push({ path: name, id, kind: kinds[mode] ?? 'file' })
   }
   return entries
 }

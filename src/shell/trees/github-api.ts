@@ -79,6 +79,7 @@ async function listTree(client: GitHubClient, repository: RepositoryName, commit
         const full = path === '' ? name : `${path}/${name}`
         if (size !== undefined) sizes.set(id, size)
         if (type === 'blob') found.push({ path: full, id, kind: mode === '120000' ? 'link' : 'file' })
+        else if (type === 'commit') found.push({ path: full, id, kind: 'submodule' })
         else if (type === 'tree' && whole.truncated) subtrees.push({ sha: id, path: full })
       }
       return subtrees

@@ -1,14 +1,14 @@
 import type { FileRead, SourceTree, TreeEntry } from '../../model/source-tree.ts'
 import type { BlobStore } from './blob-store.ts'
 
-/** One entry of a git tree that holds content: its path from the root and its object id. Submodules and directories are not listed. */
+/** One entry of a git tree: its path from the root and its object id. Directories are not among them. */
 export interface ObjectEntry {
   readonly path: string
   readonly id: string
-  readonly kind: 'file' | 'link'
+  readonly kind: 'file' | 'link' | 'submodule'
 }
 
-/** As many links as a path may lead through, and as many as are looked at in a tree; further ones do not exist. */
+/** As many links as a path may lead through, and as many as are looked at in a tree; further ones lead out of it, as far as can be told. */
 const maxHops = 40
 const maxLinks = 5000
 
@@ -19,15 +19,19 @@ const maxLinks = 5000
 export async function objectTree(label: string, entries: readonly ObjectEntry[], blobs: BlobStore): Promise<SourceTree> {
   const files = new Map<string, string>()
   const links = new Map<string, string>()
+  const submodules = new Set<string>()
   for (const { path, id, kind } of entries) {
     if (kind === 'file') files.set(path, id)
-    else if (links.size < maxLinks) links.set(path, id)
+    else if (kind === 'link') links.set(path, id)
+    else submodules.add(path)
   }
-  await blobs.load(links.values())
+  await blobs.load([...links.values()].slice(0, maxLinks))
 
   const wanted = new Set<string>()
   const directories = index(files, links)
   const target = (path: string): string | undefined => {
+    // What a submodule holds is out of reach.
+    if (submodules.has(path)) return ''
     const id = links.get(path)
     if (id === undefined) return undefined
     const content = blobs.read(id)

@@ -72,6 +72,8 @@ export function candidateDirectories(tree: SourceTree, readKustomization: ReadKu
 /** What a kustomization takes in of what lies in its directory or below: it refuses other files. */
 function takenBy(tree: SourceTree, directory: string, file: string, readKustomization: ReadKustomization): readonly string[] {
   const read = tree.read(file)
-  const { takes } = read.state === 'text' ? readKustomization(file, read.text) : { takes: [] }
-  return [...takes].filter(path => directory === '' || path.startsWith(`${directory}/`))
+  if (read.state !== 'text') return []
+  // What becomes data of a ConfigMap may be applied by itself all the same.
+  const { takes, contents } = readKustomization(file, read.text)
+  return [...takes].filter(path => !contents.has(path) && (directory === '' || path.startsWith(`${directory}/`)))
 }

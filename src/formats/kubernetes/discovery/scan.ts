@@ -57,11 +57,12 @@ const wholeObjects: readonly (readonly RegExp[])[] = [
 export const holdsWholeManifests = (text: string, scan: Scan): boolean =>
   holdsManifests(text, scan) && wholeObjects.some(fields => fields.every(field => field.test(text)))
 
-/** Text in UTF-16 with a byte order mark, which other tools read; undefined for anything else. */
+/** What other tools may read of bytes that are no text in UTF-8: UTF-16 with a byte order mark, or UTF-8 with faults. undefined: there are none. */
 export function textOfOtherEncoding(bytes: Uint8Array | undefined): string | undefined {
-  const mark = bytes === undefined ? undefined : `${bytes[0]},${bytes[1]}`
-  if (mark !== '255,254' && mark !== '254,255') return undefined
-  return new TextDecoder(mark === '255,254' ? 'utf-16le' : 'utf-16be').decode(bytes)
+  if (bytes === undefined) return undefined
+  const mark = `${bytes[0]},${bytes[1]}`
+  const encoding = mark === '255,254' ? 'utf-16le' : mark === '254,255' ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
 }
 
 /** Whether a text holds what is looked for. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { plainLine } from '../../src/shell/action-logger.ts'
+import { plainLine } from '../../src/shell/plain-line.ts'
 
 test.each([
   ['::error::x', ':\u200b:error::x'],
