@@ -94,12 +94,30 @@ test('Helm gets values under names of ours, so that no name of theirs becomes tw
     'release',
     './source/charts,/etc/-f',
     '--namespace=default',
-    '--skip-schema-validation',
     '--values=values/0.yaml',
     '--kube-version=1.30',
     '--api-versions=a/v1',
   ])
   expect(rest).toMatchObject({ values: 'a: 1\n' })
+})
+
+test.each(['app/values.schema.json', 'app/charts/db/values.schema.json', 'app/charts/db-1.0.0.tgz'])(
+  'no schema is followed where there may be one: %s',
+  async path => {
+    const files = new Map([
+      ['app/Chart.yaml', ''],
+      [path, '{"$ref": "file:///etc/passwd"}'],
+    ])
+    const helm = request({ tool: 'helm', files, directory: 'app' })
+    expect((await told(rendererOf('helm', tell).render(helm))).args).toContain('--skip-schema-validation')
+  },
+)
+
+test('an older Helm is told of where it would follow a schema', async () => {
+  const refuses = "console.error('Error: unknown flag: --skip-schema-validation'); process.exitCode = 1"
+  const files = new Map([['app/values.schema.json', '{}']])
+  const rendering = await rendererOf('helm', refuses).render(request({ tool: 'helm', files, directory: 'app' }))
+  expect(rendering).toMatchObject({ state: 'failed', message: expect.stringContaining('Helm 3.16 or newer') })
 })
 
 test.each<[string, Partial<RenderRequest>]>([

@@ -24,6 +24,9 @@ export function toolArguments(request: RenderRequest): ToolArguments | { readonl
   return request.tool === 'kustomize' ? { args: ['.'], directory: request.directory, named: new Map() } : helmArguments(request)
 }
 
+/** A packed chart may hold one too. An older Helm renders charts without any. */
+const mayHoldSchema = ({ files }: RenderRequest): boolean => [...files.keys()].some(path => /(?:values\.schema\.json|\.tgz)$/i.test(path))
+
 function helmArguments(request: RenderRequest): ToolArguments | { readonly refused: string } {
   const { directory, values = [], release = 'release', namespace = 'default', kubeVersion, apiVersions = [] } = request
   if (!name.test(release)) return { refused: `${JSON.stringify(release)} cannot be the name of a release` }
@@ -36,7 +39,7 @@ function helmArguments(request: RenderRequest): ToolArguments | { readonly refus
       `./source/${directory}`,
       `--namespace=${namespace}`,
       // A schema may refer to files of this machine and to servers that it reaches, which Helm would read. It changes nothing that is rendered.
-      skipSchemas,
+      ...(mayHoldSchema(request) ? [skipSchemas] : []),
       // Hooks are told apart by their annotation when the objects are read: `--skip-tests` leaves out what is more than a test too.
       ...[...named.keys()].map(file => `--values=${file}`),
       ...(kubeVersion === undefined ? [] : [`--kube-version=${kubeVersion}`]),

@@ -85,7 +85,7 @@ function unwritable(error: unknown): string {
   return code === undefined ? message : `its files cannot be laid out in one folder (${code})`
 }
 
-const tooOld = 'this version cannot leave out schemas, which may read files of the machine: Helm 3.16 or newer is needed'
+const tooOld = 'this version cannot leave out the schema of the chart, which may read files of the machine: Helm 3.16 or newer is needed'
 
 interface Surroundings {
   readonly limits: ToolLimits

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{c as a,d as b,e as c}from"./chunk-HDC2NVNB.js";import"./chunk-V6AX2UZI.js";import"./chunk-U3DQPRBT.js";import"./chunk-IHS2UR37.js";import"./chunk-YFD3KLLV.js";import"./chunk-HROC5WGS.js";import"./chunk-NL6O3H7Z.js";import"./chunk-YJZKWC2E.js";import"./chunk-K76HICAP.js";import"./chunk-ATQ7VKA3.js";import"./chunk-4XCXUP2J.js";import"./chunk-55CDFFVJ.js";export{b as checkCurrency,c as currencyOf,a as currencySchema};
