@@ -6,15 +6,15 @@ import { showValue } from './words.ts'
 /** A value that a resource is made with and that the change alters. */
 export interface ChangedInput {
   readonly name: string
-  /** Where it is written; where it was, if it is not there any more. */
+  /** Where it is written; at the base, if it is gone. */
   readonly location: Location
   readonly isGone: boolean
   /** The attribute whose change it tells; undefined: which one is not known. */
   readonly attribute?: string
 }
 
-/** `values-prod.yaml:3`. */
-export const placeText = ({ location, isGone }: ChangedInput): string => `${isGone ? 'was in ' : ''}${formatLocation(location)}`
+/** `values-prod.yaml:3`; `no longer from values-prod.yaml:3` where it is taken out, or its template does not name it any more. */
+export const placeText = ({ location, isGone }: ChangedInput): string => `${isGone ? 'no longer from ' : ''}${formatLocation(location)}`
 
 /** Which image a container runs changes no price. */
 const ofImage = /(?:^|\.)image(?:\.|$)/i
