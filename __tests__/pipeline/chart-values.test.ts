@@ -115,9 +115,11 @@ test('a value that is not taken any more is named without a link', async () => {
   const files = chart({})
   const after = { ...files, 'charts/app/templates/dep.yaml': template.replace('{{ .Values.replicaCount }}', '6') }
   const { reason, comment, inputs } = await compare(files, after)
-  expect(reason).toBe('replicas 4 → 6; of its values: replicaCount (no longer from charts/app/values-prod.yaml:2)')
-  expect(comment).toContain('`replicaCount` (no longer from charts/app/values-prod.yaml:2)')
-  expect(inputs).toEqual([{ name: 'replicaCount', removed: true, filename: 'charts/app/values-prod.yaml', startLine: 2 }])
+  expect(reason).toBe('replicas 4 → 6 (no longer from charts/app/values-prod.yaml:2)')
+  expect(comment).toContain('`replicas` `4` → `6` (no longer from charts/app/values-prod.yaml:2)')
+  expect(inputs).toEqual([
+    { name: 'replicaCount', attribute: 'replicas', removed: true, filename: 'charts/app/values-prod.yaml', startLine: 2 },
+  ])
 })
 
 test('names and paths of a pull request are no markup', async () => {

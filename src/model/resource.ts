@@ -30,6 +30,12 @@ export interface Input {
   readonly location: Location
 }
 
+/** Whether an input is called as an attribute is: `web.autoscaling.minReplicas` for `min_replicas`, and `replicaCount`, as `helm create` has it. */
+export function bearsName({ name }: Pick<Input, 'name'>, attribute: string): boolean {
+  const written = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
+  return `.${written.replace(/(^|\.)replica_count$/, '$1replicas')}`.endsWith(`.${attribute}`)
+}
+
 /** Bound on the inputs of a resource: where there are as many, there may be more. */
 export const maxInputs = 50
 

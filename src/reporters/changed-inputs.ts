@@ -1,6 +1,6 @@
 import { formatLocation, type Location } from '../model/location.ts'
 import type { AttributeChange, ResourceDiff } from '../model/report.ts'
-import { type Input, maxInputs } from '../model/resource.ts'
+import { bearsName, type Input, maxInputs } from '../model/resource.ts'
 import { showValue } from './words.ts'
 
 /** A value that a resource is made with and that the change alters. */
@@ -55,7 +55,7 @@ function differing(before: readonly Input[], after: readonly Input[]): readonly 
 }
 
 function behind(change: AttributeChange, pairs: readonly Pair[], resource: string): readonly Pair[] {
-  const byName = pairs.filter(({ name }) => `.${snakeCase(name)}`.endsWith(`.${change.attribute}`))
+  const byName = pairs.filter(pair => bearsName(pair, change.attribute))
   const hasValues = ({ before, after }: Pair): boolean =>
     showValue(before?.text) === showValue(change.before) && showValue(after?.text) === showValue(change.after)
   const both = byName.filter(hasValues)
@@ -64,9 +64,6 @@ function behind(change: AttributeChange, pairs: readonly Pair[], resource: strin
   const named = found.filter(({ name }) => name.split('.').some(part => /^\D.+/.test(part) && resource.includes(part)))
   return named.length > 0 ? named : found
 }
-
-/** `autoscaling.minReplicas` as attributes are written: `autoscaling.min_replicas`. */
-const snakeCase = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
 
 function toInput({ name, before, after }: Pair): ChangedInput {
   const input = after ?? before
