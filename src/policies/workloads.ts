@@ -72,9 +72,10 @@ export function placeOfOwner(owner: PodOwner, attribute?: string): string {
   return `(${file}:${line})`
 }
 
-/** The one value of a chart that an attribute is set by, as far as its name tells; undefined: none, or several might be. */
+/** The one value of a chart that has an attribute's name and says the same; undefined: none, or several do. */
 export function inputFor({ subject }: PodOwner, attribute: string): Input | undefined {
-  const [found, ...others] = (subject.priced.resource.inputs ?? []).filter(input => bearsName(input, attribute))
+  const { inputs = [], attributes } = subject.priced.resource
+  const [found, ...others] = inputs.filter(input => bearsName(input, attribute) && input.text === String(attributes[attribute]))
   return others.length === 0 ? found : undefined
 }
 
