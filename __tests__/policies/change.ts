@@ -8,7 +8,7 @@ import type { Finding } from '../../src/model/finding.ts'
 import type { LineItem } from '../../src/model/line-item.ts'
 import { decimal, sum, zero } from '../../src/model/money.ts'
 import type { PricedResource, ProjectReport, ResourceState } from '../../src/model/report.ts'
-import type { AttributeObject, Gap, Provider, Tag } from '../../src/model/resource.ts'
+import type { AttributeObject, Gap, Input, Provider, Tag } from '../../src/model/resource.ts'
 import type { FileRead } from '../../src/model/source-tree.ts'
 import { type Cause, Unknown } from '../../src/model/unknown.ts'
 import { priceFiles } from '../../src/shell/price-files.ts'
@@ -32,6 +32,7 @@ export interface Spec {
   readonly region?: string | Unknown
   readonly file?: string
   readonly line?: number
+  readonly inputs?: readonly Input[]
   readonly movedFrom?: string
   readonly state?: ResourceState
   /** A further line of this kind. */
@@ -68,6 +69,7 @@ export function resource(address: string, spec: Spec = {}): PricedResource {
       type,
       provider,
       region: spec.region ?? 'eu-west-1',
+      ...(spec.inputs === undefined ? {} : { inputs: spec.inputs }),
       attributes: spec.attributes ?? {},
       sensitive: new Set(spec.sensitive ?? []),
       tags: tags === undefined && incomplete === undefined ? undefined : { entries, ...(incomplete === undefined ? {} : { incomplete }) },

@@ -30,6 +30,20 @@ test('where something scales it, its bounds count and not what is expected', () 
   ])
 })
 
+test('the fix is to be made where exactly one value of a chart says the bound', () => {
+  const input = (name: string, text: string, line: number) => ({ name, text, location: { file: 'values.yaml', line } })
+  const fixes = found(policy('min: 2, max: 10'), {
+    'Deployment/shop/one': { ...workload({ replicas: 1 }), inputs: [input('web.replicaCount', '1', 3), input('x.replicas', '7', 4)] },
+    'Deployment/shop/several': { ...workload({ replicas: 1 }), inputs: [input('a.replicas', '1', 3), input('b.replicas', '1', 4)] },
+    'Deployment/shop/scaled': { ...scaled(2, 20), inputs: [input('minReplicas', '2', 1), input('maxReplicas', '20', 2)] },
+  }).findings.map(({ address, fix }) => `${address}: ${fix}`)
+  expect(fixes.sort()).toEqual([
+    'Deployment/shop/one: set `spec.replicas` to 2 or more (values.yaml:3)',
+    'Deployment/shop/scaled: set the most replicas of `HorizontalPodAutoscaler/shop/web` to 10 or fewer (values.yaml:2)',
+    'Deployment/shop/several: set `spec.replicas` to 2 or more (main.tf:1)',
+  ])
+})
+
 test('an autoscaler may be required or forbidden', () => {
   const head = { 'Deployment/shop/fixed': workload({ replicas: 2 }), 'Deployment/shop/scaled': scaled(2, 4) }
   expect(lines(found(policy('autoscaler: required'), head))).toEqual([

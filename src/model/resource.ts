@@ -22,6 +22,23 @@ export interface Tags {
   readonly incomplete?: Unknown
 }
 
+/** A value that what makes a resource is given, and where it is written: `web.replicas` of a chart, `6`, `values-prod.yaml:3`. */
+export interface Input {
+  readonly name: string
+  /** Cut where it is long. */
+  readonly text: string
+  readonly location: Location
+}
+
+/** Whether an input is called as an attribute is: `web.autoscaling.minReplicas` for `min_replicas`, and `replicaCount`, as `helm create` has it. */
+export function bearsName({ name }: Pick<Input, 'name'>, attribute: string): boolean {
+  const written = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
+  return `.${written.replace(/(^|\.)replica_count$/, '$1replicas')}`.endsWith(`.${attribute}`)
+}
+
+/** Bound on the inputs of a resource: where there are as many, there may be more. */
+export const maxInputs = 50
+
 /** One instance of a managed resource, whatever format it was read from. */
 export interface Resource {
   /** Terraform address with module path and instance keys, or `kind/namespace/name`. Unique within a project and side. */
@@ -36,6 +53,8 @@ export interface Resource {
   /** undefined: the format says nothing about tags (the type may still be taggable). */
   readonly tags: Tags | undefined
   readonly location: Location
+  /** What its template names of the values that it is rendered with; undefined: it is made from no template. */
+  readonly inputs?: readonly Input[]
   /** Path of the module directory it is written in, relative to the tree's root. */
   readonly module: string
   /** Set when it is not known how many instances there are; the address then ends in `[*]`. */

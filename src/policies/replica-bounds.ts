@@ -3,7 +3,7 @@ import { withAges } from './age.ts'
 import { definePolicy, type Observation, type Subject } from './definition.ts'
 import { collectDoubts } from './doubts.ts'
 import { list, quote } from './wording.ts'
-import { aboutOwner, type PodOwner, placeOfOwner, podOwners, summaryOf, unlessUnknown } from './workloads.ts'
+import { aboutOwner, inputFor, type PodOwner, placeOfOwner, podOwners, summaryOf, unlessUnknown } from './workloads.ts'
 
 const count = z.number().int().nonnegative().max(1e6).optional()
 
@@ -87,7 +87,7 @@ function tooFew(owner: PodOwner, { min }: Bounds): readonly Observation[] {
   const fewest = attributes.number(scaled ? 'min_replicas' : 'replicas', 1)
   if (fewest >= min) return []
   const has = scaled ? `can be scaled down to ${pods(fewest)}` : `has ${pods(fewest)}`
-  return [observe(owner, 'min', `${has}; at least ${min} are required`, edit(owner, 'the fewest replicas', `${min} or more`), min - fewest)]
+  return [observe(owner, 'min', `${has}; at least ${min} are required`, edit(owner, 'min', `${min} or more`), min - fewest)]
 }
 
 function tooMany(owner: PodOwner, { max }: Bounds): readonly Observation[] {
@@ -97,16 +97,19 @@ function tooMany(owner: PodOwner, { max }: Bounds): readonly Observation[] {
   const most = attributes.number(scaled ? 'max_replicas' : 'replicas', 1)
   if (most <= max) return []
   const has = scaled ? `can be scaled up to ${pods(most)}` : `has ${pods(most)}`
-  return [observe(owner, 'max', `${has}; at most ${max} are allowed`, edit(owner, 'the most replicas', `${max} or fewer`), most - max)]
+  return [observe(owner, 'max', `${has}; at most ${max} are allowed`, edit(owner, 'max', `${max} or fewer`), most - max)]
 }
 
 const pods = (number: number): string => `${number} replica${number === 1 ? '' : 's'}`
 
-/** Where the autoscaler is written is not known: its name must do. */
-const edit = (owner: PodOwner, bound: string, value: string): string =>
-  owner.attributes.has('autoscaler')
-    ? `set ${bound} of ${quote(owner.attributes.string('autoscaler', ''))} to ${value}`
-    : `set \`spec.replicas\` to ${value} ${placeOfOwner(owner)}`
+/** Where the autoscaler is written is not known: its name must do, unless a chart's value says the bound. */
+function edit(owner: PodOwner, bound: 'min' | 'max', value: string): string {
+  const { attributes } = owner
+  if (!attributes.has('autoscaler')) return `set \`spec.replicas\` to ${value} ${placeOfOwner(owner, 'replicas')}`
+  const attribute = `${bound}_replicas`
+  const place = inputFor(owner, attribute) === undefined ? '' : ` ${placeOfOwner(owner, attribute)}`
+  return `set the ${bound === 'min' ? 'fewest' : 'most'} replicas of ${quote(attributes.string('autoscaler', ''))} to ${value}${place}`
+}
 
 const observe = (owner: PodOwner, key: string, predicate: string, fix: string, severity: number): Observation => ({
   ...aboutOwner(owner),

@@ -1,4 +1,4 @@
-import type { Resource } from '../model/resource.ts'
+import { bearsName, type Input, type Resource } from '../model/resource.ts'
 import { NotKnown } from '../model/unknown.ts'
 import { type Attributes, readAttributes } from '../resources/attributes.ts'
 import { kindOfType } from '../resources/kubernetes/terraform-types.ts'
@@ -65,10 +65,18 @@ export function unlessUnknown<T>({ subject }: PodOwner, keys: readonly string[],
   }
 }
 
-/** `(k8s/web.yaml:3)`: where the edit is to be made. */
-export const placeOfOwner = ({ subject }: PodOwner): string => {
-  const { file, line } = subject.priced.resource.location
+/** `(k8s/web.yaml:3)`: where the edit is to be made; for an attribute, where its template takes that from, if it is plain. */
+export function placeOfOwner(owner: PodOwner, attribute?: string): string {
+  const { file, line } =
+    (attribute === undefined ? undefined : inputFor(owner, attribute))?.location ?? owner.subject.priced.resource.location
   return `(${file}:${line})`
+}
+
+/** The one value of a chart that has an attribute's name and says the same; undefined: none, or several do. */
+export function inputFor({ subject }: PodOwner, attribute: string): Input | undefined {
+  const { inputs = [], attributes } = subject.priced.resource
+  const [found, ...others] = inputs.filter(input => bearsName(input, attribute) && input.text === String(attributes[attribute]))
+  return others.length === 0 ? found : undefined
 }
 
 /** `11 of 12 workloads …; 1 cannot be told`, from what each judgement said: undefined is a doubt. */

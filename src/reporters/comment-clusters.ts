@@ -3,7 +3,7 @@ import { assumptionsOf, nodesOf, pendingOf, roomFacts, roomLines } from './clust
 import { code, filledTable, plain, table } from './markdown.ts'
 import { countNodes } from './node-names.ts'
 import type { CommentOptions } from './options.ts'
-import { placedResource } from './placed-resource.ts'
+import { placedInput, placedResource } from './placed-resource.ts'
 import { isSeveral } from './several-projects.ts'
 import { toldClusters } from './told-clusters.ts'
 import { plural } from './words.ts'
@@ -76,7 +76,13 @@ function effectRow(report: Report, effect: WorkloadEffect, options: CommentOptio
   const { address, project, diff, nodes, bill, allocated, later } = effect
   const named = diff === undefined ? code(address) : placedResource(diff, options)
   const share = [...(allocated === undefined ? [] : [allocated]), ...(later === undefined ? [] : [`${later} once its pending pods run`])]
-  return [named + inProject(report, project), whyOf(report, effect, code), plain(nodes), plain(bill ?? ''), plain(share.join(', '))]
+  return [
+    named + inProject(report, project),
+    whyOf(report, effect, code, placedInput(options)),
+    plain(nodes),
+    plain(bill ?? ''),
+    plain(share.join(', ')),
+  ]
 }
 
 const inProject = ({ projects }: Report, project: string): string => (isSeveral(projects) ? ` in ${code(project)}` : '')

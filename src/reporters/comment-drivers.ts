@@ -1,7 +1,7 @@
 import type { ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import { code, table } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
-import { placedResource } from './placed-resource.ts'
+import { placedInput, placedResource } from './placed-resource.ts'
 import { reasonOf } from './reasons.ts'
 import { isSeveral } from './several-projects.ts'
 import { toldClusters } from './told-clusters.ts'
@@ -39,7 +39,7 @@ export function driversSection(report: Report, options: CommentOptions): string 
   const row = ({ project, diff }: Driver): readonly string[] => [
     `${placedResource(diff, options)}${isSeveral(projects) && diff.type !== 'kubernetes:Cluster' ? ` in ${code(project.name)}` : ''}`,
     showDelta(diff, currency).replace(/^[+-](?:[A-Z]+ )?\S+/, '**$&**'),
-    reasonOf(diff, code),
+    reasonOf(diff, code, placedInput(options)),
   ]
   const rows = [...drivers.slice(0, driversShown), ...undecided.slice(0, othersShown), ...byUsage.slice(0, othersShown)].map(row)
   const notes = [

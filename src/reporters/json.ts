@@ -4,8 +4,10 @@ import { type Decimal, hoursPerMonth, sum, zero } from '../model/money.ts'
 import type { PricedResource, ProjectReport, Report, ResourceDiff } from '../model/report.ts'
 import type { Tags } from '../model/resource.ts'
 import { Unknown } from '../model/unknown.ts'
+import type { ChangedInput } from './changed-inputs.ts'
 import { clustersJson } from './json-clusters.ts'
 import { allocatedTotalsJson, assumedTotalsJson, boundsJson, contractedJson, contractedTotalsJson, profileJson } from './json-money.ts'
+import { inputsBehind } from './reasons.ts'
 
 /**
  * The report as JSON: a superset of Infracost's output version 0.2, so that policies and tools written for it read it. Amounts are strings
@@ -85,7 +87,9 @@ function projectJson(project: ProjectReport, compared: boolean): object {
   }
 }
 
-function diffJson({ address, type, change, movedFrom, delta, undecided, byUsage, allocatedDelta, attributes }: ResourceDiff): object {
+function diffJson(diff: ResourceDiff): object {
+  const { address, type, change, movedFrom, delta, undecided, byUsage, allocatedDelta, attributes } = diff
+  const inputs = inputsBehind(diff)
   return {
     name: address,
     resourceType: type,
@@ -99,8 +103,18 @@ function diffJson({ address, type, change, movedFrom, delta, undecided, byUsage,
     attributes: attributes.map(({ attribute, before, after, sensitive }) =>
       sensitive ? { attribute, sensitive } : { attribute, before: showUnknown(before), after: showUnknown(after) },
     ),
+    ...(inputs.length === 0 ? {} : { inputs: inputs.map(inputJson) }),
   }
 }
+
+/** A value of its template that changed, and where the head (or, where it is gone, the base) has it. Not what it is: it may be a secret. */
+const inputJson = ({ name, attribute, isGone, location: { file, line } }: ChangedInput): object => ({
+  name,
+  ...(attribute === undefined ? {} : { attribute }),
+  ...(isGone ? { removed: true } : {}),
+  filename: file,
+  startLine: line,
+})
 
 /** What one US dollar is, and the day of that, as the configuration states it; nothing where all is in US dollars. */
 const rateJson = ({ rate }: Currency): object =>

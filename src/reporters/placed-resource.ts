@@ -1,5 +1,6 @@
 import { formatLocation } from '../model/location.ts'
 import type { ResourceDiff } from '../model/report.ts'
+import { type ChangedInput, placeText } from './changed-inputs.ts'
 import { code, link, plain } from './markdown.ts'
 import type { CommentOptions } from './options.ts'
 
@@ -10,3 +11,9 @@ export function placedResource({ address, before, after }: ResourceDiff, { fileU
   const place = formatLocation({ file: location.file, line: location.line })
   return `${code(address)} ${fileUrl === undefined ? plain(place) : link(plain(place), fileUrl(location))}`
 }
+
+/** The place of a value that changed as a link. No line of the head has what is gone. */
+export const placedInput =
+  ({ fileUrl }: CommentOptions) =>
+  (input: ChangedInput): string =>
+    fileUrl === undefined || input.isGone ? plain(placeText(input)) : link(plain(placeText(input)), fileUrl(input.location))

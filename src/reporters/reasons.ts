@@ -1,5 +1,7 @@
 import type { AttributeChange, PricedResource, ResourceDiff } from '../model/report.ts'
 import { isUnknown } from '../model/unknown.ts'
+import { type ChangedInput, changedInputs, placeText } from './changed-inputs.ts'
+import { oneLine } from './markdown.ts'
 import { showNumber, showValue } from './words.ts'
 
 type Mark = (name: string) => string
@@ -46,19 +48,41 @@ const boundsMoved = (before: PricedResource, after: PricedResource): readonly At
       : [{ attribute, before: was, after: is, sensitive: after.resource.sensitive.has(attribute) }]
   })
 
-/** Why a resource costs something else now, in a few words; `mark` sets off names and values. */
-export function reasonOf(diff: ResourceDiff, mark: Mark = unmarked): string {
+/** The values that the change comes from; none where nothing but its nodes is other than before. */
+export function inputsBehind(diff: ResourceDiff): readonly ChangedInput[] {
+  const changes = changesOf(diff)
+  return changes.length > 0 && changes.every(({ attribute }) => ofNodes.test(attribute)) ? [] : changedInputs(diff, changes)
+}
+
+type Place = (input: ChangedInput) => string
+const unlinked: Place = input => oneLine(placeText(input))
+
+const inputsShown = 2
+
+/** Why a resource costs something else now, in a few words; `mark` sets off names and values, `place` the lines that they come from. */
+export function reasonOf(diff: ResourceDiff, mark: Mark = unmarked, place: Place = unlinked): string {
   if (diff.change === 'added') return 'new'
   if (diff.change === 'removed') return 'removed'
   if (diff.change === 'cannot-tell') return 'cannot tell'
   const attributes = changesOf(diff)
-  const shown = attributes.slice(0, 2).map(change => showChange(change, mark))
+  const told = attributes.slice(0, 2)
+  const isTold = ({ attribute }: ChangedInput): boolean => attribute === undefined || told.some(change => change.attribute === attribute)
+  const inputs = inputsBehind(diff).filter(isTold)
+  const named = inputs.slice(0, inputsShown)
+  const shown = told.map(change => {
+    const from = named.filter(({ attribute }) => attribute === change.attribute).map(place)
+    return `${showChange(change, mark)}${from.length === 0 ? '' : ` (${from.join(', ')})`}`
+  })
+  const others = named
+    .filter(({ attribute }) => attribute === undefined)
+    .map(input => `${mark(oneLine(input.name, 100))} (${place(input)})`)
   const more = attributes.length - shown.length
   const moved = diff.movedFrom === undefined ? [] : [`moved from ${mark(diff.movedFrom)}`]
-  return (
+  const reason =
     [...moved, ...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ') ||
     (scalesOtherwise(diff) ? 'scales to another maximum' : 'changed')
-  )
+  const rest = others.length > 0 && inputs.length > others.length ? [`${inputs.length - others.length} more`] : []
+  return others.length === 0 ? reason : `${reason}; of its values: ${[...others, ...rest].join(', ')}`
 }
 
 const scalesOtherwise = ({ before, after }: ResourceDiff): boolean => {

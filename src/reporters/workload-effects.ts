@@ -65,9 +65,11 @@ const allocatedText = (allocated: string): string => (allocated === byUsage ? 'a
 const priceNotKnown = 'not known'
 const byUsage = 'by usage'
 
+type MarksOfReason = Parameters<typeof reasonOf> extends [unknown, ...infer Marks] ? Marks : never
+
 /** Why it is in the list, where a base is compared; empty without one. */
-export const whyOf = ({ base }: Report, { diff }: WorkloadEffect, mark?: (name: string) => string): string =>
-  diff === undefined || base === undefined ? '' : reasonOf(diff, mark)
+export const whyOf = ({ base }: Report, { diff }: WorkloadEffect, ...marks: MarksOfReason): string =>
+  diff === undefined || base === undefined ? '' : reasonOf(diff, ...marks)
 
 function effect(
   { nodes, monthlyCost, knownMonthlyCost = zero, pending, nearMiss }: MarginalCost,

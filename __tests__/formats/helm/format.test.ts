@@ -253,3 +253,58 @@ test('charts share what the YAML library reads of them, each text is read once, 
   await format.touched(tree, [project], new Set(['x']))
   expect(budget.characters).toBe(left)
 })
+
+test('objects have the values that their templates mention, those of subcharts by the names of their aliases', async () => {
+  const files = {
+    'c/Chart.yaml': `${chartFile}dependencies: [{name: cache, alias: sessions, repository: "file://../cache"}]\n`,
+    'c/values.yaml': 'web: {size: 1}\nsessions:\n  size: 2\n',
+    'c/values-prod.yaml': '\nweb: {size: 3}\n',
+    'c/templates/x.yaml': `kind: Pod # {{ .Values.web.size }}\n---\nkind: Job # {{ include "all" . }}\n`,
+    'c/templates/_all.tpl': '{{ define "all" }}{{ toYaml .Values.web }}{{ .Values.absent }}{{ end }}',
+    'cache/Chart.yaml': chartFile.replace('shop', 'cache'),
+    'cache/values.yaml': 'size: 4\nmore: 5\n',
+    'cache/templates/y.yaml': 'kind: Pod # {{ .Values.size }} {{ .Values.more }}\n',
+    'c/templates/z.yaml': 'kind: Pod\n',
+  }
+  const text = [
+    `---\n# Source: shop/templates/x.yaml\n${pod('a')}`,
+    `---\n# Source: shop/charts/sessions/templates/y.yaml\n${pod('b')}`,
+    `---\n# Source: shop/templates/z.yaml\n${pod('c')}`,
+    `---\n# Source: shop/templates/absent.yaml\n${pod('d')}`,
+    `---\n# Source: shop/templates/x.yaml\n${pod('e', '', 'Job').replace('apiVersion: v1', 'apiVersion: batch/v1')}`,
+  ].join('')
+  const told = ({ resources }: ProjectReading) =>
+    Object.fromEntries(
+      resources.map(({ address, inputs }) => [
+        address.split('/').at(-1),
+        inputs?.map(({ name, text, location: { file, line } }) => `${name}=${text} ${file}:${line}`),
+      ]),
+    )
+  const { reading } = await read(files, text)
+  expect(told(reading)).toEqual({
+    a: ['web.size=3 c/values-prod.yaml:2'],
+    b: ['sessions.size=2 c/values.yaml:3', 'sessions.more=5 cache/values.yaml:2'],
+    c: [],
+    d: undefined,
+    e: ['web.size=3 c/values-prod.yaml:2'],
+  })
+  const unreadable = await read({ ...files, 'c/values-prod.yaml': `web: {size: 3}\n# ${'x'.repeat(300_000)}` }, text)
+  expect(told(unreadable.reading)).toMatchObject({ a: undefined, b: undefined })
+  expect(faults(unreadable.reading)).toEqual(faults(reading))
+})
+
+test('many documents and values take little time', async () => {
+  const count = 10_000
+  const names = Array.from({ length: count }, (_, index) => index)
+  const files = {
+    'c/Chart.yaml': chartFile,
+    'c/values.yaml': `a:\n${names.map(index => `  k${index}: 1\n`).join('')}`,
+    'c/templates/x.yaml': names.map(index => `---\nkind: Pod # {{ .Values.a }}{{ .Values.a.k${index} }}{{ include "all" . }}\n`).join(''),
+    'c/templates/_all.tpl': `{{ define "all" }}{{ include "all" . }}${names.map(index => `{{ .Values.a.k${index} }}`).join('')}{{ end }}`,
+  }
+  const started = performance.now()
+  const { reading } = await read(files, `# Source: shop/templates/x.yaml\n${names.map(index => `---\n${pod(`p${index}`)}`).join('')}`)
+  expect(reading.resources.length).toBe(count)
+  expect(reading.resources.at(-1)?.inputs?.length).toBe(50)
+  expect(performance.now() - started).toBeLessThan(20_000)
+})

@@ -20,15 +20,12 @@ export async function placeObjects(
   chart: ChartFiles,
   objects: readonly ManifestObject[],
 ): Promise<readonly Location[]> {
-  const sources = sourcesByLine(text)
+  const sources = sourcesOf(text, objects)
   const places: Location[] = []
   const counts = new Map<string, number>()
   const templates = new Map<string, KindLines>()
-  let at = -1
-  for (const { kind, location } of objects) {
-    // Objects come in the order of the text.
-    while ((sources[at + 1]?.line ?? Number.POSITIVE_INFINITY) <= location.line) at++
-    const source = sources[at]?.source
+  for (const [index, { kind }] of objects.entries()) {
+    const source = sources[index]
     const file = source === undefined ? undefined : templatePath(source, chart)
     if (file === undefined) {
       places.push({ file: chart.chart.file, line: 1 })
@@ -41,6 +38,16 @@ export async function placeObjects(
     places.push({ file, line: lineOf(lines, kind, nth) })
   }
   return places
+}
+
+/** The templates of objects as Helm names them, which come in the order of the text. */
+export function sourcesOf(text: string, objects: readonly ManifestObject[]): readonly (string | undefined)[] {
+  const sources = sourcesByLine(text)
+  let at = -1
+  return objects.map(({ location }) => {
+    while ((sources[at + 1]?.line ?? Number.POSITIVE_INFINITY) <= location.line) at++
+    return sources[at]?.source
+  })
 }
 
 function sourcesByLine(text: string): readonly { readonly line: number; readonly source: string }[] {

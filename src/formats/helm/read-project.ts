@@ -12,7 +12,9 @@ import type { YamlBudget } from '../yaml-quick.ts'
 import type { ReadChart } from './chart.ts'
 import { type ChartFiles, chartFiles } from './chart-files.ts'
 import { staysAfterRelease } from './hooks.ts'
-import { placeObjects, templatePath } from './place.ts'
+import { inputsOfTemplates } from './inputs.ts'
+import { placeObjects, sourcesOf, templatePath } from './place.ts'
+import type { ReadValues } from './values.ts'
 
 export interface HelmOptions extends Pick<ObjectOptions, 'autoscaling'> {
   /** undefined: Helm is not run, and all is said not to be known. */
@@ -28,7 +30,13 @@ export interface HelmOptions extends Pick<ObjectOptions, 'autoscaling'> {
 const noRenderer: Rendering = { state: 'no-tool', hint: 'nothing is run here' }
 
 /** Reads one chart, with the values files of one environment, by way of what Helm makes of it. */
-export async function readProject(from: SourceTree, project: Project, options: HelmOptions, readChart: ReadChart): Promise<ProjectReading> {
+export async function readProject(
+  from: SourceTree,
+  project: Project,
+  options: HelmOptions,
+  readChart: ReadChart,
+  readValues: ReadValues,
+): Promise<ProjectReading> {
   const { renderer, network, autoscaling, budget, kubeVersion, apiVersions = [] } = options
   const { path: directory, namespace = 'default' } = project
   // What a command line gives for all projects may be meant for Terraform.
@@ -63,6 +71,7 @@ export async function readProject(from: SourceTree, project: Project, options: H
   const reading = await readRendered(rendering.text, project, {
     file,
     place: objects => placeObjects(tree, rendering.text, chart, objects),
+    inputs: (objects, locations) => inputsOfTemplates(chart, values, readValues, sourcesOf(rendering.text, objects), locations),
     namespace,
     autoscaling,
     files: asked,

@@ -1,6 +1,8 @@
 import type { Location } from '../../model/location.ts'
 import type { Project } from '../../model/project.ts'
+import { type Input, maxInputs, type Resource } from '../../model/resource.ts'
 import type { ProjectReading } from '../format.ts'
+import { addressOf } from '../kubernetes/addresses.ts'
 import { type Manifest, readManifest } from '../kubernetes/documents.ts'
 import { type ManifestObject, rememberPlaces } from '../kubernetes/objects.ts'
 import { type ObjectOptions, readObjects } from '../kubernetes/read-objects.ts'
@@ -13,6 +15,8 @@ interface RenderedOptions {
   /** The file that stands for all that has no better place. */
   readonly file: string
   readonly place: Placing
+  /** The values that each object's template names, by the objects of the rendering and their places in the sources. */
+  readonly inputs?: (objects: readonly ManifestObject[], locations: readonly Location[]) => readonly (readonly Input[] | undefined)[]
   readonly namespace: string | undefined
   readonly autoscaling: ObjectOptions['autoscaling']
   readonly files: ReadonlySet<string>
@@ -34,12 +38,27 @@ export async function readRendered(text: string, project: Project, options: Rend
     ...(namespace === undefined ? {} : { namespace }),
     ...(autoscaling === undefined ? {} : { autoscaling }),
   })
+  const inputs = new Map<string, readonly Input[]>()
+  for (const [index, given] of (options.inputs?.(kept, locations) ?? []).entries()) {
+    const { kind, namespace: own = namespace ?? 'default', name } = kept[index] ?? {}
+    if (kind !== undefined && name !== undefined && given !== undefined) inputs.set(addressOf(kind, own, name), given)
+  }
   return {
     ...reading,
+    resources: reading.resources.map(resource => withInputs(resource, inputs)),
     diagnostics: [...diagnosticsOf(manifest, file), ...reading.diagnostics],
     gaps: manifest.lost === undefined ? [] : [{ whole: true, cause: manifest.lost }],
     files,
   }
+}
+
+/** How many pods there are, what scales them says in their place. */
+function withInputs(resource: Resource, inputs: ReadonlyMap<string, readonly Input[]>): Resource {
+  const { autoscaler } = resource.attributes
+  const own = inputs.get(resource.address)
+  const scaling = typeof autoscaler === 'string' ? inputs.get(autoscaler) : undefined
+  if (own === undefined && scaling === undefined) return resource
+  return { ...resource, inputs: scaling === undefined ? (own ?? []) : [...new Set([...(own ?? []), ...scaling])].slice(0, maxInputs) }
 }
 
 /** Lines of the rendered text are no lines of any file. */

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a as s}from"./chunk-H7UHGFJV.js";import{t as f}from"./chunk-ORGR5Y75.js";import{b as a,e as n,f as m}from"./chunk-YFD3KLLV.js";function b(o,r,t){let l=r?f(o.totals,t):s(o,t),e=i(o.totals,r,t);return(e.length>0&&l===n(a,t)?e:[l,...e]).join(", ")}var i=({allocated:o},r,t)=>o===void 0||!r&&o.delta.eq(0)?[]:[`${r?n(o.after,t):m(o.delta,t)} allocated`];export{b as a};

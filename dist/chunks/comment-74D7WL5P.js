@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a}from"./chunk-ZHWMQRSP.js";import"./chunk-RRD35ZE4.js";import"./chunk-6KQHOPDH.js";import"./chunk-VNF7DSYL.js";import"./chunk-UPJAE5MJ.js";import"./chunk-YKI6UVDR.js";import"./chunk-XWUB6ZTU.js";import"./chunk-6G4O3Y3U.js";import"./chunk-ORGR5Y75.js";import"./chunk-YFD3KLLV.js";import"./chunk-JVXHREZY.js";import"./chunk-NL6O3H7Z.js";import"./chunk-YJZKWC2E.js";import"./chunk-KKSJ6KF6.js";import"./chunk-55CDFFVJ.js";export{a as renderComment};

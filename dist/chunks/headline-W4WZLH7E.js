@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{m as a,n as b,o as c}from"./chunk-YKI6UVDR.js";import"./chunk-XWUB6ZTU.js";import"./chunk-6G4O3Y3U.js";import"./chunk-ORGR5Y75.js";import"./chunk-YFD3KLLV.js";import"./chunk-JVXHREZY.js";import"./chunk-NL6O3H7Z.js";import"./chunk-YJZKWC2E.js";import"./chunk-KKSJ6KF6.js";import"./chunk-55CDFFVJ.js";export{b as caveats,a as headline,c as verdict};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a as t}from"./chunk-OWVWB55D.js";import"./chunk-RRD35ZE4.js";import"./chunk-6KQHOPDH.js";import"./chunk-SULRPMQM.js";import"./chunk-UPJAE5MJ.js";import"./chunk-H7UHGFJV.js";import"./chunk-XWUB6ZTU.js";import"./chunk-ORGR5Y75.js";import"./chunk-YFD3KLLV.js";import"./chunk-NL6O3H7Z.js";import"./chunk-YJZKWC2E.js";import"./chunk-KKSJ6KF6.js";import"./chunk-55CDFFVJ.js";var e=(o,r={})=>t(o,{maxLength:9e5,...r});export{e as renderSummary};
