@@ -1,5 +1,6 @@
 import type { ProjectReading } from './formats/format.ts'
 import { isAside } from './formats/kubernetes/discovery/directories.ts'
+import type { CostlyPlace } from './formats/kubernetes/unread.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import { formatLocation, type Location } from './model/location.ts'
 import type { UnreadFiles } from './model/report.ts'
@@ -51,7 +52,7 @@ export async function unreadManifests(run: Run, { base, head, changed, reads, wo
   const candidates = [...new Set([...changed, ...passedOver])].filter(path => isMeant(path) && !isRead(path)).sort()
   if (candidates.length === 0) return { diagnostics: [] }
   const { costlyFiles } = await import('./formats/kubernetes/unread.ts')
-  const found = new Map<string, Location>()
+  const found = new Map<string, CostlyPlace>()
   for (const side of ['base', 'head'] as const) {
     const left = candidates.filter(path => !taken[side].has(path) || (side === 'head' && isPassedOver.has(path)))
     // What the head says of a file stands in place of what the base does.
@@ -109,15 +110,16 @@ export function withoutRemovals(reads: readonly ProjectRead[], { unread }: Unrea
   })
 }
 
-function tell(places: readonly Location[], severity: 'warning' | 'note'): readonly Diagnostic[] {
+function tell(places: readonly CostlyPlace[], severity: 'warning' | 'note'): readonly Diagnostic[] {
   const [first] = places
   if (first === undefined) return []
   const names = `${places.slice(0, listed).map(formatLocation).join(', ')}${places.length > listed ? ` and ${places.length - listed} more` : ''}`
-  const [what, hold] = places.length === 1 ? ['This file', 'holds'] : [`These ${places.length} files`, 'hold']
+  const [what, holds] = places.length === 1 ? ['This file', 'holds'] : [`These ${places.length} files`, 'hold']
+  const hold = places.every(({ isSure }) => isSure) ? holds : 'may hold'
   const message = `${what} ${hold} Kubernetes objects that cost something, but no project takes ${places.length === 1 ? 'it' : 'them'} in, so that ${
     places.length === 1 ? 'its' : 'their'
   } cost is not in this report: ${names}`
-  return [{ code: 'kubernetes-unread', severity, message, location: first, hint: hintFor(first.file) }]
+  return [{ code: 'kubernetes-unread', severity, message, location: { file: first.file, line: first.line }, hint: hintFor(first.file) }]
 }
 
 /** Stated projects stand in place of those that are found: an entry alone would leave the others out. */

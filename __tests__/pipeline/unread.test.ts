@@ -85,6 +85,8 @@ test('what cannot be read in full may hold something; so may a file in UTF-16', 
   expect((await changeOf({}, { '.x/a.yaml': `${deployment(1)}\t- x\n` })).unread?.files).toEqual(['.x/a.yaml'])
   expect((await changeOf({}, { '.x/a.yaml': `${deployment(1)}# {{ .Values.x }}\n` })).unread?.files).toEqual(['.x/a.yaml'])
   expect((await changeOf({}, { '.x/a.yaml': wide })).unread?.files).toEqual(['.x/a.yaml'])
+  const [[, , message] = []] = (await changeOf({}, { '.x/a.yaml': `${deployment(1)}\t- x\n` })).told
+  expect(message).toMatch(/^This file may hold Kubernetes objects that cost something, /)
 })
 
 test('the code of others is a note, and patches that nobody uses are nothing', async () => {

@@ -131,3 +131,8 @@ test('a ScaledJob runs as often as its queue has it', () => {
   expect(attributes('ScaledJob/default/work')).not.toHaveProperty('runs')
   expect(workload('ScaledJob/default/work').replicas).toEqual({ low: 0, expected: 2, high: 10 })
 })
+
+test('a run that takes no time at all is none', () => {
+  const { attributes } = reading(cronJob('"@hourly"', '', ', annotations: { cost-guard.dev/duration: 0s }'))
+  expect(attributes(address).minutes_per_run).toMatch(/^\? cost-guard.dev\/duration is no duration/)
+})

@@ -117,7 +117,10 @@ test('custom resources: one note, and what is ours or neutral is none', () => {
     ].join(''),
   )
   expect(resources).toEqual([])
-  expect(diagnostics).toMatchObject([{ code: 'kubernetes-custom-resources', severity: 'note', count: 4, location: { line: 3 } }])
+  expect(diagnostics).toMatchObject([
+    { code: 'kubernetes-custom-resources', severity: 'note', count: 4, location: { line: 3 } },
+    { code: 'kubernetes-resized', severity: 'note' },
+  ])
   expect(diagnostics[0]?.message).toContain('Application (argoproj.io), Certificate (cert-manager.io), JobSet (jobset.x-k8s.io)')
 })
 

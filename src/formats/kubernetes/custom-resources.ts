@@ -21,6 +21,23 @@ const isKnown = (apiVersion: string, kind: string): boolean => {
   )
 }
 
+/** It changes what pods request, in a cluster alone. */
+const resizes = 'autoscaling.k8s.io/VerticalPodAutoscaler'
+
+/** A note where something sizes pods otherwise than they are written. */
+export function resizedPodsNote(objects: readonly ManifestObject[]): Diagnostic | undefined {
+  const found = objects.filter(object => kindOf(object) === resizes)
+  const [first] = found
+  if (first === undefined) return undefined
+  return {
+    code: 'kubernetes-resized',
+    severity: 'note',
+    message: 'A VerticalPodAutoscaler may change what pods request once they run: figures are of what the manifests say',
+    location: first.location,
+    ...(found.length === 1 ? {} : { count: found.length }),
+  }
+}
+
 const maxShown = 10
 
 /** One note for all custom resources: what their operators run for them is not in the manifests. */

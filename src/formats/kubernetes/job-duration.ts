@@ -24,7 +24,8 @@ export function minutesOf({ job, carriers, parallelism, completions }: JobDurati
     if (isAbsent(field)) continue
     if (isUnknown(field.value)) return { value: field.value, from: undefined }
     const seconds = parseDuration(textOf(field) ?? '')
-    if (seconds !== undefined) return { value: seconds / 60, from: 'annotation' }
+    // No time at all would be a job that costs nothing.
+    if (seconds !== undefined && seconds > 0) return { value: seconds / 60, from: 'annotation' }
     return {
       value: fault(field, 'kubernetes-duration', `${durationAnnotation} is no duration such as \`15m\` or \`1h30m\``),
       from: undefined,

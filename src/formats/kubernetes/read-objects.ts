@@ -3,7 +3,7 @@ import type { Resource } from '../../model/resource.ts'
 import type { Workload } from '../../model/workload.ts'
 import { kindOf } from './addresses.ts'
 import { contextOf } from './context.ts'
-import { customResourcesNote } from './custom-resources.ts'
+import { customResourcesNote, resizedPodsNote } from './custom-resources.ts'
 import { withoutDuplicates } from './duplicates.ts'
 import { rootOf } from './fields.ts'
 import { objectReaders } from './kinds.ts'
@@ -59,8 +59,7 @@ export function readObjects(objects: readonly ManifestObject[], options: ObjectO
     resources.push(read.resource)
     if (read.workload !== undefined) workloads.push(read.workload)
   }
-  const uncounted = customResourcesNote(distinct)
-  if (uncounted !== undefined) report(uncounted)
+  for (const note of [customResourcesNote(distinct), resizedPodsNote(distinct)]) if (note !== undefined) report(note)
   checkQuotas(context, workloads)
   if (untold > 0)
     diagnostics.push({ code: 'kubernetes-limit', severity: 'note', message: `${untold} more faults in these manifests are not listed` })

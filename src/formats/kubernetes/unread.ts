@@ -9,24 +9,29 @@ import { readObjects } from './read-objects.ts'
 /** Bound on the files that are looked into: any beyond counts as holding something. */
 const maxFiles = 5_000
 
+/** Where the first object stands that costs something; `isSure`: it was read, and is no mere possibility. */
+export interface CostlyPlace extends Location {
+  readonly isSure: boolean
+}
+
 /**
  * Where the first object stands that costs something, by file, of those files of a tree that hold any by their content alone. What cannot be
  * read in full may hold one; a template in a chart makes something only where the chart is rendered.
  */
-export async function costlyFiles(tree: SourceTree, paths: readonly string[]): Promise<ReadonlyMap<string, Location>> {
-  const found = new Map<string, Location>()
+export async function costlyFiles(tree: SourceTree, paths: readonly string[]): Promise<ReadonlyMap<string, CostlyPlace>> {
+  const found = new Map<string, CostlyPlace>()
   const absent = paths.slice(0, maxFiles).filter(path => tree.read(path).state === 'not-loaded')
   if (absent.length > 0) await tree.load(absent)
   const [scan, budget] = [makeScan(), yamlBudget(1_500_000)]
   for (const [index, path] of paths.entries()) {
     const read = tree.read(path)
-    const start = { file: path, line: 1 }
+    const start = { file: path, line: 1, isSure: false }
     if (index >= maxFiles || isOutOfReach(path, read)) found.set(path, start)
     const text = read.state === 'text' ? read.text : textOfOtherEncoding(tree.bytes(path))
     if (index >= maxFiles || text === undefined || !holdsManifests(text, scan)) continue
     const { objects, lost } = readManifest(text, path, { budget })
     const [first] = readObjects(objects.filter(isWhole)).resources
-    if (first !== undefined) found.set(path, { file: path, line: first.location.line })
+    if (first !== undefined) found.set(path, { file: path, line: first.location.line, isSure: true })
     else if (lost !== undefined && !isTemplateFile(tree, path)) found.set(path, start)
   }
   return found
