@@ -91,5 +91,11 @@ export async function touchedPairs(
       if (own.length > 0) for (const { name } of await format.touched(tree, own, changed)) names.add(name)
     }
   }
-  return new Set(pairs.filter(pair => names.has(pair.name) || pair.base === undefined || pair.head === undefined))
+  return new Set(pairs.filter(pair => names.has(pair.name) || pair.base === undefined || pair.head === undefined || isDividedAnew(pair)))
+}
+
+/** Whether the two sides of a project leave other files to kustomizations, though none of its own changed. */
+function isDividedAnew({ base, head }: ProjectPair): boolean {
+  const [before, after] = [new Set(base?.without?.keys()), new Set(head?.without?.keys())]
+  return before.size !== after.size || [...before].some(path => !after.has(path))
 }

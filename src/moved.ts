@@ -62,8 +62,24 @@ function candidates(gone: readonly ProjectRead[], come: readonly ProjectRead[]):
   return likely.sort((a, b) => b.share - a.share || b.suffix - a.suffix)
 }
 
+/** What Kubernetes gets is the same objects, whether they are plain, of a kustomization or of a chart. */
 const isAlike = ({ pair: { base } }: ProjectRead, { pair: { head } }: ProjectRead): boolean =>
-  base?.kind === head?.kind && base?.environment === head?.environment
+  (base?.kind === 'terraform') === (head?.kind === 'terraform') && inFull(base?.environment) === inFull(head?.environment)
+
+const shortNames: Readonly<Record<string, string>> = {
+  prod: 'production',
+  'pre-prod': 'preprod',
+  stage: 'staging',
+  stg: 'staging',
+  test: 'testing',
+  int: 'integration',
+  dev: 'development',
+  develop: 'development',
+}
+
+/** An environment by the longest of its names. */
+const inFull = (environment = ''): string =>
+  Object.hasOwn(shortNames, environment) ? (shortNames[environment] ?? environment) : environment
 
 /** How many parts two paths have in common at their ends. */
 function commonSuffix(a: string, b: string): number {

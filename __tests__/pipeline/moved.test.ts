@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
 import { silent } from '../../src/model/logger.ts'
+import type { ManifestRenderer } from '../../src/model/renderer.ts'
 import { check } from '../../src/pipeline.ts'
 import { priceFiles } from '../../src/shell/price-files.ts'
 import { memoryTree } from '../../src/shell/trees/memory.ts'
 
 const prices = priceFiles(fileURLToPath(new URL('../../pricing-data', import.meta.url)))
 
-async function compare(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>) {
+async function compare(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>, renderer?: ManifestRenderer) {
   const [base, head] = [memoryTree(before), memoryTree(after)]
   const { report } = await check({
     base,
@@ -18,6 +19,7 @@ async function compare(before: Readonly<Record<string, string>>, after: Readonly
     asOf: '2026-11-01',
     logger: silent,
     version: '0',
+    ...(renderer === undefined ? {} : { renderer }),
   })
   return {
     changes: report.projects.map(({ name, resources }) => [name, ...resources.map(({ address, change }) => `${change} ${address}`)]),
@@ -80,4 +82,56 @@ test('what has little in common is removed and new', async () => {
 test('another kind of project, or nothing at all, is no move', async () => {
   expect((await compare({ 'a/main.tf': network('b') }, { 'b/all.yaml': deployment('web', 1) })).notes).toEqual([])
   expect((await compare({ 'a/main.tf': 'locals {}' }, { 'b/main.tf': 'locals {}' })).notes).toEqual([])
+})
+
+test('an environment that is written in full is the same one', async () => {
+  const { changes, delta } = await compare(
+    { 'apps/prod/all.yaml': deployment('web', 2) },
+    { 'apps/production/all.yaml': deployment('web', 2) },
+  )
+  expect(changes).toEqual([['apps/production', 'unchanged Deployment/shop/web']])
+  expect(delta).toBe('0.00')
+  expect((await compare({ 'a/dev/all.yaml': deployment('web', 2) }, { 'a/prod/all.yaml': deployment('web', 2) })).notes).toEqual([])
+})
+
+test('plain manifests that move into a kustomization elsewhere are the same objects', async () => {
+  const renderer: ManifestRenderer = { render: async () => ({ state: 'rendered', text: deployment('web', 3), tool: 'fake' }) }
+  const { changes, notes } = await compare(
+    { 'deploy/web.yaml': deployment('web', 2) },
+    { 'deploy/base/web.yaml': deployment('web', 3), 'deploy/base/kustomization.yaml': 'resources: [web.yaml]\n' },
+    renderer,
+  )
+  expect(changes).toEqual([['deploy/base', 'changed Deployment/shop/web']])
+  expect(notes).toHaveLength(1)
+})
+
+test.each([
+  ['more', '[app/a.yaml]', '[app/a.yaml, app/b.yaml]', ['added', 'removed']],
+  ['less', '[app/a.yaml, app/b.yaml]', '[app/a.yaml]', ['removed', 'added']],
+] as const)('manifests go over where a kustomization above takes in %s of them', async (_, before, after, [above, below]) => {
+  // As Kustomize would: what the kustomization names.
+  const renderer: ManifestRenderer = {
+    render: async ({ files }) => {
+      const named = [...String(files.get('d/kustomization.yaml')).matchAll(/app\/\w+\.yaml/g)]
+      return { state: 'rendered', text: named.map(([path]) => files.get(`d/${path}`)).join(''), tool: 'fake' }
+    },
+  }
+  const whole = (name: string): string =>
+    deployment(name, 1)
+      .replace('template:', `selector: { matchLabels: { app: ${name} } }\n  template:`)
+      .replace('name: a,', 'name: a, image: x,')
+  const files = Object.fromEntries(['a', 'b', 'c'].map(name => [`d/app/${name}.yaml`, whole(name)]))
+
+  const { changes, delta } = await compare(
+    { ...files, 'd/kustomization.yaml': `resources: ${before}\n` },
+    { ...files, 'd/kustomization.yaml': `resources: ${after}\n` },
+    renderer,
+  )
+  expect(changes.map(([name, ...of]) => [name, of.filter(one => one.endsWith('/b'))])).toEqual(
+    expect.arrayContaining([
+      ['d', [`${above} Deployment/shop/b`]],
+      ['d/app', [`${below} Deployment/shop/b`]],
+    ]),
+  )
+  expect(delta).toBe('0.00')
 })
