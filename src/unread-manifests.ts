@@ -56,7 +56,7 @@ export async function unreadManifests(run: Run, { base, head, changed, reads, wo
   for (const side of ['base', 'head'] as const) {
     const left = candidates.filter(path => !taken[side].has(path) || (side === 'head' && isPassedOver.has(path)))
     // What the head says of a file stands in place of what the base does.
-    for (const [path, location] of await costlyFiles(side === 'base' ? base : head, left)) found.set(path, location)
+    for (const [path, location] of await costlyFiles(side === 'base' ? base : head, left, taken.base)) found.set(path, location)
   }
   const isStated = (run.config?.projects?.length ?? 0) > 0
   const isMinor = ({ file }: Location): boolean => isStated || isAside(file)

@@ -211,6 +211,25 @@ test('manifests that become a link out of the repository are no removal', async 
   expect([headline(report), report.unread?.files]).toEqual(['what it changes is not known', ['k8s/app.yaml']])
 })
 
+test('so are those in JSON, wherever they lie', async () => {
+  const json = JSON.stringify({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'a' }, spec: { type: 'LoadBalancer' } })
+  const [base, rest] = [memoryTree({ 'data/app.json': json }), memoryTree({ 'data/app.json': '' })]
+  const head: SourceTree = { ...rest, read: () => ({ state: 'refused', reason: 'outside' }), fingerprint: () => undefined }
+  const { report } = await check({ ...common, base, head, config: { tree: base }, workingDirectory: '', renderer })
+  expect(report.unread?.files).toEqual(['data/app.json'])
+})
+
+test.each([
+  ['.eslintrc.json', []],
+  ['k8s/app.json', ['k8s/app.json']],
+  ['data/app.yaml', ['data/app.yaml']],
+])('a new link out of the repository, %s, may be a manifest by its path', async (path, files) => {
+  const [base, rest] = [memoryTree({}), memoryTree({ [path]: '' })]
+  const head: SourceTree = { ...rest, read: () => ({ state: 'refused', reason: 'outside' }), fingerprint: () => undefined }
+  const { report } = await check({ ...common, base, head, config: { tree: base }, workingDirectory: '', renderer })
+  expect(report.unread?.files ?? []).toEqual(files)
+})
+
 test.each(['charts/app/.helmignore', 'charts/app/templates/more.txt', 'prod/app.txt'])(
   'a change of %s alone touches its project',
   async path => {

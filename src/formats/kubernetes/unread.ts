@@ -1,6 +1,7 @@
 import type { Location } from '../../model/location.ts'
 import type { FileRead, SourceTree } from '../../model/source-tree.ts'
 import { yamlBudget } from '../yaml-quick.ts'
+import { isLikely } from './discovery/candidates.ts'
 import { holdsManifests, makeScan, textOfOtherEncoding } from './discovery/scan.ts'
 import { readManifest } from './documents.ts'
 import type { ManifestObject } from './objects.ts'
@@ -16,9 +17,13 @@ export interface CostlyPlace extends Location {
 
 /**
  * Where the first object stands that costs something, by file, of those files of a tree that hold any by their content alone. What cannot be
- * read in full may hold one; a template in a chart makes something only where the chart is rendered.
+ * read in full may hold one; a template in a chart makes something only where the chart is rendered. `before`: those that were read as manifests.
  */
-export async function costlyFiles(tree: SourceTree, paths: readonly string[]): Promise<ReadonlyMap<string, CostlyPlace>> {
+export async function costlyFiles(
+  tree: SourceTree,
+  paths: readonly string[],
+  before: ReadonlySet<string> = new Set(),
+): Promise<ReadonlyMap<string, CostlyPlace>> {
   const found = new Map<string, CostlyPlace>()
   const absent = paths.slice(0, maxFiles).filter(path => tree.read(path).state === 'not-loaded')
   if (absent.length > 0) await tree.load(absent)
@@ -26,7 +31,7 @@ export async function costlyFiles(tree: SourceTree, paths: readonly string[]): P
   for (const [index, path] of paths.entries()) {
     const read = tree.read(path)
     const start = { file: path, line: 1, isSure: false }
-    if (index >= maxFiles || isOutOfReach(path, read)) found.set(path, start)
+    if (index >= maxFiles || (isOutOfReach(path, read) && (isLikely(path) || before.has(path)))) found.set(path, start)
     const text = read.state === 'text' ? read.text : textOfOtherEncoding(tree.bytes(path))
     if (index >= maxFiles || text === undefined || !holdsManifests(text, scan)) continue
     const { objects, lost } = readManifest(text, path, { budget })

@@ -15,7 +15,13 @@ export async function placeObjects(
   objects: readonly ManifestObject[],
   budget: YamlBudget,
 ): Promise<readonly Location[]> {
-  const sourceOf = async (path: string): Promise<Manifest> => readManifestOnce((await textOf(tree, path)) ?? '', path, budget)
+  // Every object of a large file asks for it.
+  const sources = new Map<string, Manifest>()
+  const sourceOf = async (path: string): Promise<Manifest> => {
+    const source = sources.get(path) ?? readManifestOnce((await textOf(tree, path)) ?? '', path, budget)
+    sources.set(path, source)
+    return source
+  }
   const places: Location[] = []
   for (const object of objects) {
     const { path, configuredIn } = takeOrigin(object)

@@ -26,6 +26,9 @@ const speaksOfKubernetes = /k8s|kube|manifest|deploy|cluster/i
 
 const isJson = (path: string): boolean => /\.json$/i.test(path)
 
+/** Whether a file that nobody can look into may well be a manifest, by its path. */
+export const isLikely = (path: string): boolean => !isJson(path) || speaksOfKubernetes.test(path)
+
 function withoutStrayJson(candidates: readonly CandidateDirectory[]): readonly CandidateDirectory[] {
   const stray = candidates.filter(({ path, files }) => files.every(isJson) && !speaksOfKubernetes.test(path))
   if (stray.reduce((count, { files }) => count + files.length, 0) <= maxStrayJson) return candidates
