@@ -2,7 +2,7 @@ import type { Project } from '../../model/project.ts'
 import type { SourceTree } from '../../model/source-tree.ts'
 import { kustomizationFile, type ReadKustomization } from '../kustomize/kustomization.ts'
 import { type CandidateDirectory, candidateDirectories } from './discovery/candidates.ts'
-import { isChartFile, isOwnOfChart, useFiles } from './discovery/charts.ts'
+import { filesUsedBy, isChartFile, isOwnOfChart } from './discovery/charts.ts'
 import { manifestFiles } from './discovery/files.ts'
 import { projectAt } from './discovery/project.ts'
 import { anyHoldsManifests, type Holds, holdsManifests, holdsWholeManifests, type Scan } from './discovery/scan.ts'
@@ -19,13 +19,11 @@ export function discover(tree: SourceTree, scan: Scan, readKustomization: ReadKu
       .filter(one => one.exemplary === exemplary && holds(one, one.files))
       // Looked at only where a chart has manifests beside its templates, as hardly any has.
       .filter(one => {
-        const { chart, files } = one
-        return (
-          chart === undefined ||
-          holds(
-            one,
-            files.filter(file => !useFiles(tree, chart, file)),
-          )
+        if (one.chart === undefined) return true
+        const isUsed = filesUsedBy(tree, one.chart)
+        return holds(
+          one,
+          one.files.filter(file => !isUsed(file)),
         )
       })
       .map(({ path, taken }) => ({ ...projectAt(path, 'kubernetes'), ...(taken.size === 0 ? {} : { without: taken }) }))

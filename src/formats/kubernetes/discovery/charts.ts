@@ -17,14 +17,20 @@ export function isOwnOfChart(tree: SourceTree, directory: string): boolean {
   return segments.some((segment, index) => ownDirectories.has(segment) && tree.list(segments.slice(0, index).join('/')).some(isChartFile))
 }
 
-/** Whether templates of a chart use a file that lies beside them, as far as a look at their text tells: they name it, its directory, or all. */
-export function useFiles(tree: SourceTree, chart: string, file: string): boolean {
-  const [segment = ''] = (chart === '' ? file : file.slice(chart.length + 1)).split('/')
+/** Tells whether templates of a chart use a file that lies beside them, as far as a look at their text tells: they name it, its directory, or all. */
+export function filesUsedBy(tree: SourceTree, chart: string): (file: string) => boolean {
+  const texts: string[] = []
   for (const { path, entries } of walkDirectories(tree, () => true, joinPath(chart, 'templates')))
     for (const { name, kind } of entries) {
       const read = kind === 'file' ? tree.read(joinPath(path, name)) : undefined
-      if (read?.state !== 'text' || !read.text.includes('.Files')) continue
-      if (read.text.includes(`"${segment}`) || /["'`]\*/.test(read.text)) return true
+      if (read?.state === 'text' && read.text.includes('.Files')) texts.push(read.text)
     }
-  return false
+  const useAll = texts.some(text => /["'`]\*/.test(text))
+  const known = new Map<string, boolean>()
+  return file => {
+    const [segment = ''] = (chart === '' ? file : file.slice(chart.length + 1)).split('/')
+    const isUsed = known.get(segment) ?? (useAll || texts.some(text => text.includes(`"${segment}`)))
+    known.set(segment, isUsed)
+    return isUsed
+  }
 }
