@@ -97,6 +97,44 @@ test('a smaller node group leaves pods without room, though no manifest changes'
   expect(projects(report)).toMatchObject({ infra: '-72.08' })
 })
 
+const selfManaged = (desired: string, weight: string): string => `provider "aws" { region = "us-east-1" }
+resource "aws_eks_cluster" "main" { name = "main" }
+resource "aws_launch_template" "a" { instance_type = "m6i.large" }
+resource "aws_autoscaling_group" "a" {
+  desired_capacity = ${desired}
+  min_size         = 0
+  max_size         = 20
+  mixed_instances_policy {
+    launch_template {
+      launch_template_specification { launch_template_id = aws_launch_template.a.id }
+      override { weighted_capacity = ${weight} }
+    }
+  }
+  tag {
+    key                 = "kubernetes.io/cluster/main"
+    value               = "owned"
+    propagate_at_launch = true
+  }
+}
+`
+
+test.each([
+  ['fewer than none', '-5', '1'],
+  ['endless', '8', '0'],
+])('a number of nodes that makes no sense (%s) loses its group alone', async (_, desired, weight) => {
+  const files = (replicas: number): Files => ({ 'infra/main.tf': selfManaged(desired, weight), 'k/a.yaml': deployment('a', replicas) })
+  const { assumptions, after } = only(await compare(files(1), files(2)))
+  expect(assumptions).toContain('The node group aws_autoscaling_group.a is left out, as its number of nodes makes no sense.')
+  expect(after).toBeUndefined()
+})
+
+test.each(['-5', '1e309'])('a disk of %s GiB gives a node no price, and takes nothing off it', async size => {
+  const infra = eks(2).replace('scaling_config', `disk_size = ${size}\n  scaling_config`)
+  const files = (replicas: number): Files => ({ 'infra/main.tf': infra, 'k/a.yaml': deployment('a', replicas) })
+  const [group, ...others] = only(await compare(files(1), files(2))).after?.groups ?? []
+  expect([group?.running, group?.monthlyCost, others]).toEqual([2, undefined, []])
+})
+
 test('each environment has its cluster', async () => {
   const files = (replicas: number): Files => ({
     'infra/main.tf': 'variable "nodes" {}\n'.concat(eks(1).replace('desired_size = 1', 'desired_size = var.nodes')),

@@ -91,9 +91,9 @@ export function groupMembers(context: GroupContext): Pick<InstanceSpec, 'instanc
     count,
     most,
     capacity: () => {
-      const all = count() || (most() ?? 1)
-      const spot = spotOf(() => all)
-      return spot === 0 ? 'on-demand' : spot < all ? 'mixed' : 'spot'
+      const all = (): number => count() || (most() ?? 1)
+      const spot = spotOf(all)
+      return spot === 0 ? 'on-demand' : spot < all() ? 'mixed' : 'spot'
     },
     beside: () => besideInstances(spec, context.usage, () => 1),
   }
