@@ -567,3 +567,13 @@ test('a release of which nobody knows what it creates takes no room, and that is
   expect(told.after?.groups[0]?.running).toBe(3)
   expect(told.assumptions).toContain('What helm_release.x creates is not known, and takes no room here.')
 })
+
+test('what could not be read before is no news in a directory that moved, and its project is named once', async () => {
+  const files = (directory: string): Files => ({
+    [`${directory}/a.yaml`]: deployment('a', 1),
+    [`${directory}/b.yaml`]: 'kind: Deployment\napiVersion: apps/v1\n  : {{ x }}\n',
+  })
+  const report = await compare(files('k'), files('m'))
+  expect(report.projects.map(({ unread, newlyUnread }) => [unread, newlyUnread])).toEqual([[['m/b.yaml'], undefined]])
+  expect(report.diagnostics.find(({ code }) => code === 'cluster-assumed')?.message).toMatch(/^Nothing says in which cluster m runs/)
+})

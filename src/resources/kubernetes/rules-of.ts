@@ -22,4 +22,6 @@ export function rulesOf({ type, attributes }: Pick<Resource, 'type' | 'attribute
 
 /** The group whose load balancer an ingress shares; undefined: none, or it is not known which. */
 export const sharedGroupOf = ({ type, attributes }: Pick<Resource, 'type' | 'attributes'>): string | undefined =>
-  kindOfType(type) === 'Ingress' ? ifKnown(() => groupOfIngress({ attributes: readAttributes(attributes, () => {}) }), undefined) : undefined
+  kindOfType(type) === 'Ingress'
+    ? ifKnown(() => groupOfIngress({ attributes: readAttributes(attributes, () => {}) }), undefined)
+    : undefined
