@@ -72,7 +72,7 @@ export function joinClusters(run: Run, all: readonly ProjectRead[], asked: numbe
         if (former !== undefined && !remaining.has(identityOf(former))) {
           const { projects, isPriced } = bereft.get(former.name) ?? { projects: [], isPriced: false }
           bereft.set(former.name, { projects: [...projects, project.name], isPriced: isPriced || isSubject })
-        } else if (isSubject) homeless.add(project.name)
+        } else if (isSubject) homeless.add(read.pair.name)
         continue
       }
       const identity = identityOf(declared)

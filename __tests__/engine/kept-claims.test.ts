@@ -81,6 +81,12 @@ test('what goes on in another project has its claims there', async () => {
   expect(report.diagnostics.filter(({ code }) => code === 'claims-kept')).toEqual([])
 })
 
+test('what another kind of object of the same name takes the place of keeps its claims', async () => {
+  expect(
+    await notes(stateful('db', 3), stateful('db', 3).replace('StatefulSet', 'Deployment').split('  volumeClaimTemplates:')[0] ?? ''),
+  ).toHaveLength(1)
+})
+
 test('so is it with a StatefulSet of Terraform', async () => {
   const text = (replicas: number, policy: string): string => `resource "kubernetes_stateful_set_v1" "db" {
   metadata { name = "db" }

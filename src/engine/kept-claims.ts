@@ -23,8 +23,10 @@ const maxNamed = 3
  */
 export function keptClaims(projects: readonly Pick<ProjectReport, 'resources'>[], currency: Currency): readonly Diagnostic[] {
   const diffs = projects.flatMap(({ resources }) => resources)
-  // What comes back elsewhere takes its claims with it.
-  const added = new Set(diffs.flatMap(({ change, after }) => (change === 'added' && after !== undefined ? [identityOf(after)] : [])))
+  // A StatefulSet that comes back elsewhere takes its claims with it.
+  const added = new Set(
+    diffs.flatMap(({ change, after, type }) => (change === 'added' && after !== undefined && isStateful(type) ? [identityOf(after)] : [])),
+  )
   const kept = diffs.flatMap(diff => keptBy(diff, added) ?? [])
   const [first] = kept
   const resource = (first?.diff.after ?? first?.diff.before)?.resource
@@ -46,12 +48,14 @@ export function keptClaims(projects: readonly Pick<ProjectReport, 'resources'>[]
   ]
 }
 
+const isStateful = (type: string): boolean => kindOfType(type) === 'StatefulSet'
+
 const identityOf = ({ resource: { attributes } }: PricedResource): string => `${attributes.namespace}/${attributes.name}`
 
 /** undefined: it shows no fewer volumes, they go with the pods, or nobody knows whether they do. */
 function keptBy(diff: ResourceDiff, added: ReadonlySet<string>): Kept | undefined {
   const { before, after, type, change } = diff
-  if (before === undefined || change === 'cannot-tell' || kindOfType(type) !== 'StatefulSet') return undefined
+  if (before === undefined || change === 'cannot-tell' || !isStateful(type)) return undefined
   if (after === undefined && added.has(identityOf(before))) return undefined
   const lasting = lastingVolumes(before)
   const [was, is] = [podsOf(before), after === undefined ? 0 : podsOf(after)]

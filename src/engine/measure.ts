@@ -34,7 +34,7 @@ export function measureProject({ name, base, head }: ProjectPair, readings: Read
   const pricedBefore = before === after ? pricedAfter : priceResources(before.resources, pricing, pricedAfter)
   const resources = diffResources({ resources: pricedBefore, gaps: before.gaps }, { resources: pricedAfter, gaps: after.gaps })
   const unread = partsOf(after.gaps)
-  const earlier = new Set(partsOf(before.gaps))
+  const earlier = new Set(partsOf(before.gaps).flatMap(part => [part, inMoved(part, base?.path, head?.path)]))
   const newlyUnread = unread.filter(part => !earlier.has(part))
   return {
     report: {
@@ -52,6 +52,12 @@ export function measureProject({ name, base, head }: ProjectPair, readings: Read
     },
     diagnostics: [...sideDiagnostics(readings), ...unpricedDiagnostics(pricedAfter), ...unknownDiagnostics(pricedAfter)],
   }
+}
+
+/** A file of a project's directory by the path that it has where the directory is now. */
+function inMoved(part: string, from = '', to = ''): string {
+  const prefixOf = (path: string): string => (path === '' ? '' : `${path}/`)
+  return part.startsWith(prefixOf(from)) ? prefixOf(to) + part.slice(prefixOf(from).length) : part
 }
 
 const partsOf = (gaps: readonly Gap[]): readonly string[] => [

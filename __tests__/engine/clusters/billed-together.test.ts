@@ -116,6 +116,13 @@ test('ingresses of one group share a load balancer in all of the cluster', async
   ])
 })
 
+test('an ingress of another controller is no part of a group, whatever its annotation says', async () => {
+  const ingress = (name: string, ofClass: string): string =>
+    `---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: ${name}, namespace: shop, annotations: { alb.ingress.kubernetes.io/group.name: g } }\nspec: { ingressClassName: ${ofClass} }\n`
+  const report = await one(ingress('a', 'nginx') + ingress('b', 'alb'), cluster('aws', 'us-east-1'))
+  expect(report.totals.after.toFixed(2)).toBe((730 * 0.0225).toFixed(2))
+})
+
 test('so do those whose class names a group and a scheme in its parameters', async () => {
   const ingress = (name: string): string =>
     `---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: ${name}, namespace: shop }\nspec: { ingressClassName: web }\n`

@@ -145,6 +145,53 @@ ${group('web', '"Name"')}`)
   expect(b?.nodes.map(({ name }) => name)).toEqual(['aws_autoscaling_group.other'])
 })
 
+test.each([
+  [
+    'instances that are several units of capacity each',
+    8,
+    '4',
+    100,
+    { machineType: 'm6i.xlarge', capacity: 'on-demand', count: 2, max: 3 },
+  ],
+  ['none that run, and only spot ones that may', 0, '1', 0, { machineType: 'm6i.xlarge', capacity: 'spot', count: 0, max: 12 }],
+  [
+    'none that run, and some spot ones that may',
+    0,
+    '1',
+    50,
+    { unknown: 'it buys some of its nodes on the spot market', count: 0, max: 12 },
+  ],
+])('EKS: an Auto Scaling group with %s', async (_, desired, weight, onDemand, expected) => {
+  const [cluster] = await declaredBy(`
+provider "aws" { region = "eu-west-1" }
+resource "aws_eks_cluster" "a" { name = "a" }
+resource "aws_launch_template" "a" { instance_type = "m6i.large" }
+resource "aws_autoscaling_group" "a" {
+  min_size         = 0
+  desired_capacity = ${desired}
+  max_size         = 12
+  mixed_instances_policy {
+    launch_template {
+      launch_template_specification { launch_template_id = aws_launch_template.a.id }
+      override {
+        instance_type     = "m6i.xlarge"
+        weighted_capacity = "${weight}"
+      }
+    }
+    instances_distribution {
+      on_demand_base_capacity                  = 0
+      on_demand_percentage_above_base_capacity = ${onDemand}
+    }
+  }
+  tag {
+    key                 = "kubernetes.io/cluster/a"
+    value               = "owned"
+    propagate_at_launch = true
+  }
+}`)
+  expect(cluster?.nodes).toEqual([expect.objectContaining(expected)])
+})
+
 test('AKS: the default pool and others, autoscaled or not', async () => {
   const [cluster] = await declaredBy(`
 resource "azurerm_kubernetes_cluster" "a" {

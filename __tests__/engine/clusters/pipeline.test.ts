@@ -97,6 +97,44 @@ test('a smaller node group leaves pods without room, though no manifest changes'
   expect(projects(report)).toMatchObject({ infra: '-72.08' })
 })
 
+const selfManaged = (desired: string, weight: string): string => `provider "aws" { region = "us-east-1" }
+resource "aws_eks_cluster" "main" { name = "main" }
+resource "aws_launch_template" "a" { instance_type = "m6i.large" }
+resource "aws_autoscaling_group" "a" {
+  desired_capacity = ${desired}
+  min_size         = 0
+  max_size         = 20
+  mixed_instances_policy {
+    launch_template {
+      launch_template_specification { launch_template_id = aws_launch_template.a.id }
+      override { weighted_capacity = ${weight} }
+    }
+  }
+  tag {
+    key                 = "kubernetes.io/cluster/main"
+    value               = "owned"
+    propagate_at_launch = true
+  }
+}
+`
+
+test.each([
+  ['fewer than none', '-5', '1'],
+  ['endless', '8', '0'],
+])('a number of nodes that makes no sense (%s) loses its group alone', async (_, desired, weight) => {
+  const files = (replicas: number): Files => ({ 'infra/main.tf': selfManaged(desired, weight), 'k/a.yaml': deployment('a', replicas) })
+  const { assumptions, after } = only(await compare(files(1), files(2)))
+  expect(assumptions).toContain('The node group aws_autoscaling_group.a is left out, as its number of nodes makes no sense.')
+  expect(after).toBeUndefined()
+})
+
+test.each(['-5', '1e309'])('a disk of %s GiB gives a node no price, and takes nothing off it', async size => {
+  const infra = eks(2).replace('scaling_config', `disk_size = ${size}\n  scaling_config`)
+  const files = (replicas: number): Files => ({ 'infra/main.tf': infra, 'k/a.yaml': deployment('a', replicas) })
+  const [group, ...others] = only(await compare(files(1), files(2))).after?.groups ?? []
+  expect([group?.running, group?.monthlyCost, others]).toEqual([2, undefined, []])
+})
+
 test('each environment has its cluster', async () => {
   const files = (replicas: number): Files => ({
     'infra/main.tf': 'variable "nodes" {}\n'.concat(eks(1).replace('desired_size = 1', 'desired_size = var.nodes')),
@@ -528,4 +566,14 @@ test('a release of which nobody knows what it creates takes no room, and that is
   const told = only(await compare(files(1), files(9)))
   expect(told.after?.groups[0]?.running).toBe(3)
   expect(told.assumptions).toContain('What helm_release.x creates is not known, and takes no room here.')
+})
+
+test('what could not be read before is no news in a directory that moved, and its project is named once', async () => {
+  const files = (directory: string): Files => ({
+    [`${directory}/a.yaml`]: deployment('a', 1),
+    [`${directory}/b.yaml`]: 'kind: Deployment\napiVersion: apps/v1\n  : {{ x }}\n',
+  })
+  const report = await compare(files('k'), files('m'))
+  expect(report.projects.map(({ unread, newlyUnread }) => [unread, newlyUnread])).toEqual([[['m/b.yaml'], undefined]])
+  expect(report.diagnostics.find(({ code }) => code === 'cluster-assumed')?.message).toMatch(/^Nothing says in which cluster m runs/)
 })

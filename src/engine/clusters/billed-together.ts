@@ -2,7 +2,7 @@ import type { ProjectReading } from '../../formats/format.ts'
 import type { Cluster } from '../../model/cluster.ts'
 import type { AttributeObject, Resource } from '../../model/resource.ts'
 import { type BilledRules, positionsAfter, positionsAttribute, type RulePositions } from '../../resources/kubernetes/rule-positions.ts'
-import { rulesOf } from '../../resources/kubernetes/rules-of.ts'
+import { rulesOf, sharedGroupOf } from '../../resources/kubernetes/rules-of.ts'
 import { inCluster } from './cluster-address.ts'
 
 type Sides<T> = { readonly base: T; readonly head: T }
@@ -37,7 +37,7 @@ export function billedTogether(
       const claim = claimOf(resource, clusters[side])
       const positions = claim && placed.get(claim.pool)?.[side].get(keyOf(project, resource))
       if (positions === undefined) return {}
-      if (!isGroup(resource)) return positionsAttribute(positions)
+      if (sharedGroupOf(resource) === undefined) return positionsAttribute(positions)
       return positions.first.includes(1) ? {} : { shares_group: true }
     }
   return { base: part('base'), head: part('head') }
@@ -45,13 +45,11 @@ export function billedTogether(
 
 const keyOf = (project: string, { address, movedFrom }: Resource): string => inCluster(project, movedFrom ?? address)
 
-const isGroup = ({ attributes: { group } }: Resource): boolean => typeof group === 'string'
-
 function claimOf(resource: Resource, cluster: Pick<Cluster, 'provider' | 'region'> | undefined): BilledRules | undefined {
   if (resource.provider !== 'kubernetes') return undefined
   const { provider, region = '' } = cluster ?? {}
-  const { group } = resource.attributes
-  if (typeof group === 'string') return { pool: `group ${group}`, count: 1 }
+  const group = sharedGroupOf(resource)
+  if (group !== undefined) return { pool: `group ${group}`, count: 1 }
   const rules = rulesOf({
     ...resource,
     attributes: { ...resource.attributes, ...(provider === undefined ? {} : { cloud: provider }) },

@@ -18,23 +18,23 @@ export const isNodesOf = ({ attributes }: View, cluster: string | undefined): bo
 /** An Auto Scaling group as nodes. What their labels and taints are, only the script says that starts them. */
 export function selfManagedNodes({ resource, attributes, related }: View): DeclaredNodes {
   const members = known(() => groupMembers({ attributes, related, usage: readUsage({}) }))
-  const [count, spot] = [known(() => members?.count()), known(() => members?.spot())]
+  const [count, capacity] = [known(() => members?.count()), known(() => members?.capacity())]
   const system = known(() => members?.operatingSystem())
   const machineType = known(() => members?.instanceType())
   const unknown =
-    machineType === undefined || count === undefined || spot === undefined || system === undefined
+    machineType === undefined || count === undefined || capacity === undefined || system === undefined
       ? 'its machines are not known before apply'
       : system !== 'linux'
         ? `its nodes run ${operatingSystemNames[system]}`
-        : spot > 0 && spot < count
+        : capacity === 'mixed'
           ? 'it buys some of its nodes on the spot market'
           : undefined
   return {
     name: resource.address,
     machineType: unknown === undefined ? machineType : undefined,
-    capacity: spot !== undefined && spot > 0 ? 'spot' : 'on-demand',
+    capacity: capacity === 'spot' ? 'spot' : 'on-demand',
     count: count ?? 0,
-    max: known(() => attributes.number('max_size')),
+    max: known(() => members?.most()),
     billedElsewhere: true,
     labels: {},
     taints: [],

@@ -10,7 +10,7 @@ export type DeclaredExtra = Omit<NodeExtra, 'monthly'>
 const flat = (entries: readonly ChargeEntry[]): readonly Charge[] =>
   entries.flatMap(entry => ('group' in entry ? flat(entry.charges) : [entry]))
 
-/** What charges of one node come to; what depends on usage is left out. */
+/** What charges of one node come to; what depends on usage is left out, and a quantity that makes no sense is not known. */
 export const extrasOf = (charges: () => readonly ChargeEntry[]): readonly DeclaredExtra[] => {
   const all = reading(() => flat(charges()))
   if (all === undefined) return []
@@ -19,7 +19,7 @@ export const extrasOf = (charges: () => readonly ChargeEntry[]): readonly Declar
 }
 
 function extraOf({ description, sku, unit, quantity }: Charge): DeclaredExtra | undefined {
-  const amount = reading(() => Number(quantity()))
+  const amount = reading(() => sensible(Number(quantity())))
   if (amount === undefined || amount === 0) return undefined
   const id = reading(() => idOf(sku()))
   const words = reading(() => (typeof description === 'function' ? description() : description))
@@ -29,6 +29,11 @@ function extraOf({ description, sku, unit, quantity }: Charge): DeclaredExtra | 
     unit,
     quantity: id instanceof Unknown ? id : amount,
   }
+}
+
+function sensible(amount: number): number {
+  if (amount >= 0 && Number.isFinite(amount)) return amount
+  throw new NotKnown({ kind: 'error', text: `a quantity of ${amount} makes no sense` })
 }
 
 const idOf = (sku: ReturnType<Charge['sku']>): string => (typeof sku === 'string' ? sku : sku.id)

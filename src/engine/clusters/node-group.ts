@@ -92,6 +92,8 @@ function unknownNodesOf(
   return [{ name, machineType, capacity, count, sku: skus[provider](machineType, capacity === 'spot'), region }]
 }
 
+const isNumberOfNodes = (count: number): boolean => Number.isSafeInteger(count) && count >= 0
+
 /** The group, or why nothing can be said of it. */
 function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region: string | undefined, facts: NodeFacts): NodeGroup | string {
   const { machineType, unknown, pods, gpus, disk, assumptions: _, extras = [], ...rest } = nodes
@@ -100,6 +102,7 @@ function resolveGroup(nodes: DeclaredNodes, provider: Cloud | undefined, region:
   if (provider === undefined || region === undefined) return leftOut('the cloud or the region of its cluster is not known')
   const machine = facts.machines.find(provider, machineType)
   if (machine === undefined) return leftOut(`nothing is known of the machine type ${machineType}`)
+  if (![nodes.count, nodes.max ?? 0].every(isNumberOfNodes)) return leftOut('its number of nodes makes no sense')
   const { capacity: capacityOfNode, allocatable } = amountsOfNode(provider, machine, { pods, gpus, disk })
   const sku = skus[provider](machineType, nodes.capacity === 'spot')
   const price = facts.book.peek(sku, region)

@@ -1,7 +1,7 @@
 import { NotKnown } from '../../model/unknown.ts'
 import type { Attributes } from '../attributes.ts'
 import { type ChargeContext, type ChargeEntry, defineResource } from '../definition.ts'
-import { besideInstances, type Fleet, type InstanceSpec, instanceCharges, instanceSkus, instanceUsage } from './ec2-instance-charges.ts'
+import { besideInstances, type InstanceSpec, instanceCharges, instanceSkus, instanceUsage } from './ec2-instance-charges.ts'
 import { groupSize, instancesUsage, spotShare } from './instance-group.ts'
 import { launchTemplateOf } from './instance-spec.ts'
 import { configurationSpec } from './launch-configuration-spec.ts'
@@ -14,7 +14,11 @@ type GroupContext = Pick<ChargeContext, 'attributes' | 'related' | 'usage'>
 
 interface Members {
   readonly spec: InstanceSpec
-  readonly fleet: Fleet
+  readonly count: () => number
+  /** How many of so many are bought on the spot market. */
+  readonly spotOf: (count: () => number) => number
+  /** Units of the group's capacity that each of them is. */
+  readonly weight?: () => number
 }
 
 /** What the first override says goes: AWS takes on-demand types in the order they are listed. Weights are in units of the group's capacity. */
@@ -25,11 +29,12 @@ function mixed(context: GroupContext, policy: Attributes, capacity: () => number
     context.related.to(`${specification}.launch_template_name`, ['aws_launch_template'])
   if (template === undefined) throw elsewhere('launch template')
   const override = policy.block('launch_template')?.block('override')
-  const count = (): number =>
-    context.usage.has('instances') ? capacity() : Math.ceil(capacity() / (override?.number('weighted_capacity') ?? 1))
+  const weight = (): number => override?.number('weighted_capacity') ?? 1
   return {
     spec: withOverride(templateSpec(template.attributes, context.usage), override),
-    fleet: { count, spot: () => spotShare(policy.block('instances_distribution'), count()) },
+    count: () => (context.usage.has('instances') ? capacity() : Math.ceil(capacity() / weight())),
+    spotOf: count => spotShare(policy.block('instances_distribution'), count()),
+    weight,
   }
 }
 
@@ -45,39 +50,51 @@ function membersOf(context: GroupContext): Members {
   if (attributes.has('launch_configuration')) {
     const configuration = related.to('launch_configuration', ['aws_launch_configuration'])
     if (configuration === undefined) throw elsewhere('launch configuration')
-    const spot = () => (configuration.attributes.has('spot_price') ? count() : 0)
-    return { spec: configurationSpec(configuration.attributes, usage), fleet: { count, spot } }
+    const spotOf = (all: () => number): number => (configuration.attributes.has('spot_price') ? all() : 0)
+    return { spec: configurationSpec(configuration.attributes, usage), count, spotOf }
   }
   const template = launchTemplateOf(context)
   if (template === undefined) throw elsewhere('launch template')
   return {
     spec: templateSpec(template.attributes, usage),
-    fleet: { count, spot: () => (templateIsSpot(template.attributes) ? count() : 0) },
+    count,
+    spotOf: all => (templateIsSpot(template.attributes) ? all() : 0),
   }
 }
 
 /** Its instances, and whether they get public addresses. */
 function members(context: GroupContext): Members {
-  const { spec, fleet } = membersOf(context)
+  const { spec, ...others } = membersOf(context)
   const { attributes, related } = context
   const subnets = (): boolean => inPublicSubnets(related, 'vpc_zone_identifier', attributes.raw('vpc_zone_identifier'))
-  return { spec: { ...spec, publicIpv4: () => spec.publicIpv4() ?? subnets() }, fleet }
+  return { ...others, spec: { ...spec, publicIpv4: () => spec.publicIpv4() ?? subnets() } }
 }
 
 /** What a cluster's nodes are that such a group starts. Throws NotKnown where its template is not part of the project. */
 export function groupMembers(context: GroupContext): Pick<InstanceSpec, 'instanceType' | 'operatingSystem'> & {
   readonly count: () => number
-  /** So many of them are bought on the spot market. */
-  readonly spot: () => number
+  /** How many the group may have; undefined: it does not say. */
+  readonly most: () => number | undefined
+  /** How those that run are bought; where none do, as many as there may be. */
+  readonly capacity: () => 'spot' | 'on-demand' | 'mixed'
   /** What one of them is billed for beside its hours. */
   readonly beside: () => readonly ChargeEntry[]
 } {
-  const { spec, fleet } = members(context)
+  const { spec, count, spotOf, weight = () => 1 } = members(context)
+  const most = (): number | undefined => {
+    const size = context.attributes.number('max_size')
+    return size === undefined ? undefined : Math.ceil(size / weight())
+  }
   return {
     instanceType: spec.instanceType,
     operatingSystem: spec.operatingSystem,
-    count: fleet.count,
-    spot: () => fleet.spot?.() ?? 0,
+    count,
+    most,
+    capacity: () => {
+      const all = (): number => count() || (most() ?? 1)
+      const spot = spotOf(all)
+      return spot === 0 ? 'on-demand' : spot < all() ? 'mixed' : 'spot'
+    },
     beside: () => besideInstances(spec, context.usage, () => 1),
   }
 }
@@ -90,7 +107,7 @@ export const autoscalingGroup = defineResource({
   skus: instanceSkus,
   usage: { ...instancesUsage, ...instanceUsage },
   charges: context => {
-    const { spec, fleet } = members(context)
-    return instanceCharges(spec, context.usage, fleet)
+    const { spec, count, spotOf } = members(context)
+    return instanceCharges(spec, context.usage, { count, spot: () => spotOf(count) })
   },
 })

@@ -23,6 +23,9 @@ const albControllers = ['ingress.k8s.aws/alb', 'eks.amazonaws.com/alb']
 const isOfAlb = ({ attributes }: Read): boolean =>
   /^alb\b/.test(attributes.string('class') ?? '') || albControllers.includes(attributes.string('controller') ?? '')
 
+/** The group whose one load balancer it shares: the controllers of AWS alone read it. */
+export const groupOfIngress = (read: Read): string | undefined => (isOfAlb(read) ? read.attributes.string('group') : undefined)
+
 /** What GKE's controller makes of it; undefined: another controller serves it. */
 function googleScope(read: Read): GoogleScope | undefined {
   const name = read.attributes.string('class') ?? ''

@@ -3,7 +3,7 @@ import { readAttributes } from '../attributes.ts'
 import type { ChargeContext } from '../definition.ts'
 import { ifKnown } from '../if-known.ts'
 import { rulesOfGateway } from './gateway.ts'
-import { rulesOfIngress } from './ingress.ts'
+import { groupOfIngress, rulesOfIngress } from './ingress.ts'
 import type { BilledRules } from './rule-positions.ts'
 import { rulesOfService } from './service.ts'
 import { kindOfType } from './terraform-types.ts'
@@ -19,3 +19,9 @@ export function rulesOf({ type, attributes }: Pick<Resource, 'type' | 'attribute
   const read = kinds.get(kindOfType(type) ?? '')
   return read && ifKnown(() => read({ attributes: readAttributes(attributes, () => {}) }), undefined)
 }
+
+/** The group whose load balancer an ingress shares; undefined: none, or it is not known which. */
+export const sharedGroupOf = ({ type, attributes }: Pick<Resource, 'type' | 'attributes'>): string | undefined =>
+  kindOfType(type) === 'Ingress'
+    ? ifKnown(() => groupOfIngress({ attributes: readAttributes(attributes, () => {}) }), undefined)
+    : undefined

@@ -6,6 +6,13 @@ const chain = (length: number): string => {
   return `locals {\n${lines.reverse().join('\n')}\n}\nresource "null_resource" "x" {\n  v = local.l${length - 1}\n}\n`
 }
 
+test('a number beyond all of JavaScript is not known, and nothing else is lost', async () => {
+  const reading = await read('resource "null_resource" "x" {\n  a = 1e309\n  b = [-1e309]\n  c = 1\n}\nresource "null_resource" "y" {}\n')
+  const large = { because: 'the number is too large' }
+  expect(attributes(reading, 'null_resource.x')).toEqual({ a: large, b: [large], c: 1 })
+  expect(reading.resources.map(({ address }) => address)).toEqual(['null_resource.x', 'null_resource.y'])
+})
+
 test('a chain of 5,000 locals', async () => {
   const reading = await read(chain(5000))
   expect(reading.diagnostics).toEqual([])

@@ -56,9 +56,10 @@ function plainAssumed(value: Unknown, standIn: StandIn): AttributeValue | undefi
   }
 }
 
-/** A whole number beyond JavaScript's exact ones keeps its digits, as a text that reads as a number. */
-function plainNumber(value: Big): number | string {
+/** A whole number beyond JavaScript's exact ones keeps its digits, as a text that reads as a number; one beyond all of its numbers is not known. */
+function plainNumber(value: Big): number | string | Unknown {
   const number = Number(value.toString())
+  if (!Number.isFinite(number)) return new Unknown({ kind: 'limit', text: 'the number is too large' })
   const exact = Number.isSafeInteger(number) || value.round().cmp(value) !== 0 || new Big(number).eq(value)
   return exact ? number : value.toFixed()
 }
