@@ -185,6 +185,15 @@ test('charts that take each other in are bounded', async () => {
   expect(faults(reading)).toEqual(['helm-dependency c/Chart.yaml:4'])
 })
 
+test('charts that take each other in many times are not laid in as often', async () => {
+  const level = (depth: number): string =>
+    `${chartFile}dependencies:\n${Array.from({ length: 16 }, (_, index) => `- {name: d${index}, repository: "file://../l${depth + 1}"}\n`).join('')}`
+  const levels = Array.from({ length: 7 }, (_, depth) => [`l${depth}/Chart.yaml`, level(depth)] as const)
+  const { reading, requests } = await read({ ...Object.fromEntries(levels), 'l7/Chart.yaml': chartFile }, '')
+  expect(requests).toEqual([])
+  expect(reading.gaps[0]?.whole).toBe(true)
+})
+
 test('a values file that is not there is told', async () => {
   const { format, requests } = fake('')
   const tree = memoryTree({ 'c/Chart.yaml': chartFile })

@@ -30,7 +30,8 @@ export async function chartFiles(
   const take = async (from: string, to: string, depth: number): Promise<Chart | undefined> => {
     const chart = await chartAt(tree, from, readChart)
     const below = filesBelow(tree, [from])
-    if (below === undefined || paths.size + below.length > sourceLimits.files) return undefined
+    // Charts that take each other several times would be laid in more often than there are files.
+    if (below === undefined || paths.size + copied.size + below.length > sourceLimits.files) return undefined
     for (const path of below) {
       paths.add(path)
       if (from !== to) copied.set(joinPath(to, from === '' ? path : path.slice(from.length + 1)), path)
@@ -49,9 +50,13 @@ export async function chartFiles(
   const read = chart === undefined ? undefined : await readFiles(tree, [...paths])
   if (chart === undefined || read === undefined) return undefined
   const files = new Map(read)
+  let size = 0
   for (const [to, from] of copied) {
     const content = read.get(from)
-    if (content !== undefined) files.set(to, content)
+    if (content === undefined) continue
+    size += content.length
+    if (size > sourceLimits.bytes) return undefined
+    files.set(to, content)
   }
   return { chart, files, copied, faults }
 }

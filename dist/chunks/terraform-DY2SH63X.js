@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a,b}from"./chunk-UL4FG3W5.js";import"./chunk-ZIS3NOMY.js";import"./chunk-JVXHREZY.js";import"./chunk-34QDIL2Z.js";import"./chunk-TDUVORQ6.js";import"./chunk-NL6O3H7Z.js";import"./chunk-YJZKWC2E.js";import"./chunk-K76HICAP.js";import"./chunk-AHBFI35S.js";import"./chunk-ZV4COYAB.js";import"./chunk-Q6BQIDBS.js";import"./chunk-HPK7OJ57.js";import"./chunk-L6XR7M22.js";import"./chunk-75C5WXIF.js";import"./chunk-55CDFFVJ.js";export{a as makeTerraform,b as terraform};
