@@ -49,24 +49,29 @@ export async function unreadManifests(run: Run, { base, head, changed, reads, wo
     head,
     [...taken.head].filter(path => changed.has(path) && !isPassedOver.has(path)),
   )
-  const candidates = [...new Set([...changed, ...passedOver])].filter(path => isMeant(path) && !isRead(path)).sort()
-  if (candidates.length === 0) return { diagnostics: [] }
-  const { costlyFiles } = await import('./formats/kubernetes/unread.ts')
+  const all = [...new Set([...changed, ...passedOver])].filter(path => isMeant(path) && !isRead(path)).sort()
+  if (all.length === 0) return { diagnostics: [] }
+  const { costlyFiles, lookedInto } = await import('./formats/kubernetes/unread.ts')
+  const { paths: candidates, left } = lookedInto(all)
+  const notLookedInto: readonly Diagnostic[] =
+    left === 0
+      ? []
+      : [{ code: 'kubernetes-not-looked-into', severity: 'note', message: `${left} changed JSON files of no project are not looked into` }]
   const found = new Map<string, CostlyPlace>()
   for (const side of ['base', 'head'] as const) {
-    const left = candidates.filter(path => !taken[side].has(path) || (side === 'head' && isPassedOver.has(path)))
+    const unread = candidates.filter(path => !taken[side].has(path) || (side === 'head' && isPassedOver.has(path)))
     // What the head says of a file stands in place of what the base does.
-    for (const [path, location] of await costlyFiles(side === 'base' ? base : head, left, taken.base)) found.set(path, location)
+    for (const [path, location] of await costlyFiles(side === 'base' ? base : head, unread, taken.base)) found.set(path, location)
   }
   const isStated = (run.config?.projects?.length ?? 0) > 0
   const isMinor = ({ file }: Location): boolean => isStated || isAside(file)
   const places = [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1))
   const [aside, files] = [places.filter(isMinor), places.filter(place => !isMinor(place))]
-  if (places.length === 0) return { diagnostics: [] }
+  if (places.length === 0) return { diagnostics: notLookedInto }
   const pathsOf = (some: readonly Location[]): readonly string[] => some.map(({ file }) => file)
   return {
     unread: { files: pathsOf(files), aside: pathsOf(aside) },
-    diagnostics: [...tell(files, 'warning'), ...tell(aside, 'note')],
+    diagnostics: [...tell(files, 'warning'), ...tell(aside, 'note'), ...notLookedInto],
   }
 }
 

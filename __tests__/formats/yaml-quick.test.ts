@@ -27,12 +27,12 @@ test('files share what the library may read: what is beyond is a fault, and plai
   expect(read('apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n').objects).toHaveLength(1)
 })
 
-test('a place inside of a plain document costs as well', () => {
-  const budget = { ...budgetOfRun(), characters: 1000 }
+test('a place inside of a plain document costs as well, but nothing that others need to be read at all', () => {
+  const budget = { ...budgetOfRun(), characters: 1000, places: 100 }
   const source = readYamlQuickly('a:\n  b: 1\n', 'k.yaml', options, budget)
-  expect(budget.characters).toBe(1000)
+  expect([budget.characters, budget.places]).toEqual([1000, 100])
   expect(source.locate(['a', 'b'])).toMatchObject({ line: 2 })
-  expect(budget.characters).toBe(990)
+  expect([budget.characters, budget.places]).toEqual([1000, 90])
 })
 
 test('values and objects of all files are bounded, whoever reads them: what is beyond is said, and what was read stays', () => {

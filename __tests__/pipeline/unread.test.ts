@@ -287,3 +287,14 @@ test('a kustomization that becomes the base of another one is in that one', asyn
   const { report } = await check({ ...common, base, head, config: { tree: base }, workingDirectory: '', renderer: rendered(deployment(2)) })
   expect(headline(report)).toMatch(/^no change in cost/)
 })
+
+test("of much JSON that is nobody's some is looked into, and that is said", async () => {
+  const data = (text: string): Files => Object.fromEntries(Array.from({ length: 510 }, (_, index) => [`data/${index}.json`, text]))
+  const [base, head] = [
+    memoryTree(data('{"a": 1}')),
+    memoryTree({ ...data('{"a": 2}'), '.k8s/web.json': '{"a": 2}', '.x/web.yaml': deployment(2) }),
+  ]
+  const { report } = await check({ ...common, base, head, config: { tree: base }, workingDirectory: '', renderer })
+  expect(report.diagnostics.map(({ message }) => message)).toContain('10 changed JSON files of no project are not looked into')
+  expect(report.unread?.files).toEqual(['.x/web.yaml'])
+})

@@ -6,6 +6,8 @@ import { readYaml, type YamlOptions, type YamlSource } from './yaml-source.ts'
 export interface YamlBudget {
   /** That the library reads: it takes up to two seconds and half a gigabyte for a million of them. */
   characters: number
+  /** The same for texts that are read without it, where a place inside of them is wanted: that must not take what others need to be read at all. */
+  places: number
   /** Values of all documents, by their lines, commas and brackets: each takes memory, whoever reads it. */
   values: number
   /** Kubernetes objects, whose workloads are placed on nodes, priced and compared. */
@@ -16,7 +18,12 @@ export interface YamlBudget {
 export const budgetOfRun = (): YamlBudget => yamlBudget(5_000_000)
 
 /** The same with so many characters for the library. */
-export const yamlBudget = (characters: number): YamlBudget => ({ characters, values: 6_000_000, objects: 60_000 })
+export const yamlBudget = (characters: number): YamlBudget => ({
+  characters,
+  places: Math.min(characters, 1_500_000),
+  values: 6_000_000,
+  objects: 60_000,
+})
 
 /** At most so many characters for the library of a budget: what is spent is spent of both. */
 export function partOf(whole: YamlBudget, most: number): YamlBudget {
@@ -29,6 +36,12 @@ export function partOf(whole: YamlBudget, most: number): YamlBudget {
       const spent = this.characters - left
       own -= spent
       whole.characters -= spent
+    },
+    get places() {
+      return whole.places
+    },
+    set places(left) {
+      whole.places = left
     },
     get values() {
       return whole.values
@@ -65,9 +78,10 @@ export function readYamlQuickly(text: string, file: string, options: YamlOptions
   return tooLarge(text, file, options)
 }
 
-function tooLarge(text: string, file: string, { firstLine = 1 }: YamlOptions): YamlSource {
+function tooLarge(text: string, file: string, { firstLine = 1, maxCharacters }: YamlOptions): YamlSource {
   const location = { file, line: firstLine }
-  const message = `A document of ${Math.ceil(text.length / 1000)} kB is too large to be read`
+  const why = text.length > maxCharacters ? 'is too large to be read' : 'is more than is read of such documents together'
+  const message = `A document of ${Math.ceil(text.length / 1000)} kB ${why}`
   return {
     data: undefined,
     problems: [{ code: 'yaml-limit', severity: 'error', message, location }],
@@ -111,8 +125,8 @@ function placedByLibrary(
 ): YamlSource {
   let source: YamlSource | undefined
   const inFull = (): YamlSource | undefined => {
-    if (source === undefined && text.length <= Math.min(options.maxCharacters, budget.characters)) {
-      budget.characters -= text.length
+    if (source === undefined && text.length <= Math.min(options.maxCharacters, budget.places)) {
+      budget.places -= text.length
       source = readYaml(text, file, options)
     }
     return source

@@ -112,6 +112,6 @@ test('texts of kubectl_manifest share what may be read, and the same text is rea
   const { diagnostics } = withWorkloads(read, { budget })
   expect(budget.objects).toBe(budgetOfRun().objects - 1)
   expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
-    ['yaml-limit', 'yaml_body of kubectl_manifest.other: A document of 1 kB is too large to be read'],
+    ['yaml-limit', 'yaml_body of kubectl_manifest.other: A document of 1 kB is more than is read of such documents together'],
   ])
 })

@@ -10,6 +10,16 @@ import { readObjects } from './read-objects.ts'
 /** Bound on the files that are looked into: any beyond counts as holding something. */
 const maxFiles = 5_000
 
+/** JSON is mostly something else, and each file may be a request: of that whose path does not speak of Kubernetes so many files are looked into. */
+const maxStrayJson = 500
+
+/** The files that are looked into, and how many are not. */
+export function lookedInto(paths: readonly string[]): { readonly paths: readonly string[]; readonly left: number } {
+  const stray = paths.filter(path => !isLikely(path))
+  const dropped = new Set(stray.slice(maxStrayJson))
+  return { paths: paths.filter(path => !dropped.has(path)), left: dropped.size }
+}
+
 /** Where the first object stands that costs something; `isSure`: it was read, and is no mere possibility. */
 export interface CostlyPlace extends Location {
   readonly isSure: boolean
