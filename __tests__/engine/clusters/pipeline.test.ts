@@ -577,3 +577,18 @@ test('what could not be read before is no news in a directory that moved, and it
   expect(report.projects.map(({ unread, newlyUnread }) => [unread, newlyUnread])).toEqual([[['m/b.yaml'], undefined]])
   expect(report.diagnostics.find(({ code }) => code === 'cluster-assumed')?.message).toMatch(/^Nothing says in which cluster m runs/)
 })
+
+test('nodes of which too little is known are billed where they are declared, and their pods are not billed beside them', async () => {
+  const config = 'clusters: [{ name: c, provider: aws, region: us-east-1, nodes: [{ type: x9.huge, count: 2 }] }]\n'
+  const price = 'prices: { overrides: [{ sku: aws/ec2/instance/linux/shared/x9.huge, usd: 1 }] }\n'
+  const report = await compare({ 'k/a.yaml': deployment('web', 1) }, { 'k/a.yaml': deployment('web', 3) }, config + price)
+  expect([report.totals.after.toFixed(), report.totals.delta.toFixed()]).toEqual(['1460', '0'])
+  expect(only(report).assumptions.at(-1)).toMatch(/^Of no node group enough is known/)
+})
+
+test('where groups are left out, what finds no room is said to find none on the others', async () => {
+  const nodes = 'nodes: [{ type: x9.huge, count: 20 }, { type: m6i.large, count: 1, max: 1 }]'
+  const config = `clusters: [{ name: c, provider: aws, region: us-east-1, ${nodes} }]\n`
+  const report = await compare({ 'k/a.yaml': deployment('web', 1) }, { 'k/a.yaml': deployment('web', 9) }, config)
+  expect(only(report).after?.pending.map(({ reason }) => reason)).toEqual([expect.stringMatching(/, of those that are known$/)])
+})

@@ -66,6 +66,7 @@ test('beside Fargate, it is on the nodes; of nodes of which nothing is known, it
     mixed.resource?.lines.map(line => `${line.description}: ${line.state === 'priced' ? line.quantity.toFixed() : line.state}`),
   ).toEqual(['vCPU on nodes (m6i.large): 730', 'Memory on nodes (m6i.large): 730'])
   const unknown = await added(', nodes: [{ type: x9.huge, count: 2 }]')
-  expect(unknown.resource?.resource.attributes).not.toHaveProperty('runs_on')
+  expect(unknown.resource?.resource.attributes).toMatchObject({ runs_on: 'nodes' })
+  expect(unknown.resource?.lines.map(({ state }) => state)).toEqual(['unknown'])
   expect(unknown.assumptions?.join()).not.toContain('DaemonSets')
 })

@@ -35,11 +35,16 @@ const manyPods = 10
 
 /** What was taken for granted of the nodes; `podsOn` says how many pods there are on each node of a group at most. */
 export function assumptionsOf(
-  { provider, groups, serverless }: Cluster,
+  { provider, groups, serverless, mayHaveNodes }: Cluster,
   mayRun: (group: NodeGroup) => boolean,
   podsOn: (group: NodeGroup) => number,
 ): readonly string[] {
-  if (!hasRoom({ groups, serverless })) return ["Nothing is known of the nodes: pods are priced at OpenCost's default prices."]
+  if (!hasRoom({ groups, serverless }))
+    return [
+      mayHaveNodes === true
+        ? 'Of no node group enough is known to say what workloads are allocated, and whether they fit.'
+        : "Nothing is known of the nodes: pods are priced at OpenCost's default prices.",
+    ]
   if (groups.length === 0) return []
   const unnamed = new Set(groups.flatMap(({ unnamedZones, zones }) => (unnamedZones ? zones : [])))
   const kinds = new Set(groups.filter(mayRun).map(({ sku, region }) => `${sku}@${region}`))

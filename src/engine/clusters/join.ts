@@ -1,6 +1,6 @@
 import type { ProjectReading } from '../../formats/format.ts'
 import type { Cluster, NodeGroup } from '../../model/cluster.ts'
-import type { ClusterReport } from '../../model/report.ts'
+import type { ClusterReport, PendingPods } from '../../model/report.ts'
 import type { Workload } from '../../model/workload.ts'
 import { kindOfType } from '../../resources/kubernetes/terraform-types.ts'
 import { workloadKinds } from '../../resources/kubernetes/workload.ts'
@@ -67,7 +67,9 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
   const complete = (side: Side): boolean => resolved[side] !== undefined && members.every(member => isComplete(member[side]))
   const state = (side: Side, packing: Packing) => {
     const groups = resolved[side]?.groups ?? []
-    return complete(side) && groups.length > 0 ? stateOf(groups, packing) : undefined
+    if (!complete(side) || groups.length === 0) return undefined
+    const { pending, ...state } = stateOf(groups, packing)
+    return { ...state, pending: amongKnown(resolved[side], pending) }
   }
   const shared = billedTogether(members, resolved)
   const place = { base: placing(resolved.base, facts.book, shared.base), head: placing(resolved.head, facts.book, shared.head) }
@@ -106,7 +108,7 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
       region: cluster.region,
       before: state('base', before),
       after: state('head', after),
-      ...(atMost.length === 0 ? {} : { pendingAtMost: atMost }),
+      ...(atMost.length === 0 ? {} : { pendingAtMost: amongKnown(cluster, atMost) }),
       ...(resolved.head === undefined ? { removed: true as const } : {}),
       // On the nodes that there are after the change, whatever it does to them.
       workloads: told === undefined ? [] : marginal(told, pods),
@@ -191,6 +193,10 @@ function sameGroups({ base, head }: Sides<Cluster | undefined>): boolean {
   const text = ({ groups }: Cluster): string => JSON.stringify(groups, (_, value: unknown) => (value instanceof Map ? [...value] : value))
   return base === head || text(base) === text(head)
 }
+
+/** Where groups are left out, their nodes may have room that nobody knows of. */
+const amongKnown = (cluster: Cluster | undefined, pending: readonly PendingPods[]): readonly PendingPods[] =>
+  cluster?.mayHaveNodes === true ? pending.map(one => ({ ...one, reason: `${one.reason}, of those that are known` })) : pending
 
 const podsOfGroup = ({ placement }: Packing, group: string): number =>
   [...placement.values()].reduce((sum, pods) => sum + (pods.get(group) ?? 0), 0)

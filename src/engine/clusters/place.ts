@@ -69,7 +69,7 @@ function placeOf(
     }
   }
   if (workload.everyNode && hasNoNodes(cluster)) return nowhere
-  if (shares.size === 0) return {}
+  if (shares.size === 0) return ofNoKnownNodes(cluster)
   const podsOn = ({ name }: NodeGroup): number => placed.pods(workload.address, name)
   const pods = cluster.groups.reduce((sum, group) => sum + podsOn(group), 0)
   const pending = placed.pending(workload.address)
@@ -89,5 +89,11 @@ function placeOfUnknown({ type }: Resource, cluster: Cluster, placed: Placed, sh
   if (kind === 'DaemonSet' && hasNoNodes(cluster)) return nowhere
   if (shares.size > 0) return { runs_on: 'nodes', nodes: sharedNodes(groups, shares, ({ name }) => placed.nodes(name)) }
   const [only] = serverless
-  return only === undefined ? {} : { runs_on: only.kind }
+  return only === undefined ? ofNoKnownNodes(cluster) : { runs_on: only.kind }
 }
+
+/** Nodes of which too little is known are on a bill all the same: pods that run on them have no price of their own beside it. */
+const ofNoKnownNodes = ({ name, mayHaveNodes }: Cluster): AttributeObject =>
+  mayHaveNodes === true
+    ? { runs_on: 'nodes', nodes: new Unknown({ kind: 'error', text: `too little is known of the node groups of ${name}` }) }
+    : {}
