@@ -1,35 +1,23 @@
 import type { ProjectReading } from '../../formats/format.ts'
 import type { Cluster, NodeGroup } from '../../model/cluster.ts'
 import type { ClusterReport, PendingPods } from '../../model/report.ts'
-import type { Workload } from '../../model/workload.ts'
-import { kindOfType } from '../../resources/kubernetes/terraform-types.ts'
-import { workloadKinds } from '../../resources/kubernetes/workload.ts'
 import type { Readings } from '../measure.ts'
 import { type Asked, askedOf } from '../scheduling/asked.ts'
-import { packCluster } from '../scheduling/pack-cluster.ts'
 import type { Packing } from '../scheduling/packing.ts'
 import { assumptionsOf, hasRoom, withoutNodes, withoutRoom } from './assumptions.ts'
 import { billedTogether } from './billed-together.ts'
-import { inCluster } from './cluster-address.ts'
 import type { DeclaredCluster } from './declared.ts'
 import { karpenterNodes } from './from-karpenter.ts'
 import { admitted } from './gke-gpus.ts'
 import { changedWorkloads, marginal } from './marginal.ts'
 import { type NodeFacts, resolveCluster } from './node-group.ts'
 import { nodesResource, type Packings } from './nodes-resource.ts'
+import { packSides, sameGroups } from './pack-sides.ts'
+import { isComplete, type Member, onNodes } from './packed-workloads.ts'
 import { pendingAtMost } from './pending-at-most.ts'
 import { placing } from './place.ts'
 import { placedIn } from './placed.ts'
-import { hasNoNodes, serverlessOf } from './serverless.ts'
 import { stateOf } from './state.ts'
-import { inOneZone } from './zonal-volumes.ts'
-
-/** A project that runs in a cluster, on the sides where it does. */
-export interface Member {
-  readonly project: string
-  readonly base: ProjectReading | undefined
-  readonly head: ProjectReading | undefined
-}
 
 export interface ClusterInput {
   readonly base: DeclaredCluster | undefined
@@ -124,15 +112,6 @@ export function joinCluster({ base, head, members: all, facts }: ClusterInput): 
   }
 }
 
-/** Whether all pods of a reading are known, as far as they are in the repository: nothing was unreadable, and no workload has requests or replicas that are not known. */
-function isComplete(reading: ProjectReading | undefined): boolean {
-  if (reading === undefined) return true
-  if (reading.gaps.some(({ left }) => left !== true)) return false
-  if (reading.resources.some(({ attributes: { unrendered } }) => unrendered === true)) return false
-  const known = new Set(reading.workloads?.map(({ address }) => address))
-  return reading.resources.every(({ address, type }) => known.has(address) || !workloadKinds.has(kindOfType(type) ?? ''))
-}
-
 /** The cluster with the nodes that Karpenter may start for its workloads. */
 const withKarpenter = (
   cluster: DeclaredCluster,
@@ -155,44 +134,6 @@ const withKarpenter = (
 
 const hasNodes = (reading: ProjectReading | undefined): boolean =>
   reading?.resources.some(({ attributes: { groups } }) => !Array.isArray(groups) || groups.length > 0) === true
-
-/** Workloads that need nodes, under names that are unique in the cluster. */
-function onNodes(members: readonly Member[], side: Side, cluster: Cluster | undefined): readonly Workload[] {
-  if (cluster === undefined) return []
-  return members.flatMap(({ project, [side]: reading }) =>
-    (reading?.workloads ?? [])
-      .filter(workload => serverlessOf(workload, cluster) === undefined && !(workload.everyNode && hasNoNodes(cluster)))
-      .map(workload => ({ ...inOneZone(workload, cluster.provider), address: inCluster(project, workload.address) })),
-  )
-}
-
-type Sides<T> = Readonly<Record<Side, T>>
-
-/** Packings by end and side. While the nodes stay the same, what does not change stays where it is. */
-function packSides(clusters: Sides<Cluster | undefined>, pods: Sides<readonly Workload[]>) {
-  const done = new Map<string, Packing>()
-  const pack = (at: keyof Packings): void => {
-    if (sameGroups(clusters)) {
-      const { before, after } = packCluster(clusters.head?.groups ?? [], pods.base, pods.head, at)
-      done.set(`${at} base`, before)
-      done.set(`${at} head`, after)
-      return
-    }
-    for (const side of ['base', 'head'] as const)
-      done.set(`${at} ${side}`, packCluster(clusters[side]?.groups ?? [], pods[side], pods[side], at).before)
-  }
-  return (at: keyof Packings, side: Side): Packing => {
-    if (!done.has(`${at} ${side}`)) pack(at)
-    return done.get(`${at} ${side}`) as Packing
-  }
-}
-
-/** Whether both sides have the same nodes. */
-function sameGroups({ base, head }: Sides<Cluster | undefined>): boolean {
-  if (base === undefined || head === undefined) return false
-  const text = ({ groups }: Cluster): string => JSON.stringify(groups, (_, value: unknown) => (value instanceof Map ? [...value] : value))
-  return base === head || text(base) === text(head)
-}
 
 /** Where groups are left out, their nodes may have room that nobody knows of. */
 const amongKnown = (cluster: Cluster | undefined, pending: readonly PendingPods[]): readonly PendingPods[] =>
